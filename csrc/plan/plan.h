@@ -1,0 +1,44 @@
+// Decides once, at load: a kernel for every layer, its packed weights; and per batch size the offset of every buffer.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "csrc/graph/graph.h"
+#include "csrc/ops/op.h"
+#include "kernels/registry/registry.h"
+
+namespace dgms::plan {
+
+struct PlannedLayer {
+  std::unique_ptr<ops::Layer> layer;
+  std::vector<const kernels::KernelRow*> kernels;  // those it uses
+  std::vector<std::string> refused;                // why faster rows were not taken
+};
+
+// The batch-independent half: immutable, shared by all sessions.
+struct Plan {
+  kernels::Isa isa = kernels::Isa::kScalar;
+  std::vector<PlannedLayer> layers;  // one a node, in order
+  size_t weight_bytes = 0, constant_bytes = 0;
+};
+
+// Checks every node, infers shapes, selects kernels among rows of `isa` and below, packs weights.
+// Throws Error(kFormat, kUnsupported, kPlan).
+Plan make_plan(const graph::Graph& graph, const std::vector<ops::Weights>& weights, kernels::Isa isa);
+
+// The batch-dependent half: shapes, work and the arena of one session.
+struct MemoryPlan {
+  int64_t batch = 1;
+  std::vector<graph::Shape> shapes;     // one a value (internal order)
+  std::vector<ops::Work> work;          // one a node
+  std::vector<size_t> offsets;          // one a value: byte offset into the arena, 64-byte aligned
+  size_t arena_bytes = 0;               // all values, without reuse of live buffers
+  size_t scratch_bytes = 0;             // per worker
+};
+
+// keep_values: no buffer is reused, so that every intermediate value can be read after run().
+MemoryPlan plan_memory(const graph::Graph& graph, const Plan& plan, int64_t batch, size_t threads, bool keep_values);
+
+}  // namespace dgms::plan

@@ -1,0 +1,232 @@
+// The contract between kernels and everybody who calls them.
+//
+// A micro-kernel is a guest: it does not allocate, lock, log or keep state. It may read up to kOverread bytes past the
+// end of any input row, weight panel or per-channel array (callers pad their buffers), and never writes outside the
+// rows and channels it was asked for. Arithmetic: docs/numerics.md.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace dgms::kernels {
+
+// Bytes that a kernel may read behind the end of a buffer.
+inline constexpr size_t kOverread = 64;
+// Largest tile of any kernel; callers size stack arrays by it.
+inline constexpr size_t kMaxRows = 16;
+inline constexpr size_t kMaxChannels = 64;
+// Codes are packed and decoded in groups of this many elements (see kernels/pack/codes.h).
+inline constexpr size_t kCodeGroup = 128;
+
+// What runs where. The order is the order of preference inside one architecture: a CPU that has one of them has the
+// earlier ones of its own architecture too.
+enum class Isa : uint8_t { kScalar, kNeon, kNeonDotprod, kNeonI8mm, kAvx2, kAvx512Vnni };
+
+enum class Family : uint8_t {
+  kIgemmQs8,     // int8 x int8 -> int8      IgemmQs8Args
+  kIgemmQs8F32,  // int8 x int8 -> float32   IgemmQs8Args, output is float*
+  kIgemmF32,     // float x float -> float   IgemmF32Args
+  kDwconvQs8,    // depthwise int8           DwconvQs8Args
+  kDwconvF32,    // depthwise float          DwconvF32Args
+  kDecodeS8,     // codes -> int8 levels     DecodeArgs
+  kDecodeF32,    // codes -> float levels    DecodeArgs
+  kAddQs8,       // AddQs8Args
+  kAddF32,       // AddF32Args
+  kClampF32,     // ClampF32Args
+  kTableX8,      // TableX8Args
+  kQuantize,     // QuantizeArgs
+  kDequantize,   // DequantizeArgs
+  kMaxPoolQs8,   // PoolArgs<int8_t>
+  kMaxPoolF32,   // PoolArgs<float>
+  kAvgPoolQs8,   // AvgPoolQs8Args
+  kAvgPoolF32,   // AvgPoolF32Args
+  kSoftmaxF32,   // SoftmaxF32Args
+};
+
+// Indirect GEMM: output[r][c] = epilogue(init[c] + sum_t sum_k input[t][r][k] * weights[t][k][c]).
+//
+// A row is an output pixel (convolution) or a sample (linear layer); a tap is one (ky, kx) of the kernel, or the only
+// one for 1x1, linear and im2col'd layers.
+struct IgemmQs8Args {
+  size_t rows;      // rows to store, 1..mr
+  size_t channels;  // channels to store, 1..nr
+  size_t taps;      // >= 1
+  size_t depth;     // int8 values of a tap; a multiple of kr (callers copy and zero-pad rows that are not: im2col)
+  // [taps][mr]: row r of tap t is input[t * mr + r]. All mr entries are readable (rows beyond `rows` repeat the last one).
+  const int8_t* const* input;
+  const int8_t* weights;    // one panel of nr channels: [taps][depth / kr][nr][kr]
+  const int32_t* init;      // [nr]
+  const float* multiplier;  // [nr]
+  const float* bias;        // [nr], in units of the output
+  void* output;             // int8 or float; row r starts at output + r * output_stride bytes
+  size_t output_stride;
+  const int8_t* residual;  // null, or row r at residual + r * residual_stride (kIgemmQs8 only)
+  size_t residual_stride;
+  float residual_multiplier;    // s_r / s_y; not used when residual_tied
+  int32_t residual_zero_point;
+  bool residual_tied;
+  int32_t zero_point;          // of the output (kIgemmQs8)
+  int32_t min, max;            // clamp of the int8 output
+  float float_min, float_max;  // clamp of the float output (kIgemmQs8F32); may be infinite
+};
+using IgemmQs8Fn = void (*)(const IgemmQs8Args&);
+
+struct IgemmF32Args {
+  size_t rows, channels, taps, depth;  // as above, depth in floats
+  const float* const* input;           // [taps][mr]
+  const float* weights;                // [taps][depth][nr] (kr = 1)
+  const float* scale;                  // [nr]
+  const float* bias;                   // [nr]
+  float* output;
+  size_t output_stride;   // bytes
+  const float* residual;  // or null
+  size_t residual_stride; // bytes
+  float min, max;         // may be infinite
+};
+using IgemmF32Fn = void (*)(const IgemmF32Args&);
+
+// Depthwise convolution: output[p][c] = epilogue(init[c] + sum_t input[p][t][c] * weights[t][c]).
+struct DwconvQs8Args {
+  size_t pixels, channels, taps;
+  const int8_t* const* input;  // [pixels][taps], each a row of `channels` values
+  const int8_t* weights;       // [taps][weight_stride], weight_stride >= channels rounded up to nr
+  size_t weight_stride;
+  const int32_t* init;      // [channels]
+  const float* multiplier;  // [channels]
+  const float* bias;        // [channels]
+  int8_t* output;           // pixel p at output + p * output_stride
+  size_t output_stride;
+  int32_t zero_point, min, max;
+};
+using DwconvQs8Fn = void (*)(const DwconvQs8Args&);
+
+struct DwconvF32Args {
+  size_t pixels, channels, taps;
+  const float* const* input;  // [pixels][taps]
+  const float* weights;       // [taps][weight_stride]
+  size_t weight_stride;       // floats
+  const float* scale;         // [channels]
+  const float* bias;          // [channels]
+  float* output;
+  size_t output_stride;  // bytes
+  float min, max;
+};
+using DwconvF32Fn = void (*)(const DwconvF32Args&);
+
+// out[e] = table[code of element e] for e in [0, elements). Codes lie in groups of kCodeGroup (kernels/pack/codes.h).
+struct DecodeArgs {
+  const uint8_t* codes;
+  const void* table;  // 16 int8 or 16 floats; entries behind the codebook repeat its last level
+  size_t elements;    // a multiple of kCodeGroup
+  void* output;       // int8 or float [elements]
+};
+using DecodeFn = void (*)(const DecodeArgs&);
+
+struct AddQs8Args {
+  size_t size;
+  const int8_t* a;
+  const int8_t* b;
+  int8_t* output;  // may be a or b
+  int32_t a_zero_point, b_zero_point, zero_point;
+  float a_multiplier, b_multiplier;
+  int32_t min, max;
+};
+using AddQs8Fn = void (*)(const AddQs8Args&);
+
+struct AddF32Args {
+  size_t size;
+  const float* a;
+  const float* b;
+  float* output;
+  float min, max;
+};
+using AddF32Fn = void (*)(const AddF32Args&);
+
+struct ClampF32Args {
+  size_t size;
+  const float* input;
+  float* output;  // may be input
+  float min, max;
+};
+using ClampF32Fn = void (*)(const ClampF32Args&);
+
+// output[i] = table[input[i] + 128].
+struct TableX8Args {
+  size_t size;
+  const int8_t* input;
+  const int8_t* table;  // [256]
+  int8_t* output;       // may be input
+};
+using TableX8Fn = void (*)(const TableX8Args&);
+
+struct QuantizeArgs {
+  size_t size;
+  const float* input;
+  float inverse_scale;
+  int32_t zero_point;
+  int8_t* output;
+};
+using QuantizeFn = void (*)(const QuantizeArgs&);
+
+struct DequantizeArgs {
+  size_t size;
+  const int8_t* input;
+  float scale;
+  int32_t zero_point;
+  float* output;
+};
+using DequantizeFn = void (*)(const DequantizeArgs&);
+
+// One output pixel of a pooling window: the inputs are the rows of the valid (unpadded) pixels only.
+template <typename T>
+struct PoolArgs {
+  size_t channels, taps;  // taps >= 1
+  const T* const* input;  // [taps]
+  T* output;              // [channels]
+};
+using MaxPoolQs8Fn = void (*)(const PoolArgs<int8_t>&);
+using MaxPoolF32Fn = void (*)(const PoolArgs<float>&);
+
+// Window average; a global average has taps = height * width. taps <= 2^23.
+struct AvgPoolQs8Args {
+  size_t channels, taps;
+  const int8_t* const* input;  // [taps]
+  int32_t init;                // -taps * zero point of the input
+  float multiplier;
+  int32_t zero_point;
+  int8_t* output;
+};
+using AvgPoolQs8Fn = void (*)(const AvgPoolQs8Args&);
+
+struct AvgPoolF32Args {
+  size_t channels, taps;
+  const float* const* input;
+  float multiplier;
+  float* output;
+};
+using AvgPoolF32Fn = void (*)(const AvgPoolF32Args&);
+
+// Softmax over `size` values that lie `stride` floats apart.
+struct SoftmaxF32Args {
+  size_t size, stride;
+  const float* input;
+  float* output;  // may be input
+};
+using SoftmaxF32Fn = void (*)(const SoftmaxF32Args&);
+
+// One row of the kernel table (kernels/registry). Dispatch, tests and benchmarks read the same rows.
+struct KernelRow {
+  const char* name;  // docs/kernels.md has the grammar
+  Family family;
+  Isa isa;
+  uint8_t mr, nr, kr;  // tile: rows, channels, depth step; 1 where it means nothing
+  uint8_t bits;        // kDecode*: bits of a code; otherwise 0
+  void (*function)();  // of the family's type; call it through as<>()
+
+  template <typename Fn>
+  Fn as() const {
+    return reinterpret_cast<Fn>(function);
+  }
+};
+
+}  // namespace dgms::kernels
