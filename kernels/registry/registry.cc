@@ -1,0 +1,108 @@
+#include "kernels/registry/registry.h"
+
+#include <iterator>
+
+namespace dgms::kernels {
+namespace {
+
+template <Family family>
+struct Arguments;
+// clang-format off
+template <> struct Arguments<Family::kIgemmQs8> { using Type = IgemmQs8Args; };
+template <> struct Arguments<Family::kIgemmQs8F32> { using Type = IgemmQs8Args; };
+template <> struct Arguments<Family::kIgemmF32> { using Type = IgemmF32Args; };
+template <> struct Arguments<Family::kDwconvQs8> { using Type = DwconvQs8Args; };
+template <> struct Arguments<Family::kDwconvF32> { using Type = DwconvF32Args; };
+template <> struct Arguments<Family::kDecodeS8> { using Type = DecodeArgs; };
+template <> struct Arguments<Family::kDecodeF32> { using Type = DecodeArgs; };
+template <> struct Arguments<Family::kAddQs8> { using Type = AddQs8Args; };
+template <> struct Arguments<Family::kAddF32> { using Type = AddF32Args; };
+template <> struct Arguments<Family::kClampF32> { using Type = ClampF32Args; };
+template <> struct Arguments<Family::kTableX8> { using Type = TableX8Args; };
+template <> struct Arguments<Family::kQuantize> { using Type = QuantizeArgs; };
+template <> struct Arguments<Family::kDequantize> { using Type = DequantizeArgs; };
+template <> struct Arguments<Family::kMaxPoolQs8> { using Type = PoolArgs<int8_t>; };
+template <> struct Arguments<Family::kMaxPoolF32> { using Type = PoolArgs<float>; };
+template <> struct Arguments<Family::kAvgPoolQs8> { using Type = AvgPoolQs8Args; };
+template <> struct Arguments<Family::kAvgPoolF32> { using Type = AvgPoolF32Args; };
+template <> struct Arguments<Family::kSoftmaxF32> { using Type = SoftmaxF32Args; };
+// clang-format on
+
+}  // namespace
+
+// A kernel whose parameters are not those of its row's family does not link.
+#define DGMS_KERNEL(family, isa, name, mr, nr, kr, bits) void name(const Arguments<Family::family>::Type&);
+#include "kernels/registry/kernels.inc"
+#undef DGMS_KERNEL
+
+KernelTable all_kernels() {
+  static const KernelRow rows[] = {
+#define DGMS_KERNEL(family, isa, name, mr, nr, kr, bits) \
+  {#name, Family::family, Isa::isa, mr, nr, kr, bits, reinterpret_cast<void (*)()>(&name)},
+#include "kernels/registry/kernels.inc"
+#undef DGMS_KERNEL
+  };
+  return {rows, std::size(rows)};
+}
+
+const char* isa_name(Isa isa) {
+  switch (isa) {
+    case Isa::kScalar:
+      return "scalar";
+    case Isa::kNeon:
+      return "neon";
+    case Isa::kNeonDotprod:
+      return "neon_dotprod";
+    case Isa::kNeonI8mm:
+      return "neon_i8mm";
+    case Isa::kAvx2:
+      return "avx2";
+    case Isa::kAvx512Vnni:
+      return "avx512vnni";
+  }
+  return "unknown";
+}
+
+const char* family_name(Family family) {
+  switch (family) {
+    case Family::kIgemmQs8:
+      return "igemm_qs8";
+    case Family::kIgemmQs8F32:
+      return "igemm_qs8_f32";
+    case Family::kIgemmF32:
+      return "igemm_f32";
+    case Family::kDwconvQs8:
+      return "dwconv_qs8";
+    case Family::kDwconvF32:
+      return "dwconv_f32";
+    case Family::kDecodeS8:
+      return "decode_s8";
+    case Family::kDecodeF32:
+      return "decode_f32";
+    case Family::kAddQs8:
+      return "add_qs8";
+    case Family::kAddF32:
+      return "add_f32";
+    case Family::kClampF32:
+      return "clamp_f32";
+    case Family::kTableX8:
+      return "table_x8";
+    case Family::kQuantize:
+      return "quantize";
+    case Family::kDequantize:
+      return "dequantize";
+    case Family::kMaxPoolQs8:
+      return "max_pool_qs8";
+    case Family::kMaxPoolF32:
+      return "max_pool_f32";
+    case Family::kAvgPoolQs8:
+      return "avg_pool_qs8";
+    case Family::kAvgPoolF32:
+      return "avg_pool_f32";
+    case Family::kSoftmaxF32:
+      return "softmax_f32";
+  }
+  return "unknown";
+}
+
+}  // namespace dgms::kernels

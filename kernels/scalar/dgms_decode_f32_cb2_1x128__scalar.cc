@@ -1,0 +1,8 @@
+#include "kernels/api/kernel.h"
+#include "kernels/scalar/decode.h"
+
+namespace dgms::kernels {
+
+void dgms_decode_f32_cb2_1x128__scalar(const DecodeArgs& args) { scalar::decode<float>(args, 2); }
+
+}  // namespace dgms::kernels
