@@ -1,0 +1,280 @@
+"""load, Model and Session."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+import weakref
+from types import TracebackType
+from typing import IO, Any, TypeAlias
+
+from . import _core
+from .errors import InputError
+from .io import Border, Buffers, Inputs, Outputs, TensorInfo, new_buffers
+from .profiling import Profile
+from .tables import table
+
+Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes]
+
+
+def load(source: Source, threads: int = 0, cores: str = "big", isa: str | None = None) -> Model:
+    """Opens a .dgms file, checks all of it, and plans it for this CPU.
+
+    source: a path, the file's bytes, or a binary file object.
+    threads: 0 = one for each core of `cores`.
+    cores: "big", "all", "little", or a list such as "0,2-3", inside the process' affinity mask.
+    isa: "scalar", "neon", "neon_dotprod", "avx2", ...; None = the environment variable DGMS_FORCE_ISA, else the best of this CPU.
+
+    Raises FormatError, UnsupportedError, PlanError, or InputError when the file cannot be opened.
+    """
+    return Model(source, threads, cores, isa)
+
+
+class Explanation(list[_core.ExplainRow]):
+    """What the plan decided, one row a layer. `print()` shows it as a table."""
+
+    def table(self) -> str:
+        lines = [
+            [
+                row["name"],
+                row["op"],
+                row["weights"],
+                str(row["weight_bytes"]) if row["weight_bytes"] else "",
+                "x".join(map(str, row["output_shape"])),
+                str(row["multiplications"]) if row["multiplications"] else "",
+                str(row["threads"]),
+                row["kernel"],
+            ]
+            for row in self
+        ]
+        head = ["layer", "op", "weights", "bytes", "output", "multiplications", "threads", "kernel"]
+        return table(head, lines, right={3, 5, 6})
+
+    def __str__(self) -> str:
+        return self.table()
+
+
+class Session:
+    """One arena and thread pool on the shared weights of a model. Not thread-safe: one for each thread of the caller."""
+
+    def __init__(self, model: Model, core: _core.Session) -> None:
+        self._model = model
+        self._core = core
+        self._border = model._border
+        self._profile: Profile | None = None
+        self._profile_zero = 0.0
+
+    @property
+    def model(self) -> Model:
+        return self._model
+
+    @property
+    def arena_bytes(self) -> int:
+        """Bytes of the arena at the batch size of the last run."""
+        return self._core.arena_bytes
+
+    def run(self, x: Inputs, out: Buffers | None = None) -> Outputs:
+        """As Model.run."""
+        arrays, batch = self._border.take(x)
+        shapes = self._core.output_shapes(batch)
+        if out is None:
+            buffers = new_buffers(shapes)
+        else:
+            buffers, arrays = self._border.take_buffers(out, shapes, arrays)
+        if self._profile is None:
+            self._core.run(arrays, buffers)
+        else:
+            start = time.perf_counter() * 1e6 - self._profile_zero
+            self._core.run(arrays, buffers)
+            self._profile._add(start, self._core.profile())
+        return self._border.give(buffers)
+
+    def profile(self) -> Profile:
+        """As Model.profile, for the runs of this session."""
+        return Profile(self)
+
+    def value_names(self) -> list[str]:
+        """The intermediate values that `value` knows (sessions made with keep_values only)."""
+        return self._core.value_names()
+
+    def value(self, name: str) -> Any:
+        """A copy of an intermediate value of the last run, in internal order (N, H, W, C), int8 or float32 (keep_values only)."""
+        return self._core.value(name)
+
+    def _set_profile(self, profile: Profile | None) -> None:
+        self._core.set_profiling(profile is not None)
+        self._profile_zero = time.perf_counter() * 1e6
+        self._profile = profile
+
+
+class Model:
+    """A loaded model: immutable weights and plan, shared by its sessions. Use `load`."""
+
+    def __init__(self, source: Source, threads: int, cores: str, isa: str | None) -> None:
+        if not isinstance(threads, int) or isinstance(threads, bool) or threads < 0:
+            raise InputError(
+                "wrong number of threads", expected="an integer >= 0", got=repr(threads), remedy="threads=0"
+            )
+        self._options = (threads, cores, isa)
+        content = _content(source)
+        self._path = os.path.abspath(content) if isinstance(content, str) else None
+        self._core: _core.Model | None = _core.Model.load(content, threads, cores, isa or "")
+        self._border = Border(self._core)
+        self._lock = threading.Lock()  # guards _session
+        self._session: Session | None = None
+        _models.add(self)
+
+    def run(self, x: Inputs, out: Buffers | None = None) -> Outputs:
+        """Computes the outputs of `x`.
+
+        x: one array where the model has one input, else a dict by name or a sequence in the order of `inputs`. Images are
+        float32 NCHW, or uint8 NHWC where the model carries its normalisation; the first dimension is the batch.
+        out: where to write: a C-contiguous float32 array (dict or sequence for several outputs); without it the outputs are
+        new arrays of their own memory.
+
+        Returns the array of the one output, or a dict of name -> array. Raises InputError.
+
+        Thread-safe, one run at a time (each uses all threads of the model) and without the GIL; for runs side by side give each
+        thread a `session()`.
+        """
+        with self._lock:
+            return self._own_session().run(x, out)
+
+    def session(self, *, keep_values: bool = False) -> Session:
+        """A new session: its own arena and threads, the same weights.
+
+        keep_values: no buffer is reused, so that Session.value can read every intermediate value.
+        """
+        return Session(self, self._open().session(keep_values))
+
+    def profile(self) -> Profile:
+        """Measures the layers of every `run` inside `with model.profile() as p:`; then p.rows, p.table(), p.save(path)."""
+        with self._lock:
+            return Profile(self._own_session())
+
+    def explain(self) -> Explanation:
+        """The plan, one row a layer: kernel, why faster ones were refused, weights, bytes, output shape, threads."""
+        return Explanation(self._open().explain())
+
+    @property
+    def inputs(self) -> list[TensorInfo]:
+        return self._border.inputs
+
+    @property
+    def outputs(self) -> list[TensorInfo]:
+        return self._border.outputs
+
+    @property
+    def batch_range(self) -> tuple[int, int]:
+        """Smallest and largest batch size; equal when the model has one batch size only."""
+        return self._border.batch_range
+
+    @property
+    def threads(self) -> int:
+        """The number of threads of each session, including the caller's."""
+        return self._open().threads
+
+    @property
+    def cores(self) -> list[int]:
+        """The CPUs the threads may run on."""
+        return self._open().cores
+
+    @property
+    def isa(self) -> str:
+        """The instruction set the plan was made for."""
+        return self._open().isa
+
+    @property
+    def name(self) -> str:
+        return self._open().name
+
+    @property
+    def path(self) -> str | None:
+        """The absolute path of the file, or None for a model loaded from bytes."""
+        return self._path
+
+    @property
+    def memory(self) -> dict[str, int]:
+        """Bytes by purpose, known before the first run (at the smallest batch)."""
+        return self._open().memory
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """Free text that the exporter wrote into the file."""
+        return self._open().metadata
+
+    def close(self) -> None:
+        """Frees the weights and the arena once open sessions are gone. Later calls raise InputError."""
+        with self._lock:
+            self._core = None
+            self._session = None
+
+    def __enter__(self) -> Model:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        where = self._path or "<bytes>"
+        if self._core is None:
+            return f"<dgms_rt.Model {where} closed>"
+        inputs, outputs = (", ".join(f"{t.name}{list(t.shape)}" for t in side) for side in (self.inputs, self.outputs))
+        return f"<dgms_rt.Model {where} {inputs} -> {outputs} isa={self.isa} threads={self.threads}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self._path is None:
+            raise InputError(
+                "a model loaded from bytes cannot be pickled",
+                remedy="load it from a path, or send the bytes and load there",
+            )
+        return load, (self._path, *self._options)
+
+    def _open(self) -> _core.Model:
+        core = self._core
+        if core is None:
+            raise InputError("the model is closed", file=self._path, remedy="load it again")
+        return core
+
+    def _own_session(self) -> Session:
+        if self._session is None:
+            self._session = self.session()
+        return self._session
+
+    def _after_fork(self) -> None:
+        # A thread of the parent may have held the lock, in the middle of a run: neither survives in the child.
+        if self._lock.locked():
+            self._session = None
+        self._lock = threading.Lock()
+
+
+_models: weakref.WeakSet[Model] = weakref.WeakSet()
+
+
+def _after_fork() -> None:
+    for model in list(_models):
+        model._after_fork()
+
+
+os.register_at_fork(after_in_child=_after_fork)
+
+
+def _content(source: Source) -> str | bytes:
+    """A path as str, or the bytes of the file."""
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return bytes(source)
+    if isinstance(source, (str, os.PathLike)):
+        return os.fsdecode(source)
+    read = getattr(source, "read", None)
+    content = read() if callable(read) else source
+    if not isinstance(content, bytes):
+        raise InputError(
+            "this cannot be loaded",
+            expected="a path, bytes, or a file opened in binary mode",
+            got=f"a file object that reads {type(content).__name__}" if callable(read) else type(source).__name__,
+            remedy='dgms_rt.load("model.dgms")',
+        )
+    return content

@@ -1,0 +1,96 @@
+"""Time per layer: what `Model.profile()` and `Session.profile()` give."""
+
+from __future__ import annotations
+
+import json
+import os
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from . import _core
+from .tables import table
+
+if TYPE_CHECKING:
+    from .model import Session
+
+
+class Profile:
+    """Records every run of a session inside its `with` block.
+
+    with model.profile() as p:
+        model.run(x)
+    print(p.table())
+    p.save("trace.json")  # chrome://tracing, ui.perfetto.dev
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._runs: list[tuple[float, list[_core.ProfileRow]]] = []  # start in microseconds, rows
+
+    def __enter__(self) -> Profile:
+        self._session._set_profile(self)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._session._set_profile(None)
+
+    def _add(self, start_microseconds: float, rows: list[_core.ProfileRow]) -> None:
+        self._runs.append((start_microseconds, rows))
+
+    @property
+    def runs(self) -> int:
+        """How many runs were recorded."""
+        return len(self._runs)
+
+    @property
+    def rows(self) -> list[_core.ProfileRow]:
+        """A row a layer in order of execution: name, op, kernel, microseconds (mean of the runs), start_microseconds (last run)."""
+        if not self._runs:
+            return []
+        rows = [row.copy() for row in self._runs[-1][1]]
+        for index, row in enumerate(rows):
+            row["microseconds"] = sum(run[index]["microseconds"] for _, run in self._runs) / len(self._runs)
+        return rows
+
+    def table(self) -> str:
+        """The rows as text, with the share of each layer and the total."""
+        rows = self.rows
+        total = sum(row["microseconds"] for row in rows)
+        lines = [
+            [
+                row["name"],
+                row["op"],
+                f"{row['microseconds']:.1f}",
+                f"{_percent(row['microseconds'], total):.1f}",
+                row["kernel"],
+            ]
+            for row in rows
+        ]
+        lines.append(["total", "", f"{total:.1f}", "100.0" if rows else "0.0", f"mean of {self.runs} runs"])
+        return table(["layer", "op", "us", "%", "kernel"], lines, right={2, 3})
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Writes every recorded run as a Chrome trace (JSON)."""
+        events: list[dict[str, Any]] = []
+        for index, (start, rows) in enumerate(self._runs):
+            events += [
+                {
+                    "name": row["name"],
+                    "cat": row["op"],
+                    "ph": "X",
+                    "ts": start + row["start_microseconds"],
+                    "dur": row["microseconds"],
+                    "pid": 0,
+                    "tid": 0,
+                    "args": {"kernel": row["kernel"], "run": index},
+                }
+                for row in rows
+            ]
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump({"traceEvents": events, "displayTimeUnit": "ms"}, file)
+
+
+def _percent(part: float, whole: float) -> float:
+    return 100 * part / whole if whole else 0.0
