@@ -1,0 +1,102 @@
+# `make demo` and `make test` do everything on a fresh machine; `make help` lists the rest.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+
+JOBS ?= $(shell nproc)
+# Real data for the accuracy tests.
+export DGMS_DATA ?= $(abspath ../shared/data)
+# Exact, and first: a looser requirement pulls gigabytes of accelerator libraries on some machines.
+TORCH := torch==2.13.0
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+PIP := $(VENV)/bin/pip --disable-pip-version-check
+STEP := scripts/step.sh
+CPP_FILES = $(shell find csrc kernels tests bench -name '*.cc' -o -name '*.h')
+PACKAGE_SOURCES := pyproject.toml CMakeLists.txt README.md $(shell find cmake csrc kernels python training -type f)
+
+.PHONY: help demo test lint format test-cpp test-asan test-tsan test-arm64 test-python test-arm64-python bench wheel \
+        clean setup-demo setup-test
+
+help:  ## list the targets
+	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## */  \1\t/' | expand -t 22
+
+demo: setup-demo $(VENV)/.package  ## install the package into .venv and run `dgms demo`
+	$(VENV)/bin/dgms demo
+
+test: setup-test lint test-cpp test-asan test-tsan test-arm64 test-python test-arm64-python  ## everything below, in order
+	@printf '\nAll tests passed.\n'
+
+setup-demo:
+	@scripts/setup.sh demo
+setup-test:
+	@scripts/setup.sh test
+
+$(VENV)/.base: pyproject.toml
+	python3 -m venv $(VENV)
+	$(PIP) install -q 'scikit-build-core>=0.11' 'pybind11>=3.0' 'numpy>=1.23'
+	touch $@
+$(VENV)/.lint: $(VENV)/.base
+	$(PIP) install -q $$($(PYTHON) scripts/requirements.py lint)
+	touch $@
+$(VENV)/.test: $(VENV)/.base
+	$(PIP) install -q $(TORCH)
+	$(PIP) install -q $$($(PYTHON) scripts/requirements.py train test)
+	touch $@
+$(VENV)/.package: $(VENV)/.base $(PACKAGE_SOURCES)
+	CMAKE_BUILD_PARALLEL_LEVEL=$(JOBS) $(PIP) install -q --no-build-isolation --no-deps --force-reinstall .
+	touch $@
+
+lint: $(VENV)/.lint  ## formatting, types, arrows, kernel names
+	@$(STEP) "clang-format" $(VENV)/bin/clang-format --dry-run -Werror $(CPP_FILES)
+	@$(STEP) "ruff check" $(VENV)/bin/ruff check .
+	@$(STEP) "ruff format" $(VENV)/bin/ruff format --check .
+	@$(STEP) "mypy --strict" $(VENV)/bin/mypy --python-executable $(PYTHON)
+	@$(STEP) "arrows between rooms" $(PYTHON) scripts/check_arrows.py
+	@$(STEP) "kernel names" $(PYTHON) scripts/check_kernel_names.py
+
+format: $(VENV)/.lint  ## format C++ and Python in place
+	$(VENV)/bin/clang-format -i $(CPP_FILES)
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+# $(call build,PRESET[,TARGETS])
+build = $(STEP) "build $(1)" scripts/build.sh $(1) $(JOBS) $(2)
+
+test-cpp:  ## C++ tests, optimized
+	@$(call build,dev)
+	@$(STEP) "C++ tests" ctest --preset dev
+
+test-asan:  ## C++ tests under the address and undefined-behaviour sanitizers
+	@$(call build,asan)
+	@$(STEP) "C++ tests, asan + ubsan" ctest --preset asan
+
+test-tsan:  ## tests of threads under the thread sanitizer
+	@$(call build,tsan,pool_test runtime_test)
+	@$(STEP) "thread tests, tsan" ctest --preset tsan -R '^(pool|runtime)$$'
+
+test-arm64:  ## C++ tests on emulated ARM cores
+	@$(call build,arm64-gcc)
+	@for core in cortex-a53 cortex-a76 max; do \
+	  QEMU_CPU=$$core $(STEP) "C++ tests on $$core" ctest --preset arm64-gcc; \
+	done
+	@$(STEP) "instructions stay in their folders" $(PYTHON) scripts/check_isa_leak.py build/arm64-gcc
+
+test-python: $(VENV)/.test $(VENV)/.package  ## Python tests of the installed package
+	@$(STEP) "Python tests" $(VENV)/bin/pytest
+
+test-arm64-python: $(VENV)/.test $(VENV)/.package  ## the same results from Python on x86 and on emulated ARM cores
+	@$(call build,arm64-gcc)
+	@$(STEP) "arm64 Python" scripts/arm64_python.sh
+
+bench:  ## benchmarks of the kernels
+	@$(call build,dev)
+	build/dev/bench/kernels/kernels_bench
+
+wheel: setup-demo $(VENV)/.base  ## a wheel of this machine's kind in dist/
+	$(PIP) wheel -q --no-build-isolation --no-deps -w dist .
+
+clean:  ## remove everything that make has made
+	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .pytest_cache

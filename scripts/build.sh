@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# scripts/build.sh PRESET JOBS [TARGET...]: configures a preset of CMakePresets.json and builds it (all of it without targets).
+set -euo pipefail
+preset=$1 jobs=$2
+shift 2
+targets=()
+[ $# -eq 0 ] || targets=(--target "$@")
+cmake --preset "$preset" --log-level=WARNING
+cmake --build --preset "$preset" --parallel "$jobs" "${targets[@]}"

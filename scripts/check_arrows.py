@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""Checks the arrows between the rooms of the house (docs/architecture.md): who may include or import whom.
+
+    scripts/check_arrows.py [ROOT]
+
+Prints one line a violation and exits with 1 if there is any.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+# Room of the includer -> rooms it may include. A room may always include itself; csrc/base is open to all of csrc.
+CPP_ARROWS: dict[str, set[str]] = {
+    "csrc/base": set(),
+    "csrc/cpu": {"kernels/api", "kernels/registry"},
+    "csrc/threads": set(),
+    "csrc/format": set(),
+    "csrc/graph": set(),
+    "csrc/ops": {"csrc/graph", "kernels/api", "kernels/pack"},
+    "csrc/plan": {"csrc/cpu", "csrc/graph", "csrc/ops", "kernels/api", "kernels/registry"},
+    "csrc/runtime": {"csrc/cpu", "csrc/format", "csrc/graph", "csrc/ops", "csrc/plan", "csrc/threads", "kernels/api"},
+    "csrc/bindings": {"csrc/cpu", "csrc/format", "csrc/graph", "csrc/ops", "csrc/runtime", "kernels/registry"},
+    "kernels/api": set(),
+    "kernels/pack": {"kernels/api"},
+    "kernels/registry": {"kernels/api"},
+    "kernels/scalar": {"kernels/api"},
+}
+# Any kernels/<architecture>/<isa>.
+KERNEL_ARROWS = {"kernels/api"}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
+
+
+def cpp_room(path: str) -> str:
+    """The room of a source path that is relative to the root: "csrc/ops", "kernels/arm/neon", ..."""
+    parts = path.split("/")
+    depth = 3 if parts[0] == "kernels" and parts[1] in ("arm", "x86") else 2
+    return "/".join(parts[:depth])
+
+
+def cpp_violations(root: Path) -> Iterator[str]:
+    for source in sorted([*root.glob("csrc/**/*"), *root.glob("kernels/**/*")]):
+        if source.suffix not in (".cc", ".h"):
+            continue
+        path = source.relative_to(root).as_posix()
+        room = cpp_room(path)
+        is_isa = room.startswith(("kernels/arm/", "kernels/x86/"))
+        if room not in CPP_ARROWS and not is_isa:
+            yield f"{path}: {room} is not a room of docs/architecture.md"
+            continue
+        allowed = (KERNEL_ARROWS if is_isa else CPP_ARROWS[room]) | {room}
+        if room.startswith("csrc/"):
+            allowed |= {"csrc/base"}
+        for included in INCLUDE.findall(source.read_text()):
+            if not included.startswith(("csrc/", "kernels/")):
+                yield f'{path}: includes "{included}"; write the path from the root of the repository'
+            elif cpp_room(included) not in allowed:
+                yield f'{path}: includes "{included}", but {room} may include only {", ".join(sorted(allowed))}'
+
+
+def import_time_statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """Every statement that runs when the module is imported: not inside functions, nor under `if TYPE_CHECKING`."""
+    for statement in body:
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            continue
+        yield statement
+        if isinstance(statement, ast.If) and "TYPE_CHECKING" in ast.unparse(statement.test):
+            yield from import_time_statements(statement.orelse)
+            continue
+        for field in ("body", "orelse", "finalbody"):
+            yield from import_time_statements(getattr(statement, field, []))
+        for handler in getattr(statement, "handlers", []):
+            yield from import_time_statements(handler.body)
+
+
+def imported_modules(statement: ast.AST, package: list[str]) -> Iterator[str]:
+    """Absolute names of what one import statement takes, `from a import b` counting as a.b."""
+    if isinstance(statement, ast.Import):
+        yield from (alias.name for alias in statement.names)
+    elif isinstance(statement, ast.ImportFrom):
+        base = package[: len(package) - statement.level + 1] if statement.level else []
+        module = ".".join([*base, *([statement.module] if statement.module else [])])
+        yield from (f"{module}.{alias.name}" for alias in statement.names)
+
+
+def is_in(module: str, package: str) -> bool:
+    return module == package or module.startswith(package + ".")
+
+
+def python_sources(folder: Path, package: str) -> Iterator[tuple[Path, list[str], ast.Module]]:
+    """Path, enclosing package and syntax tree of every module of a package."""
+    for source in sorted(folder.glob("**/*.py")):
+        parents = source.relative_to(folder).parent.parts
+        yield source, [*package.split("."), *parents], ast.parse(source.read_text(), source.name)
+
+
+def python_violations(root: Path) -> Iterator[str]:
+    for source, package, tree in python_sources(root / "python" / "dgms_rt", "dgms_rt"):
+        path = source.relative_to(root).as_posix()
+        for statement in import_time_statements(tree.body):
+            for module in imported_modules(statement, package):
+                if is_in(module, "torch") or is_in(module, "dgms_rt.training"):
+                    yield f"{path}:{statement.lineno}: imports {module} at import time; the runtime needs numpy only"
+    for source, package, tree in python_sources(root / "training", "dgms_rt.training"):
+        path = source.relative_to(root).as_posix()
+        for statement in ast.walk(tree):
+            for module in imported_modules(statement, package):
+                if is_in(module, "dgms_rt._core"):
+                    yield f"{path}:{statement.lineno}: imports {module}; it meets the core in the file format only"
+
+
+def violations(root: Path) -> list[str]:
+    """Every violation below `root`, one line each."""
+    return [*cpp_violations(root), *python_violations(root)]
+
+
+def main(arguments: list[str]) -> int:
+    root = Path(arguments[0]) if arguments else Path(__file__).resolve().parent.parent
+    found = violations(root)
+    print("\n".join(found) if found else "arrows: no violation")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,67 @@
+"""scripts/check_arrows.py accepts this tree and finds planted violations."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def check(root: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "scripts" / "check_arrows.py"), str(root)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def plant(root: Path, path: str, text: str) -> None:
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text)
+
+
+def test_this_tree_has_no_violation() -> None:
+    result = check(ROOT)
+    assert result.returncode == 0, result.stdout
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "complaint"),
+    [
+        ("csrc/graph/shape.cc", '#include "csrc/format/reader.h"\n', "csrc/graph may include only"),
+        ("csrc/base/error.h", '#include "csrc/graph/types.h"\n', "csrc/base may include only"),
+        ("csrc/ops/conv.cc", '  #  include "csrc/threads/pool.h"\n', "csrc/ops may include only"),
+        ("csrc/ops/conv.cc", '#include "op.h"\n', "from the root of the repository"),
+        ("csrc/extra/a.cc", "", "is not a room"),
+        ("kernels/arm/neon/a.cc", '#include "csrc/base/span.h"\n', "kernels/arm/neon may include only"),
+        ("kernels/arm/neon/a.cc", '#include "kernels/arm/neon_dotprod/b.h"\n', "kernels/arm/neon may include only"),
+        ("kernels/scalar/a.cc", '#include "kernels/pack/codes.h"\n', "kernels/scalar may include only"),
+        ("python/dgms_rt/a.py", "import torch\n", "imports torch at import time"),
+        ("python/dgms_rt/a.py", "try:\n    import torch.nn\nexcept ImportError:\n    pass\n", "imports torch.nn"),
+        ("python/dgms_rt/cli/a.py", "from .. import training\n", "imports dgms_rt.training at import time"),
+        ("python/dgms_rt/a.py", "class A:\n    from dgms_rt.training import fit\n", "imports dgms_rt.training.fit"),
+        ("training/export/a.py", "def f():\n    from dgms_rt import _core\n", "imports dgms_rt._core"),
+    ],
+)
+def test_planted_violation_is_found(tmp_path: Path, path: str, text: str, complaint: str) -> None:
+    plant(tmp_path, path, text)
+    result = check(tmp_path)
+    assert result.returncode == 1
+    assert path in result.stdout
+    assert complaint in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("csrc/plan/plan.cc", '#include "csrc/ops/op.h"\n#include "csrc/base/span.h"\n#include <vector>\n'),
+        ("kernels/arm/neon/a.cc", '#include "kernels/api/kernel.h"\n#include "kernels/arm/neon/tile.h"\n'),
+        ("python/dgms_rt/cli/train.py", "def main():\n    import torch\n    from dgms_rt import training\n"),
+        ("python/dgms_rt/a.py", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import torch\n"),
+        ("training/evaluate.py", "import dgms_rt\nfrom dgms_rt import load\n"),
+    ],
+)
+def test_allowed_arrow_is_accepted(tmp_path: Path, path: str, text: str) -> None:
+    plant(tmp_path, path, text)
+    result = check(tmp_path)
+    assert result.returncode == 0, result.stdout
