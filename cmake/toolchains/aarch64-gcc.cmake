@@ -1,8 +1,11 @@
-# Debian's cross compiler; programs run under qemu-user (DGMS_QEMU_CPU chooses the core for ctest).
+# Debian's cross compiler (g++-aarch64-linux-gnu) with Debian's arm64 libraries (dpkg --add-architecture arm64;
+# libgtest-dev:arm64, libbenchmark-dev:arm64). Programs run under qemu-user; its variable QEMU_CPU chooses the core,
+# for example `QEMU_CPU=cortex-a53 ctest`.
 set(CMAKE_SYSTEM_NAME Linux)
 set(CMAKE_SYSTEM_PROCESSOR aarch64)
 set(CMAKE_C_COMPILER aarch64-linux-gnu-gcc)
 set(CMAKE_CXX_COMPILER aarch64-linux-gnu-g++)
+set(CMAKE_LIBRARY_ARCHITECTURE aarch64-linux-gnu)
 set(CMAKE_FIND_ROOT_PATH /usr/aarch64-linux-gnu)
 set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
 set(CMAKE_CROSSCOMPILING_EMULATOR qemu-aarch64 -L /usr/aarch64-linux-gnu)
