@@ -108,7 +108,7 @@ class Normalization:
 
 @dataclass(frozen=True)
 class Input:
-    """What the caller gives: float32 of `shape` (rank 4: N,C,H,W), the first entry the name of the batch or a number."""
+    """What the caller gives: float32 of `shape` (rank 4: N,C,H,W), first the name of the batch or a number."""
 
     name: str
     value: str
