@@ -1,0 +1,297 @@
+// Every elementwise, pooling and softmax kernel against the scalar one of its family; softmax against double.
+#include <cmath>
+#include <limits>
+
+#include "tests/cpp/kernel_testing.h"
+
+namespace dgms::kernels {
+namespace {
+
+using testing::bits_of;
+using testing::Input;
+using testing::Output;
+using testing::Random;
+using testing::runnable_rows;
+using testing::scalar_row;
+
+constexpr float kInfinity = std::numeric_limits<float>::infinity();
+
+std::vector<size_t> sizes() {
+  std::vector<size_t> all;
+  for (size_t size = 1; size <= 133; ++size) all.push_back(size);
+  for (const size_t size : {251, 256, 509, 1021}) all.push_back(size);
+  return all;
+}
+
+// Runs `kernel` and its scalar row on what `args(output)` returns and compares bit for bit.
+template <typename T, typename Fn, typename MakeArgs>
+void expect_equal_to_scalar(const KernelRow& kernel, size_t size, const MakeArgs& args) {
+  Output<T> actual(1, size, size), expected(1, size, size);
+  kernel.as<Fn>()(args(actual.data()));
+  scalar_row(kernel).as<Fn>()(args(expected.data()));
+  ASSERT_TRUE(actual.frame_is_intact()) << "size " << size;
+  for (size_t i = 0; i < size; ++i) {
+    if constexpr (std::is_same_v<T, float>) {
+      ASSERT_EQ(bits_of(expected.at(0, i)), bits_of(actual.at(0, i)))
+          << "size " << size << ", element " << i << ": " << expected.at(0, i) << ", " << actual.at(0, i);
+    } else {
+      ASSERT_EQ(expected.at(0, i), actual.at(0, i)) << "size " << size << ", element " << i;
+    }
+  }
+}
+
+class KernelElementwise : public ::testing::TestWithParam<const KernelRow*> {};
+
+void check_add_qs8(const KernelRow& kernel, Random& random) {
+  const std::vector<int> zero_points = {-128, 127, 0, 11};
+  // Every pair of int8 values.
+  Input<int8_t> all_a(65536), all_b(65536);
+  for (size_t i = 0; i < 65536; ++i) {
+    all_a[i] = static_cast<int8_t>(i % 256);
+    all_b[i] = static_cast<int8_t>(i / 256);
+  }
+  for (const int zero_point : zero_points) {
+    for (const float multiplier : {0.5f, 0.7312f, 1e-9f, 3e5f}) {
+      AddQs8Args args{65536,      all_a.data(), all_b.data(), nullptr, zero_point, -zero_point - 1, 3 * zero_point / 4,
+                      multiplier, 0.5f,         -128,         127};
+      expect_equal_to_scalar<int8_t, AddQs8Fn>(kernel, 65536, [&](int8_t* output) {
+        args.output = output;
+        return args;
+      });
+    }
+  }
+  for (const size_t size : sizes()) {
+    Input<int8_t> a(size), b(size);
+    random.fill_integers(a, -128, 127);
+    random.fill_integers(b, -128, 127);
+    AddQs8Args args{size,
+                    a.data(),
+                    b.data(),
+                    nullptr,
+                    random.integer(-128, 127),
+                    random.integer(-128, 127),
+                    random.integer(-128, 127),
+                    random.real(0, 2),
+                    random.real(0, 2),
+                    -100,
+                    90};
+    expect_equal_to_scalar<int8_t, AddQs8Fn>(kernel, size, [&](int8_t* output) {
+      args.output = output;
+      return args;
+    });
+    // In place.
+    std::vector<int8_t> expected(size);
+    args.output = expected.data();
+    scalar_row(kernel).as<AddQs8Fn>()(args);
+    args.output = a.data();
+    kernel.as<AddQs8Fn>()(args);
+    ASSERT_TRUE(std::equal(expected.begin(), expected.end(), a.begin())) << "in place, size " << size;
+  }
+}
+
+void check_add_f32(const KernelRow& kernel, Random& random) {
+  for (const size_t size : sizes()) {
+    Input<float> a(size), b(size);
+    random.fill_reals(a, -5, 5);
+    random.fill_reals(b, -5, 5);
+    const float min = random.pick({-kInfinity, 0.0f, -2.0f}), max = random.pick({kInfinity, 6.0f});
+    expect_equal_to_scalar<float, AddF32Fn>(
+        kernel, size, [&](float* output) { return AddF32Args{size, a.data(), b.data(), output, min, max}; });
+  }
+}
+
+void check_clamp_f32(const KernelRow& kernel, Random& random) {
+  for (const size_t size : sizes()) {
+    Input<float> input(size);
+    random.fill_reals(input, -9, 9);
+    input[size / 2] = random.pick({kInfinity, -kInfinity, 1e-42f});
+    const float min = random.pick({-kInfinity, 0.0f, -2.0f}), max = random.pick({kInfinity, 6.0f});
+    expect_equal_to_scalar<float, ClampF32Fn>(
+        kernel, size, [&](float* output) { return ClampF32Args{size, input.data(), output, min, max}; });
+    std::vector<float> expected(size);
+    scalar_row(kernel).as<ClampF32Fn>()({size, input.data(), expected.data(), min, max});
+    kernel.as<ClampF32Fn>()({size, input.data(), input.data(), min, max});
+    ASSERT_TRUE(std::equal(expected.begin(), expected.end(), input.begin())) << "in place, size " << size;
+  }
+}
+
+void check_table(const KernelRow& kernel, Random& random) {
+  Input<int8_t> table(256);
+  random.fill_integers(table, -128, 127);
+  for (const size_t size : sizes()) {
+    Input<int8_t> input(size);
+    for (size_t i = 0; i < size; ++i) input[i] = static_cast<int8_t>(i + size);
+    expect_equal_to_scalar<int8_t, TableX8Fn>(
+        kernel, size, [&](int8_t* output) { return TableX8Args{size, input.data(), table.data(), output}; });
+    std::vector<int8_t> expected(size);
+    scalar_row(kernel).as<TableX8Fn>()({size, input.data(), table.data(), expected.data()});
+    kernel.as<TableX8Fn>()({size, input.data(), table.data(), input.data()});
+    ASSERT_TRUE(std::equal(expected.begin(), expected.end(), input.begin())) << "in place, size " << size;
+  }
+}
+
+void check_quantize(const KernelRow& kernel, Random& random) {
+  const std::vector<float> special = {
+      kInfinity, -kInfinity, std::numeric_limits<float>::quiet_NaN(), 0.0f, -0.0f, 1e-42f, 3e38f, -3e38f, 1e9f, -1e9f};
+  for (const size_t size : sizes()) {
+    Input<float> input(size);
+    for (float& x : input) {
+      const int kind = random.integer(0, 3);
+      x = kind == 0   ? special[static_cast<size_t>(random.integer(0, static_cast<int>(special.size()) - 1))]
+          : kind == 1 ? static_cast<float>(random.integer(-300, 300)) * 0.25f  // exact ties when the scale is 1/2
+                      : random.real(-100, 100);
+    }
+    const float inverse_scale = random.pick({2.0f, 1.0f, 0.731f, 53.1f});
+    const int zero_point = random.pick({-128, 127, 0, 9});
+    expect_equal_to_scalar<int8_t, QuantizeFn>(kernel, size, [&](int8_t* output) {
+      return QuantizeArgs{size, input.data(), inverse_scale, zero_point, output};
+    });
+  }
+  // The values docs/numerics.md names.
+  Input<float> named(5);
+  named[0] = kInfinity;
+  named[1] = -kInfinity;
+  named[2] = std::numeric_limits<float>::quiet_NaN();
+  named[3] = 2.5f;
+  named[4] = 3.5f;
+  Output<int8_t> actual(1, 5, 5);
+  kernel.as<QuantizeFn>()({5, named.data(), 1.0f, 10, actual.data()});
+  const int8_t expected[5] = {127, -128, -128, 12, 14};
+  for (size_t i = 0; i < 5; ++i) EXPECT_EQ(expected[i], actual.at(0, i)) << named[i];
+}
+
+void check_dequantize(const KernelRow& kernel, Random& random) {
+  for (const size_t size : sizes()) {
+    Input<int8_t> input(size);
+    random.fill_integers(input, -128, 127);
+    const float scale = random.real(1e-4f, 2);
+    const int zero_point = random.pick({-128, 127, 0, 9});
+    expect_equal_to_scalar<float, DequantizeFn>(
+        kernel, size, [&](float* output) { return DequantizeArgs{size, input.data(), scale, zero_point, output}; });
+  }
+}
+
+TEST_P(KernelElementwise, EqualsScalar) {
+  const KernelRow& kernel = *GetParam();
+  Random random(7);
+  switch (kernel.family) {
+    case Family::kAddQs8:
+      return check_add_qs8(kernel, random);
+    case Family::kAddF32:
+      return check_add_f32(kernel, random);
+    case Family::kClampF32:
+      return check_clamp_f32(kernel, random);
+    case Family::kTableX8:
+      return check_table(kernel, random);
+    case Family::kQuantize:
+      return check_quantize(kernel, random);
+    case Family::kDequantize:
+      return check_dequantize(kernel, random);
+    default:
+      FAIL() << "no check for family " << family_name(kernel.family);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, KernelElementwise,
+                         ::testing::ValuesIn(runnable_rows({Family::kAddQs8, Family::kAddF32, Family::kClampF32,
+                                                            Family::kTableX8, Family::kQuantize, Family::kDequantize})),
+                         testing::row_name);
+
+class KernelPool : public ::testing::TestWithParam<const KernelRow*> {};
+
+template <typename T>
+struct Window {
+  Window(size_t channels, size_t taps, Random& random) {
+    for (size_t t = 0; t < taps; ++t) {
+      rows.emplace_back(channels);
+      for (T& x : rows.back()) x = static_cast<T>(random.integer(-128, 127));
+      if (random.integer(0, 7) == 0) std::fill(rows.back().begin(), rows.back().end(), T{-128});
+    }
+    for (const Input<T>& row : rows) pointers.push_back(row.data());
+  }
+  std::vector<Input<T>> rows;
+  std::vector<const T*> pointers;
+};
+
+void check_pool(const KernelRow& kernel, size_t channels, size_t taps, Random& random) {
+  const Window<int8_t> s8(channels, taps, random);
+  const Window<float> f32(channels, taps, random);  // whole numbers: sums are exact in any order
+  switch (kernel.family) {
+    case Family::kMaxPoolQs8:
+      return expect_equal_to_scalar<int8_t, MaxPoolQs8Fn>(kernel, channels, [&](int8_t* output) {
+        return PoolArgs<int8_t>{channels, taps, s8.pointers.data(), output};
+      });
+    case Family::kMaxPoolF32:
+      return expect_equal_to_scalar<float, MaxPoolF32Fn>(kernel, channels, [&](float* output) {
+        return PoolArgs<float>{channels, taps, f32.pointers.data(), output};
+      });
+    case Family::kAvgPoolQs8: {
+      const int zero_point = random.pick({-128, 127, 0, 5});
+      const float multiplier = random.pick({0.5f, 1.0f / static_cast<float>(taps), 1e6f});
+      const int32_t init = -static_cast<int32_t>(taps) * random.pick({-128, 127, 0});
+      return expect_equal_to_scalar<int8_t, AvgPoolQs8Fn>(kernel, channels, [&](int8_t* output) {
+        return AvgPoolQs8Args{channels, taps, s8.pointers.data(), init, multiplier, zero_point, output};
+      });
+    }
+    case Family::kAvgPoolF32:
+      return expect_equal_to_scalar<float, AvgPoolF32Fn>(kernel, channels, [&](float* output) {
+        return AvgPoolF32Args{channels, taps, f32.pointers.data(), 1.0f / static_cast<float>(taps), output};
+      });
+    default:
+      FAIL() << "no check for family " << family_name(kernel.family);
+  }
+}
+
+TEST_P(KernelPool, EqualsScalar) {
+  Random random(8);
+  for (size_t channels = 1; channels <= 70; ++channels) {
+    for (const size_t taps : {1, 2, 3, 4, 9}) check_pool(*GetParam(), channels, taps, random);
+  }
+  for (const size_t taps : {49, 64, 300, 1021}) {
+    for (const size_t channels : {16, 37, 131}) check_pool(*GetParam(), channels, taps, random);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, KernelPool,
+                         ::testing::ValuesIn(runnable_rows({Family::kMaxPoolQs8, Family::kMaxPoolF32,
+                                                            Family::kAvgPoolQs8, Family::kAvgPoolF32})),
+                         testing::row_name);
+
+class KernelSoftmax : public ::testing::TestWithParam<const KernelRow*> {};
+
+TEST_P(KernelSoftmax, IsCloseToDouble) {
+  Random random(9);
+  for (const size_t size : {1, 2, 3, 10, 100, 1000}) {
+    for (const size_t stride : {1, 3}) {
+      for (const float spread : {0.0f, 1.0f, 30.0f, 500.0f}) {
+        Input<float> input((size - 1) * stride + 1);
+        random.fill_reals(input, -spread, spread);
+        Output<float> actual(size, 1, stride);
+        GetParam()->as<SoftmaxF32Fn>()({size, stride, input.data(), actual.data()});
+        ASSERT_TRUE(actual.frame_is_intact());
+        double max = -1e30, sum = 0;
+        for (size_t i = 0; i < size; ++i) max = std::max(max, static_cast<double>(input[i * stride]));
+        for (size_t i = 0; i < size; ++i) sum += std::exp(input[i * stride] - max);
+        for (size_t i = 0; i < size; ++i) {
+          const double expected = std::exp(input[i * stride] - max) / sum;
+          ASSERT_NEAR(expected, actual.at(i, 0), 1e-6 * expected + 1e-37) << "size " << size << ", element " << i;
+        }
+      }
+    }
+  }
+}
+
+TEST_P(KernelSoftmax, TakesInfinityAndWorksInPlace) {
+  Input<float> values(3);
+  values[0] = -kInfinity;
+  GetParam()->as<SoftmaxF32Fn>()({3, 1, values.data(), values.data()});
+  EXPECT_EQ(0.0f, values[0]);
+  EXPECT_EQ(0.5f, values[1]);
+  EXPECT_EQ(0.5f, values[2]);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, KernelSoftmax, ::testing::ValuesIn(runnable_rows({Family::kSoftmaxF32})),
+                         testing::row_name);
+
+}  // namespace
+}  // namespace dgms::kernels

@@ -1,0 +1,343 @@
+// Every GEMM kernel against the scalar one of its family: int8 bit for bit, float within the bound of docs/numerics.md.
+#include <cmath>
+#include <limits>
+
+#include "kernels/pack/codes.h"
+#include "tests/cpp/kernel_testing.h"
+
+namespace dgms::kernels {
+namespace {
+
+using testing::Input;
+using testing::Output;
+using testing::Random;
+using testing::runnable_rows;
+using testing::scalar_row;
+
+struct Tile {
+  size_t rows, channels, taps, depth;
+};
+
+std::string describe(const Tile& tile) {
+  return "rows " + std::to_string(tile.rows) + ", channels " + std::to_string(tile.channels) + ", taps " +
+         std::to_string(tile.taps) + ", depth " + std::to_string(tile.depth);
+}
+
+// Full and partial tiles, few and many taps, short and long rows.
+std::vector<Tile> tiles_of(const KernelRow& kernel) {
+  std::vector<Tile> tiles;
+  const size_t mr = kernel.mr, nr = kernel.nr, kr = kernel.kr;
+  for (size_t rows = 1; rows <= mr; ++rows) {
+    for (const size_t channels : {size_t{1}, size_t{2}, size_t{3}, size_t{5}, nr / 2, nr / 2 + 1, nr - 1, nr}) {
+      if (channels >= 1 && channels <= nr) tiles.push_back({rows, channels, 1 + (rows + channels) % 3, kr});
+    }
+  }
+  for (const size_t taps : {1, 2, 3, 5, 9}) {
+    for (const size_t steps : {1, 2, 3, 4, 5, 7, 8, 11, 16, 17, 37}) tiles.push_back({mr, nr, taps, steps * kr});
+  }
+  return tiles;
+}
+
+template <typename T>
+struct Rows {
+  Rows(const KernelRow& kernel, const Tile& tile) {
+    for (size_t i = 0; i < tile.taps * tile.rows; ++i) rows.emplace_back(tile.depth);
+    for (size_t t = 0; t < tile.taps; ++t) {
+      for (size_t r = 0; r < kernel.mr; ++r) {
+        pointers.push_back(rows[t * tile.rows + std::min(r, tile.rows - 1)].data());
+      }
+    }
+  }
+  std::vector<Input<T>> rows;  // [taps][rows]
+  std::vector<const T*> pointers;
+};
+
+enum class Residual { kNone, kTied, kFree };
+
+struct Qs8Case {
+  Qs8Case(const KernelRow& kernel, const Tile& tile_, Random& random)
+      : tile(tile_),
+        input(kernel, tile),
+        values(kernel.nr * tile.taps * tile.depth),
+        init(kernel.nr),
+        multiplier(kernel.nr),
+        bias(kernel.nr),
+        residual(tile.rows * (tile.channels + 3)) {
+    // Extremes every so often: largest products, sums beyond 2^24 (not exact as float), exact ties, saturation.
+    const bool extreme = random.integer(0, 3) == 0;
+    for (Input<int8_t>& row : input.rows) {
+      random.fill_integers(row, -128, extreme ? random.pick({-128, -127, 127}) : 127);
+      if (extreme) std::fill(row.begin(), row.end(), random.pick<int8_t>({-128, 127, 0}));
+    }
+    for (int8_t& value : values) {
+      value = static_cast<int8_t>(extreme ? random.pick({-127, 127, 1}) : random.integer(-127, 127));
+    }
+    const int largest_init = random.pick({0, 100, 1 << 20, 1 << 30});
+    random.fill_integers(init, -largest_init, largest_init);
+    const float sum =
+        128 * 74 * std::sqrt(static_cast<float>(tile.taps * tile.depth)) + static_cast<float>(largest_init);
+    const float spread = random.pick({60.0f, 400.0f, 1e9f}) / sum;
+    for (float& m : multiplier) m = extreme ? random.pick({0.5f, 0.0f, 0x1p-7f}) : random.real(-spread, spread);
+    for (float& b : bias) b = extreme ? random.pick({0.0f, 0.5f, -3.5f, 1e9f}) : random.real(-30, 30);
+    random.fill_integers(residual, -128, 127);
+    residual_zero_point = random.pick({-128, 127, 0, 3});
+    residual_multiplier = random.pick({0.5f, 1.37f, 0.011f, 90.0f});
+    zero_point = random.pick({-128, 127, 0, -7});
+    min = random.pick({-128, -128, zero_point, -5});
+    max = std::max(min, random.pick({127, 127, 100, 6}));
+    float_min = random.pick({-std::numeric_limits<float>::infinity(), 0.0f, -9.0f});
+    float_max = random.pick({std::numeric_limits<float>::infinity(), 6.0f});
+  }
+
+  IgemmQs8Args args(Residual kind) const {
+    IgemmQs8Args a{};
+    a.rows = tile.rows;
+    a.channels = tile.channels;
+    a.taps = tile.taps;
+    a.depth = tile.depth;
+    a.input = input.pointers.data();
+    a.init = init.data();
+    a.multiplier = multiplier.data();
+    a.bias = bias.data();
+    a.residual = kind == Residual::kNone ? nullptr : residual.data();
+    a.residual_stride = tile.channels + 3;
+    a.residual_multiplier = residual_multiplier;
+    a.residual_zero_point = residual_zero_point;
+    a.residual_tied = kind == Residual::kTied;
+    a.zero_point = zero_point;
+    a.min = min;
+    a.max = max;
+    a.float_min = float_min;
+    a.float_max = float_max;
+    return a;
+  }
+
+  Tile tile;
+  Rows<int8_t> input;
+  std::vector<int8_t> values;  // [nr][taps * depth]
+  Input<int32_t> init;
+  Input<float> multiplier, bias;
+  Input<int8_t> residual;
+  int32_t residual_zero_point, zero_point, min, max;
+  float residual_multiplier, float_min, float_max;
+};
+
+template <typename T>
+void expect_equal_to_scalar(const KernelRow& kernel, const Qs8Case& c, Residual residual) {
+  const Tile& tile = c.tile;
+  const PanelShape shape{tile.taps, tile.depth, kernel.nr, kernel.kr};
+  Input<int8_t> panel(panel_elements(shape));
+  pack_s8_panel(shape, c.values.data(), kernel.nr, panel.data());
+  Output<T> actual(tile.rows, tile.channels, tile.channels + 5);
+  IgemmQs8Args args = c.args(residual);
+  args.weights = panel.data();
+  args.output = actual.data();
+  args.output_stride = actual.stride_bytes();
+  kernel.as<IgemmQs8Fn>()(args);
+  ASSERT_TRUE(actual.frame_is_intact()) << describe(tile);
+
+  const auto scalar = scalar_row(kernel).as<IgemmQs8Fn>();
+  const size_t row_values = tile.taps * tile.depth;
+  for (size_t r = 0; r < tile.rows; ++r) {
+    std::vector<const int8_t*> pointers;
+    for (size_t t = 0; t < tile.taps; ++t) pointers.push_back(c.input.pointers[t * kernel.mr + r]);
+    for (size_t channel = 0; channel < tile.channels; ++channel) {
+      T expected;
+      IgemmQs8Args one = c.args(residual);
+      one.input = pointers.data();
+      one.weights = &c.values[channel * row_values];
+      one.init += channel;
+      one.multiplier += channel;
+      one.bias += channel;
+      if (one.residual != nullptr) one.residual += r * one.residual_stride + channel;
+      one.output = &expected;
+      scalar(one);
+      ASSERT_EQ(expected, actual.at(r, channel))
+          << describe(tile) << ", row " << r << ", channel " << channel << ", residual " << static_cast<int>(residual);
+    }
+  }
+}
+
+class KernelIgemmQs8 : public ::testing::TestWithParam<const KernelRow*> {};
+
+TEST_P(KernelIgemmQs8, EqualsScalar) {
+  Random random(1);
+  for (const Tile& tile : tiles_of(*GetParam())) {
+    const Qs8Case c(*GetParam(), tile, random);
+    if (GetParam()->family == Family::kIgemmQs8F32) {
+      expect_equal_to_scalar<float>(*GetParam(), c, Residual::kNone);
+    } else {
+      for (const Residual residual : {Residual::kNone, Residual::kTied, Residual::kFree}) {
+        expect_equal_to_scalar<int8_t>(*GetParam(), c, residual);
+      }
+    }
+    if (HasFatalFailure()) return;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, KernelIgemmQs8,
+                         ::testing::ValuesIn(runnable_rows({Family::kIgemmQs8, Family::kIgemmQs8F32})),
+                         testing::row_name);
+
+// Every kernel, the oracle too, against numbers worked out by hand from docs/numerics.md.
+struct ByHand {
+  int32_t acc;
+  float multiplier, bias;
+  Residual residual;
+  int8_t r;  // zero point 3, multiplier 0.5
+  int32_t zero_point, min, max;
+  int8_t expected;
+};
+
+TEST_P(KernelIgemmQs8, EqualsNumbersWorkedOutByHand) {
+  const KernelRow& kernel = *GetParam();
+  if (kernel.family == Family::kIgemmQs8F32) {
+    Input<int8_t> x(kernel.kr);
+    std::fill(x.begin(), x.end(), int8_t{2});
+    const std::vector<const int8_t*> pointers(kernel.mr, x.data());
+    Input<int8_t> w(panel_elements({1, kernel.kr, kernel.nr, kernel.kr}));
+    std::fill(w.begin(), w.end(), int8_t{-3});
+    Input<int32_t> init(kernel.nr);
+    Input<float> multiplier(kernel.nr), bias(kernel.nr);
+    std::fill(init.begin(), init.end(), 100);
+    std::fill(multiplier.begin(), multiplier.end(), 0.25f);
+    std::fill(bias.begin(), bias.end(), -1.0f);
+    float actual = -1;
+    IgemmQs8Args args{};
+    args.rows = args.channels = args.taps = 1;
+    args.depth = kernel.kr;
+    args.input = pointers.data();
+    args.weights = w.data();
+    args.init = init.data();
+    args.multiplier = multiplier.data();
+    args.bias = bias.data();
+    args.output = &actual;
+    args.output_stride = sizeof(float);
+    args.float_min = -100;
+    args.float_max = 100;
+    kernel.as<IgemmQs8Fn>()(args);
+    EXPECT_EQ((100 - 6 * kernel.kr) * 0.25f - 1, actual);
+    args.float_max = 5;
+    kernel.as<IgemmQs8Fn>()(args);
+    EXPECT_EQ(5.0f, actual);
+    return;
+  }
+  const std::vector<ByHand> cases = {
+      {5, 0.5f, 0.0f, Residual::kNone, 0, 0, -128, 127, 2},        // 2.5 -> 2, ties to even
+      {7, 0.5f, 0.0f, Residual::kNone, 0, 1, -128, 127, 5},        // 3.5 -> 4, then the zero point
+      {-5, 0.5f, 0.0f, Residual::kNone, 0, 0, -128, 127, -2},      // -2.5 -> -2
+      {1, 1e30f, 0.0f, Residual::kNone, 0, -128, -128, 127, 127},  // saturates, whatever the zero point
+      {-1, 1e30f, 0.0f, Residual::kNone, 0, 127, -128, 127, -128},
+      {10, 1.0f, 0.25f, Residual::kNone, 0, -4, 0, 5, 5},          // 10 - 4 = 6, clamped to 5
+      {10, 1.0f, 0.5f, Residual::kTied, 8, -20, -128, 127, -5},    // 10.5 -> 10, + (8 - 3) - 20
+      {10, 1.0f, 0.5f, Residual::kFree, 8, -20, -128, 127, -7},    // 10.5 + 5 * 0.5 = 13 - 20
+      {10, 1.0f, 0.0f, Residual::kFree, 8, 0, -128, 127, 12},      // 12.5 -> 12: one rounding, after the sum
+      {0, 1.0f, 200.0f, Residual::kTied, -128, 0, -128, 127, 69},  // 200 - 131: the sum is clamped, not its parts
+  };
+  Input<int8_t> x(kernel.kr);
+  std::fill(x.begin(), x.end(), int8_t{1});
+  const std::vector<const int8_t*> pointers(kernel.mr, x.data());
+  Input<int8_t> w(panel_elements({1, kernel.kr, kernel.nr, kernel.kr}));
+  for (const ByHand& c : cases) {
+    Input<int32_t> init(kernel.nr);
+    Input<float> multiplier(kernel.nr), bias(kernel.nr);
+    std::fill(init.begin(), init.end(), c.acc);
+    std::fill(multiplier.begin(), multiplier.end(), c.multiplier);
+    std::fill(bias.begin(), bias.end(), c.bias);
+    Input<int8_t> residual(1);
+    residual[0] = c.r;
+    int8_t actual = 99;
+    IgemmQs8Args args{};
+    args.rows = args.channels = args.taps = 1;
+    args.depth = kernel.kr;
+    args.input = pointers.data();
+    args.weights = w.data();
+    args.init = init.data();
+    args.multiplier = multiplier.data();
+    args.bias = bias.data();
+    args.output = &actual;
+    args.output_stride = 1;
+    args.residual = c.residual == Residual::kNone ? nullptr : residual.data();
+    args.residual_multiplier = 0.5f;
+    args.residual_zero_point = 3;
+    args.residual_tied = c.residual == Residual::kTied;
+    args.zero_point = c.zero_point;
+    args.min = c.min;
+    args.max = c.max;
+    kernel.as<IgemmQs8Fn>()(args);
+    EXPECT_EQ(c.expected, actual) << "acc " << c.acc << ", multiplier " << c.multiplier << ", bias " << c.bias;
+  }
+}
+
+class KernelIgemmF32 : public ::testing::TestWithParam<const KernelRow*> {};
+
+TEST_P(KernelIgemmF32, IsCloseToScalar) {
+  const KernelRow& kernel = *GetParam();
+  Random random(2);
+  for (const Tile& tile : tiles_of(kernel)) {
+    Rows<float> input(kernel, tile);
+    for (Input<float>& row : input.rows) random.fill_reals(row, -2, 2);
+    const size_t row_values = tile.taps * tile.depth;
+    std::vector<float> values(kernel.nr * row_values);
+    random.fill_reals(values, -1, 1);
+    const PanelShape shape{tile.taps, tile.depth, kernel.nr, kernel.kr};
+    Input<float> panel(panel_elements(shape));
+    pack_f32_panel(shape, values.data(), kernel.nr, panel.data());
+    Input<float> scale(kernel.nr), bias(kernel.nr);
+    random.fill_reals(scale, -1, 1);
+    random.fill_reals(bias, -1, 1);
+    const size_t residual_stride = tile.channels + 2;
+    Input<float> residual(tile.rows * residual_stride);
+    random.fill_reals(residual, -5, 5);
+
+    Output<float> actual(tile.rows, tile.channels, tile.channels + 3);
+    IgemmF32Args args{};
+    args.rows = tile.rows;
+    args.channels = tile.channels;
+    args.taps = tile.taps;
+    args.depth = tile.depth;
+    args.input = input.pointers.data();
+    args.weights = panel.data();
+    args.scale = scale.data();
+    args.bias = bias.data();
+    args.output = actual.data();
+    args.output_stride = actual.stride_bytes();
+    args.residual = random.pick({true, false}) ? residual.data() : nullptr;
+    args.residual_stride = residual_stride * sizeof(float);
+    args.min = random.pick({-std::numeric_limits<float>::infinity(), 0.0f, -1.0f});
+    args.max = random.pick({std::numeric_limits<float>::infinity(), 1.5f});
+    kernel.as<IgemmF32Fn>()(args);
+    ASSERT_TRUE(actual.frame_is_intact()) << describe(tile);
+
+    const auto scalar = scalar_row(kernel).as<IgemmF32Fn>();
+    for (size_t r = 0; r < tile.rows; ++r) {
+      std::vector<const float*> pointers;
+      for (size_t t = 0; t < tile.taps; ++t) pointers.push_back(input.pointers[t * kernel.mr + r]);
+      for (size_t channel = 0; channel < tile.channels; ++channel) {
+        float expected;
+        float magnitude = 0;
+        for (size_t i = 0; i < row_values; ++i) {
+          magnitude += std::fabs(pointers[i / tile.depth][i % tile.depth] * values[channel * row_values + i]);
+        }
+        IgemmF32Args one = args;
+        one.input = pointers.data();
+        one.weights = &values[channel * row_values];
+        one.scale += channel;
+        one.bias += channel;
+        if (one.residual != nullptr) one.residual += r * residual_stride + channel;
+        one.output = &expected;
+        scalar(one);
+        const float bound = 1e-6f * (std::sqrt(static_cast<float>(row_values)) * magnitude * std::fabs(scale[channel]) +
+                                     std::fabs(bias[channel]) + 5);
+        ASSERT_NEAR(expected, actual.at(r, channel), bound)
+            << describe(tile) << ", row " << r << ", channel " << channel;
+      }
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, KernelIgemmF32, ::testing::ValuesIn(runnable_rows({Family::kIgemmF32})),
+                         testing::row_name);
+
+}  // namespace
+}  // namespace dgms::kernels

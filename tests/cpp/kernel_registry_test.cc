@@ -1,0 +1,49 @@
+// Properties of the kernel table that dispatch relies on.
+#include <map>
+#include <set>
+
+#include "tests/cpp/kernel_testing.h"
+
+namespace dgms::kernels {
+namespace {
+
+constexpr Family kLastFamily = Family::kSoftmaxF32;
+
+TEST(KernelRegistry, EveryFamilyEndsWithItsScalarRows) {
+  std::map<std::pair<Family, uint8_t>, Isa> last;
+  for (const KernelRow& row : all_kernels()) last[{row.family, row.bits}] = row.isa;
+  std::set<Family> families;
+  for (const auto& [key, isa] : last) {
+    families.insert(key.first);
+    EXPECT_EQ(Isa::kScalar, isa) << family_name(key.first) << ", bits " << static_cast<int>(key.second);
+  }
+  EXPECT_EQ(static_cast<size_t>(kLastFamily) + 1, families.size());
+  for (const Family family : {Family::kDecodeS8, Family::kDecodeF32}) {
+    for (uint8_t bits = 1; bits <= 4; ++bits) EXPECT_EQ(1u, last.count({family, bits}));
+  }
+}
+
+TEST(KernelRegistry, TilesFitTheArraysOfTheCallers) {
+  for (const KernelRow& row : all_kernels()) {
+    const bool gemm =
+        row.family == Family::kIgemmQs8 || row.family == Family::kIgemmQs8F32 || row.family == Family::kIgemmF32;
+    EXPECT_GE(row.mr, 1) << row.name;
+    EXPECT_GE(row.nr, 1) << row.name;
+    EXPECT_GE(row.kr, 1) << row.name;
+    EXPECT_LE(row.mr, kMaxRows) << row.name;
+    if (gemm) EXPECT_LE(row.nr, kMaxChannels) << row.name;
+    if (row.family == Family::kIgemmF32) EXPECT_EQ(1, row.kr) << row.name;
+  }
+}
+
+TEST(KernelRegistry, NamesAreUniqueAndEndInTheIsa) {
+  std::set<std::string> names;
+  for (const KernelRow& row : all_kernels()) {
+    const std::string name = row.name;
+    EXPECT_TRUE(names.insert(name).second) << name;
+    EXPECT_EQ(isa_name(row.isa), name.substr(name.find("__") + 2)) << name;
+  }
+}
+
+}  // namespace
+}  // namespace dgms::kernels
