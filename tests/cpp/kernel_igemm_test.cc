@@ -216,7 +216,7 @@ TEST_P(KernelIgemmQs8, EqualsNumbersWorkedOutByHand) {
     args.float_min = -100;
     args.float_max = 100;
     kernel.as<IgemmQs8Fn>()(args);
-    EXPECT_EQ((100 - 6 * kernel.kr) * 0.25f - 1, actual);
+    EXPECT_EQ(static_cast<float>(100 - 6 * kernel.kr) * 0.25f - 1, actual);
     args.float_max = 5;
     kernel.as<IgemmQs8Fn>()(args);
     EXPECT_EQ(5.0f, actual);
