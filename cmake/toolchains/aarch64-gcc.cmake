@@ -1,5 +1,5 @@
-# Debian's cross compiler (g++-aarch64-linux-gnu) with Debian's arm64 libraries (dpkg --add-architecture arm64;
-# libgtest-dev:arm64, libbenchmark-dev:arm64). Programs run under qemu-user; its variable QEMU_CPU chooses the core,
+# Debian's cross compiler (g++-aarch64-linux-gnu), with Debian's arm64 libraries where they are installed (benchmarks:
+# libbenchmark-dev:arm64). Programs run under qemu-user; its variable QEMU_CPU chooses the core,
 # for example `QEMU_CPU=cortex-a53 ctest`.
 set(CMAKE_SYSTEM_NAME Linux)
 set(CMAKE_SYSTEM_PROCESSOR aarch64)

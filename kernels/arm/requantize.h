@@ -1,0 +1,102 @@
+// From accumulators to stored outputs (docs/numerics.md), for the kernels of every ARM instruction set.
+#pragma once
+
+#include <arm_neon.h>
+
+#include "kernels/api/kernel.h"
+
+namespace dgms::kernels::arm {
+
+// Rounds to nearest even. Saturating at int16 equals clamp20 of docs/numerics.md: a value beyond int16 saturates the
+// int8 output whatever zero points are added to it.
+static inline int16x8_t round_to_int16(float32x4_t low, float32x4_t high) {
+  return vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(low)), vcvtnq_s32_f32(high));
+}
+
+static inline float32x4_t clamp(float32x4_t x, float32x4_t min, float32x4_t max) {
+  return vminq_f32(vmaxq_f32(x, min), max);
+}
+
+static inline int8x8_t clamp(int8x8_t x, int8x8_t min, int8x8_t max) { return vmin_s8(vmax_s8(x, min), max); }
+
+static inline int8x16_t clamp(int8x16_t x, int8x16_t min, int8x16_t max) { return vminq_s8(vmaxq_s8(x, min), max); }
+
+// The first `count` < 8 of 8 values.
+static inline void store_first(int8_t* output, int8x8_t x, size_t count) {
+  if (count & 4) {
+    vst1_lane_s32(reinterpret_cast<int32_t*>(output), vreinterpret_s32_s8(x), 0);
+    output += 4;
+    x = vext_s8(x, x, 4);
+  }
+  if (count & 2) {
+    vst1_lane_s16(reinterpret_cast<int16_t*>(output), vreinterpret_s16_s8(x), 0);
+    output += 2;
+    x = vext_s8(x, x, 2);
+  }
+  if (count & 1) vst1_lane_s8(output, x, 0);
+}
+
+// The first `count` < 16 of 16 values.
+static inline void store_first(int8_t* output, int8x16_t x, size_t count) {
+  if (count < 8) {
+    store_first(output, vget_low_s8(x), count);
+  } else {
+    vst1_s8(output, vget_low_s8(x));
+    store_first(output + 8, vget_high_s8(x), count - 8);
+  }
+}
+
+// The first `count` < 4 of 4 values.
+static inline void store_first(float* output, float32x4_t x, size_t count) {
+  if (count & 2) {
+    vst1_f32(output, vget_low_f32(x));
+    output += 2;
+    x = vextq_f32(x, x, 2);
+  }
+  if (count & 1) vst1q_lane_f32(output, x, 0);
+}
+
+// The first `count` <= 8 of 8 values.
+static inline void store_first(float* output, float32x4_t low, float32x4_t high, size_t count) {
+  if (count < 4) {
+    store_first(output, low, count);
+    return;
+  }
+  vst1q_f32(output, low);
+  if (count == 8) {
+    vst1q_f32(output + 4, high);
+  } else {
+    store_first(output + 4, high, count - 4);
+  }
+}
+
+enum class Residual { kNone, kTied, kFree };
+
+// The int8 epilogue of a GEMM tile for 8 values, which lie in 8 channels of one row or 4 channels of two rows.
+template <Residual kResidual>
+struct Requantizer {
+  explicit Requantizer(const IgemmQs8Args& args)
+      : zero_point(vdupq_n_s16(static_cast<int16_t>(args.zero_point))),
+        min(vdup_n_s8(static_cast<int8_t>(args.min))),
+        max(vdup_n_s8(static_cast<int8_t>(args.max))),
+        residual_zero_point(vdup_n_s8(static_cast<int8_t>(args.residual_zero_point))),
+        residual_multiplier(vdupq_n_f32(args.residual_multiplier)) {}
+
+  // `low` and `high`: fma(acc, multiplier, bias); `residual` is not used with kNone.
+  int8x8_t operator()(float32x4_t low, float32x4_t high, int8x8_t residual) const {
+    const int16x8_t r = vsubl_s8(residual, residual_zero_point);
+    if (kResidual == Residual::kFree) {
+      low = vfmaq_f32(low, vcvtq_f32_s32(vmovl_s16(vget_low_s16(r))), residual_multiplier);
+      high = vfmaq_f32(high, vcvtq_f32_s32(vmovl_high_s16(r)), residual_multiplier);
+    }
+    int16x8_t q = round_to_int16(low, high);
+    if (kResidual == Residual::kTied) q = vqaddq_s16(q, r);
+    return clamp(vqmovn_s16(vqaddq_s16(q, zero_point)), min, max);
+  }
+
+  int16x8_t zero_point;
+  int8x8_t min, max, residual_zero_point;
+  float32x4_t residual_multiplier;
+};
+
+}  // namespace dgms::kernels::arm
