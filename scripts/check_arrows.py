@@ -29,33 +29,41 @@ CPP_ARROWS: dict[str, set[str]] = {
     "kernels/pack": {"kernels/api"},
     "kernels/registry": {"kernels/api"},
     "kernels/scalar": {"kernels/api"},
+    # Shared by the instruction sets of an architecture; arrows_from() has kernels/<architecture>/<isa>.
+    "kernels/arm": {"kernels/api"},
+    "kernels/x86": {"kernels/api"},
 }
-# Any kernels/<architecture>/<isa>.
-KERNEL_ARROWS = {"kernels/api"}
+KERNEL_ARCHITECTURES = ("arm", "x86")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 
 
 def cpp_room(path: str) -> str:
     """The room of a source path that is relative to the root: "csrc/ops", "kernels/arm/neon", ..."""
-    parts = path.split("/")
-    depth = 3 if parts[0] == "kernels" and parts[1] in ("arm", "x86") else 2
-    return "/".join(parts[:depth])
+    folders = path.split("/")[:-1]
+    return "/".join(folders[: 3 if folders[0] == "kernels" and folders[1] in KERNEL_ARCHITECTURES else 2])
+
+
+def arrows_from(room: str) -> set[str] | None:
+    """The rooms that `room` may include; None if there is no such room."""
+    architecture, _, isa = room.removeprefix("kernels/").partition("/")
+    if room.startswith("kernels/") and architecture in KERNEL_ARCHITECTURES and isa:
+        return {"kernels/api", f"kernels/{architecture}", room}
+    if room not in CPP_ARROWS:
+        return None
+    return CPP_ARROWS[room] | {room} | ({"csrc/base"} if room.startswith("csrc/") else set())
 
 
 def cpp_violations(root: Path) -> Iterator[str]:
     for source in sorted([*root.glob("csrc/**/*"), *root.glob("kernels/**/*")]):
-        if source.suffix not in (".cc", ".h"):
+        if source.suffix not in (".cc", ".h", ".inc"):
             continue
         path = source.relative_to(root).as_posix()
         room = cpp_room(path)
-        is_isa = room.startswith(("kernels/arm/", "kernels/x86/"))
-        if room not in CPP_ARROWS and not is_isa:
+        allowed = arrows_from(room)
+        if allowed is None:
             yield f"{path}: {room} is not a room of docs/architecture.md"
             continue
-        allowed = (KERNEL_ARROWS if is_isa else CPP_ARROWS[room]) | {room}
-        if room.startswith("csrc/"):
-            allowed |= {"csrc/base"}
         for included in INCLUDE.findall(source.read_text()):
             if not included.startswith(("csrc/", "kernels/")):
                 yield f'{path}: includes "{included}"; write the path from the root of the repository'

@@ -1,6 +1,5 @@
-# Debian's cross compiler (g++-aarch64-linux-gnu), with Debian's arm64 libraries where they are installed (benchmarks:
-# libbenchmark-dev:arm64). Programs run under qemu-user; its variable QEMU_CPU chooses the core,
-# for example `QEMU_CPU=cortex-a53 ctest`.
+# Debian's cross compiler (g++-aarch64-linux-gnu). Programs run under qemu-user; its variable QEMU_CPU chooses the core,
+# for example `QEMU_CPU=cortex-a53 ctest`. Benchmarks need libbenchmark-dev:arm64 (dpkg --add-architecture arm64) as well.
 set(CMAKE_SYSTEM_NAME Linux)
 set(CMAKE_SYSTEM_PROCESSOR aarch64)
 set(CMAKE_C_COMPILER aarch64-linux-gnu-gcc)

@@ -35,6 +35,8 @@ def test_this_tree_has_no_violation() -> None:
         ("csrc/extra/a.cc", "", "is not a room"),
         ("kernels/arm/neon/a.cc", '#include "csrc/base/span.h"\n', "kernels/arm/neon may include only"),
         ("kernels/arm/neon/a.cc", '#include "kernels/arm/neon_dotprod/b.h"\n', "kernels/arm/neon may include only"),
+        ("kernels/arm/a.h", '#include "kernels/arm/neon/b.h"\n', "kernels/arm may include only"),
+        ("kernels/x86/avx2/a.cc", '#include "kernels/arm/b.h"\n', "kernels/x86/avx2 may include only"),
         ("kernels/scalar/a.cc", '#include "kernels/pack/codes.h"\n', "kernels/scalar may include only"),
         ("python/dgms_rt/a.py", "import torch\n", "imports torch at import time"),
         ("python/dgms_rt/a.py", "try:\n    import torch.nn\nexcept ImportError:\n    pass\n", "imports torch.nn"),
@@ -56,6 +58,7 @@ def test_planted_violation_is_found(tmp_path: Path, path: str, text: str, compla
     [
         ("csrc/plan/plan.cc", '#include "csrc/ops/op.h"\n#include "csrc/base/span.h"\n#include <vector>\n'),
         ("kernels/arm/neon/a.cc", '#include "kernels/api/kernel.h"\n#include "kernels/arm/neon/tile.h"\n'),
+        ("kernels/arm/neon/a.cc", '#include "kernels/arm/requantize.h"\n'),
         ("python/dgms_rt/cli/train.py", "def main():\n    import torch\n    from dgms_rt import training\n"),
         ("python/dgms_rt/a.py", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import torch\n"),
         ("training/evaluate.py", "import dgms_rt\nfrom dgms_rt import load\n"),
