@@ -8,6 +8,12 @@ else()
   set(DGMS_ISA_FLAGS_arm_neon_dotprod "-march=armv8.2-a+dotprod")
   set(DGMS_ISA_FLAGS_arm_neon_i8mm "-march=armv8.2-a+dotprod+i8mm")
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # The order of the source is the schedule: gcc's own, before it allocates registers, spills accumulators in the loop.
+  foreach(isa neon neon_dotprod neon_i8mm)
+    list(APPEND DGMS_ISA_FLAGS_arm_${isa} "-fno-schedule-insns")
+  endforeach()
+endif()
 set(DGMS_ISA_FLAGS_x86_avx2 "-mavx2;-mfma")
 set(DGMS_ISA_FLAGS_x86_avx512vnni "-mavx2;-mfma;-mavx512f;-mavx512bw;-mavx512dq;-mavx512vl;-mavx512vnni")
 
