@@ -21,21 +21,23 @@ struct Depth16 {
   int8x8_t low, high;
 };
 
-[[gnu::always_inline]] static inline int32x4_t multiply(int32x4_t acc, Depth16 x, Depth16 w) {
-  return vpadalq_s16(acc, vmlal_s8(vmull_s8(x.low, w.low), x.high, w.high));
+[[gnu::always_inline]] static inline int16x8_t products(Depth16 x, Depth16 w) {
+  return vmlal_s8(vmull_s8(x.low, w.low), x.high, w.high);
 }
 
-[[gnu::always_inline]] static inline int32x4_t multiply(int32x4_t acc, int8x8_t x, int8x8_t w) {
-  return vpadalq_s16(acc, vmull_s8(x, w));
-}
+[[gnu::always_inline]] static inline int16x8_t products(int8x8_t x, int8x8_t w) { return vmull_s8(x, w); }
 
 // T: Depth16 or int8x8_t (16 or 8 depth steps).
 template <typename T>
 [[gnu::always_inline]] static inline void multiply(Row4& row, T x, T w0, T w1, T w2, T w3) {
-  row.c0 = multiply(row.c0, x, w0);
-  row.c1 = multiply(row.c1, x, w1);
-  row.c2 = multiply(row.c2, x, w2);
-  row.c3 = multiply(row.c3, x, w3);
+  const int16x8_t p0 = products(x, w0);
+  const int16x8_t p1 = products(x, w1);
+  const int16x8_t p2 = products(x, w2);
+  const int16x8_t p3 = products(x, w3);
+  row.c0 = vpadalq_s16(row.c0, p0);
+  row.c1 = vpadalq_s16(row.c1, p1);
+  row.c2 = vpadalq_s16(row.c2, p2);
+  row.c3 = vpadalq_s16(row.c3, p3);
 }
 
 [[gnu::always_inline]] static inline void clear(Row4& row) {
