@@ -42,7 +42,7 @@ class UnsupportedError(DgmsError):
 
 
 class InputError(DgmsError, ValueError):
-    """The caller gave something wrong: an array of the wrong dtype or shape, a file that cannot be opened, an option."""
+    """The caller gave something wrong: an array of the wrong dtype or shape, a missing file, an option."""
 
 
 class PlanError(DgmsError):

@@ -24,7 +24,7 @@ def load(source: Source, threads: int = 0, cores: str = "big", isa: str | None =
     source: a path, the file's bytes, or a binary file object.
     threads: 0 = one for each core of `cores`.
     cores: "big", "all", "little", or a list such as "0,2-3", inside the process' affinity mask.
-    isa: "scalar", "neon", "neon_dotprod", "avx2", ...; None = the environment variable DGMS_FORCE_ISA, else the best of this CPU.
+    isa: "scalar", "neon", "neon_dotprod", "avx2", ...; None = DGMS_FORCE_ISA of the environment, else the best here.
 
     Raises FormatError, UnsupportedError, PlanError, or InputError when the file cannot be opened.
     """
@@ -56,7 +56,7 @@ class Explanation(list[_core.ExplainRow]):
 
 
 class Session:
-    """One arena and thread pool on the shared weights of a model. Not thread-safe: one for each thread of the caller."""
+    """One arena and thread pool on the shared weights of a model. Not thread-safe: one a thread of the caller."""
 
     def __init__(self, model: Model, core: _core.Session) -> None:
         self._model = model
@@ -99,7 +99,7 @@ class Session:
         return self._core.value_names()
 
     def value(self, name: str) -> Any:
-        """A copy of an intermediate value of the last run, in internal order (N, H, W, C), int8 or float32 (keep_values only)."""
+        """A copy of an intermediate value of the last run, in internal order (N, H, W, C), int8 or float32."""
         return self._core.value(name)
 
     def _set_profile(self, profile: Profile | None) -> None:
@@ -128,15 +128,16 @@ class Model:
     def run(self, x: Inputs, out: Buffers | None = None) -> Outputs:
         """Computes the outputs of `x`.
 
-        x: one array where the model has one input, else a dict by name or a sequence in the order of `inputs`. Images are
-        float32 NCHW, or uint8 NHWC where the model carries its normalisation; the first dimension is the batch.
-        out: where to write: a C-contiguous float32 array (dict or sequence for several outputs); without it the outputs are
-        new arrays of their own memory.
+        x: one array where the model has one input, else a dict by name or a sequence in the order of `inputs`.
+        Images are float32 NCHW, or uint8 NHWC where the model carries its normalisation. The first dimension is
+        the batch.
+        out: where to write: a C-contiguous float32 array (dict or sequence for several outputs); without it the
+        outputs are new arrays of their own memory.
 
         Returns the array of the one output, or a dict of name -> array. Raises InputError.
 
-        Thread-safe, one run at a time (each uses all threads of the model) and without the GIL; for runs side by side give each
-        thread a `session()`.
+        Thread-safe, without the GIL, one run at a time: each uses all threads of the model. For runs side by side
+        give every thread a `session()`.
         """
         with self._lock:
             return self._own_session().run(x, out)
@@ -149,7 +150,7 @@ class Model:
         return Session(self, self._open().session(keep_values))
 
     def profile(self) -> Profile:
-        """Measures the layers of every `run` inside `with model.profile() as p:`; then p.rows, p.table(), p.save(path)."""
+        """Measures the layers of every `run` inside `with model.profile() as p:`; p.rows, p.table(), p.save(path)."""
         with self._lock:
             return Profile(self._own_session())
 
@@ -229,7 +230,7 @@ class Model:
         if self._path is None:
             raise InputError(
                 "a model loaded from bytes cannot be pickled",
-                remedy="load it from a path, or send the bytes and load there",
+                remedy="load it from a path, or pickle the bytes",
             )
         return load, (self._path, *self._options)
 

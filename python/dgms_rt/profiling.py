@@ -46,7 +46,7 @@ class Profile:
 
     @property
     def rows(self) -> list[_core.ProfileRow]:
-        """A row a layer in order of execution: name, op, kernel, microseconds (mean of the runs), start_microseconds (last run)."""
+        """A row a layer in order of execution. microseconds: mean of the runs; start_microseconds: of the last run."""
         if not self._runs:
             return []
         rows = [row.copy() for row in self._runs[-1][1]]
