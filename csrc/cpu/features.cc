@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "csrc/base/error.h"
+#include "kernels/registry/registry.h"
 
 #if defined(__aarch64__)
 #include <sys/auxv.h>
@@ -18,14 +19,7 @@ namespace {
 
 using kernels::Isa;
 
-struct IsaName {
-  const char* name;
-  Isa isa;
-};
-constexpr IsaName kIsaNames[] = {
-    {"scalar", Isa::kScalar},      {"neon", Isa::kNeon}, {"neon_dotprod", Isa::kNeonDotprod},
-    {"neon_i8mm", Isa::kNeonI8mm}, {"avx2", Isa::kAvx2}, {"avx512vnni", Isa::kAvx512Vnni},
-};
+constexpr Isa kIsas[] = {Isa::kScalar, Isa::kNeon, Isa::kNeonDotprod, Isa::kNeonI8mm, Isa::kAvx2, Isa::kAvx512Vnni};
 
 template <typename T>
 bool contains(const std::vector<T>& list, const T& item) {
@@ -90,16 +84,9 @@ Features detect() {
 
 #endif
 
-const char* name_of(Isa isa) {
-  for (const IsaName& entry : kIsaNames) {
-    if (entry.isa == isa) return entry.name;
-  }
-  return "";
-}
-
 std::string join_names(const std::vector<Isa>& isas) {
   std::string text;
-  for (Isa isa : isas) text += (text.empty() ? "" : ", ") + std::string(name_of(isa));
+  for (Isa isa : isas) text += (text.empty() ? "" : ", ") + std::string(kernels::isa_name(isa));
   return text;
 }
 
@@ -120,6 +107,14 @@ std::vector<Isa> supported_isas(const Features& features) {
   return isas;
 }
 
+std::vector<Isa> built_isas() {
+  std::vector<Isa> isas;
+  for (const kernels::KernelRow& row : kernels::all_kernels()) {
+    if (!contains(isas, row.isa)) isas.push_back(row.isa);
+  }
+  return isas;
+}
+
 Isa choose_isa(const std::string& name, const std::vector<Isa>& built) {
   const std::vector<Isa> supported = supported_isas(features());
   std::vector<Isa> usable;
@@ -136,11 +131,11 @@ Isa choose_isa(const std::string& name, const std::vector<Isa>& built) {
   text.expected = "one of " + join_names(usable);
   text.got = (from_environment ? "DGMS_FORCE_ISA=" : "isa=") + wanted;
   text.remedy = from_environment ? "unset DGMS_FORCE_ISA to take the best one" : "leave isa out to take the best one";
-  for (const IsaName& entry : kIsaNames) {
-    if (entry.name != wanted) continue;
-    if (contains(usable, entry.isa)) return entry.isa;
-    text.what = contains(supported, entry.isa) ? "this build has no kernels for the instruction set '" + wanted + "'"
-                                               : "this CPU lacks the instruction set '" + wanted + "'";
+  for (Isa isa : kIsas) {
+    if (kernels::isa_name(isa) != wanted) continue;
+    if (contains(usable, isa)) return isa;
+    text.what = contains(supported, isa) ? "this build has no kernels for the instruction set '" + wanted + "'"
+                                         : "this CPU lacks the instruction set '" + wanted + "'";
     throw Error(ErrorKind::kPlan, text);
   }
   text.what = "unknown instruction set '" + wanted + "'";

@@ -19,9 +19,12 @@ const Features& features();
 // Every Isa this CPU runs, kScalar first, best last.
 std::vector<kernels::Isa> supported_isas(const Features& features);
 
+// Every Isa that this library has kernels for.
+std::vector<kernels::Isa> built_isas();
+
 // The ISA to run: `name` ("avx2", ...), or for an empty name the environment variable DGMS_FORCE_ISA, or without that
-// the best. `built`: the ISAs that this library has kernels for. Throws Error(kPlan) for an unknown name and for an ISA
-// that this CPU or this library lacks; the message lists the valid names.
-kernels::Isa choose_isa(const std::string& name, const std::vector<kernels::Isa>& built);
+// the best. Throws Error(kPlan) for an unknown name and for an ISA that this CPU or this library lacks; the message
+// lists the valid names.
+kernels::Isa choose_isa(const std::string& name, const std::vector<kernels::Isa>& built = built_isas());
 
 }  // namespace dgms::cpu

@@ -76,7 +76,9 @@ TEST_F(CpuTest, TheBestOfCpuAndBuildIsTaken) {
   EXPECT_EQ(choose_isa("", kAllIsas), supported_isas(features()).back());
 }
 
-TEST_F(CpuTest, NamesAreThoseOfTheRegistry) {
+TEST_F(CpuTest, TheBuildHasScalarAndNamesAreThoseOfTheRegistry) {
+  const std::vector<Isa> built = built_isas();
+  EXPECT_NE(std::find(built.begin(), built.end(), Isa::kScalar), built.end());
   for (Isa isa : supported_isas(features())) EXPECT_EQ(choose_isa(kernels::isa_name(isa), kAllIsas), isa);
 }
 
