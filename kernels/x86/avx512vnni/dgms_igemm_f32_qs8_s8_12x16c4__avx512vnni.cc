@@ -1,0 +1,10 @@
+#include "kernels/x86/avx512vnni/igemm_qs8.h"
+
+namespace dgms::kernels {
+
+void dgms_igemm_f32_qs8_s8_12x16c4__avx512vnni(const IgemmQs8Args& args) {
+  using avx512vnni::Result;
+  avx512vnni::run_rows<Result::kF32, 12, 1>(args, 16);
+}
+
+}  // namespace dgms::kernels

@@ -1,0 +1,7 @@
+// <immintrin.h> without the false alarms of GCC 12 (bug 105593: its own "undefined" vectors count as uninitialized).
+#pragma once
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
+#include <immintrin.h>
