@@ -10,15 +10,18 @@ from .errors import DgmsError, FormatError, InputError, PlanError, UnsupportedEr
 from .io import TensorInfo
 from .model import Explanation, Model, Session, load
 from .profiling import Profile
+from .rows import ExplainRow, ProfileRow
 
 __all__ = [
     "DgmsError",
+    "ExplainRow",
     "Explanation",
     "FormatError",
     "InputError",
     "Model",
     "PlanError",
     "Profile",
+    "ProfileRow",
     "Session",
     "TensorInfo",
     "UnsupportedError",

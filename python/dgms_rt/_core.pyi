@@ -1,29 +1,11 @@
 """The C++ core. Private: use dgms_rt. Errors are the classes of dgms_rt.errors."""
 
-from typing import Any, TypedDict
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-class ExplainRow(TypedDict):
-    name: str
-    op: str
-    kernel: str
-    kernels: list[str]
-    refused: list[str]
-    note: str
-    weights: str
-    weight_bytes: int
-    output_shape: list[int]
-    multiplications: int
-    threads: int
-
-class ProfileRow(TypedDict):
-    name: str
-    op: str
-    kernel: str
-    microseconds: float
-    start_microseconds: float
+from .rows import ExplainRow, ProfileRow
 
 class TensorInfo:
     @property

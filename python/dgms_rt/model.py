@@ -13,6 +13,7 @@ from . import _core
 from .errors import InputError
 from .io import Border, Buffers, Inputs, Outputs, TensorInfo, new_buffers
 from .profiling import Profile
+from .rows import ExplainRow
 from .tables import table
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes]
@@ -31,7 +32,7 @@ def load(source: Source, threads: int = 0, cores: str = "big", isa: str | None =
     return Model(source, threads, cores, isa)
 
 
-class Explanation(list[_core.ExplainRow]):
+class Explanation(list[ExplainRow]):
     """What the plan decided, one row a layer. `print()` shows it as a table."""
 
     def table(self) -> str:
@@ -113,9 +114,7 @@ class Model:
 
     def __init__(self, source: Source, threads: int, cores: str, isa: str | None) -> None:
         if not isinstance(threads, int) or isinstance(threads, bool) or threads < 0:
-            raise InputError(
-                "wrong number of threads", expected="an integer >= 0", got=repr(threads), remedy="threads=0"
-            )
+            raise InputError("wrong threads", expected="an integer >= 0", got=repr(threads), remedy="threads=0")
         self._options = (threads, cores, isa)
         content = _content(source)
         self._path = os.path.abspath(content) if isinstance(content, str) else None

@@ -7,7 +7,7 @@ import os
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from . import _core
+from .rows import ProfileRow
 from .tables import table
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Profile:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._runs: list[tuple[float, list[_core.ProfileRow]]] = []  # start in microseconds, rows
+        self._runs: list[tuple[float, list[ProfileRow]]] = []  # start in microseconds, rows
 
     def __enter__(self) -> Profile:
         self._session._set_profile(self)
@@ -36,7 +36,7 @@ class Profile:
     ) -> None:
         self._session._set_profile(None)
 
-    def _add(self, start_microseconds: float, rows: list[_core.ProfileRow]) -> None:
+    def _add(self, start_microseconds: float, rows: list[ProfileRow]) -> None:
         self._runs.append((start_microseconds, rows))
 
     @property
@@ -45,7 +45,7 @@ class Profile:
         return len(self._runs)
 
     @property
-    def rows(self) -> list[_core.ProfileRow]:
+    def rows(self) -> list[ProfileRow]:
         """A row a layer in order of execution. microseconds: mean of the runs; start_microseconds: of the last run."""
         if not self._runs:
             return []
