@@ -13,8 +13,13 @@ static inline int16x8_t round_to_int16(float32x4_t low, float32x4_t high) {
   return vqmovn_high_s32(vqmovn_s32(vcvtnq_s32_f32(low)), vcvtnq_s32_f32(high));
 }
 
+static inline int8x16_t narrow(int16x8_t low, int16x8_t high, int16x8_t zero_point) {
+  return vqmovn_high_s16(vqmovn_s16(vqaddq_s16(low, zero_point)), vqaddq_s16(high, zero_point));
+}
+
+// NaN becomes `min`.
 static inline float32x4_t clamp(float32x4_t x, float32x4_t min, float32x4_t max) {
-  return vminq_f32(vmaxq_f32(x, min), max);
+  return vminnmq_f32(vmaxnmq_f32(x, min), max);
 }
 
 static inline int8x8_t clamp(int8x8_t x, int8x8_t min, int8x8_t max) { return vmin_s8(vmax_s8(x, min), max); }
@@ -56,17 +61,24 @@ static inline void store_first(float* output, float32x4_t x, size_t count) {
   if (count & 1) vst1q_lane_f32(output, x, 0);
 }
 
-// The first `count` <= 8 of 8 values.
-static inline void store_first(float* output, float32x4_t low, float32x4_t high, size_t count) {
-  if (count < 4) {
-    store_first(output, low, count);
-    return;
-  }
-  vst1q_f32(output, low);
-  if (count == 8) {
+// 8 or 16 values, or the first `count` if that is fewer: the step of a loop over `count` values that are left.
+static inline void store_up_to(float* output, float32x4_t low, float32x4_t high, size_t count) {
+  if (count >= 8) {
+    vst1q_f32(output, low);
     vst1q_f32(output + 4, high);
-  } else {
+  } else if (count >= 4) {
+    vst1q_f32(output, low);
     store_first(output + 4, high, count - 4);
+  } else {
+    store_first(output, low, count);
+  }
+}
+
+static inline void store_up_to(int8_t* output, int8x16_t x, size_t count) {
+  if (count >= 16) {
+    vst1q_s8(output, x);
+  } else {
+    store_first(output, x, count);
   }
 }
 

@@ -23,7 +23,7 @@ class Store {
     const float32x4_t low = vfmaq_f32(bias_low_, vcvtq_f32_s32(row.low), multiplier_low_);
     const float32x4_t high = vfmaq_f32(bias_high_, vcvtq_f32_s32(row.high), multiplier_high_);
     float* output = static_cast<float*>(args_.output) + r * (args_.output_stride / sizeof(float));
-    arm::store_first(output, arm::clamp(low, min_, max_), arm::clamp(high, min_, max_), args_.channels);
+    arm::store_up_to(output, arm::clamp(low, min_, max_), arm::clamp(high, min_, max_), args_.channels);
   }
 
  private:
