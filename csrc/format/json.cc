@@ -133,8 +133,12 @@ const Json& expect_object(const Json& json, const std::string& what, const Place
 const Json& expect_array(const Json& json, const std::string& what, size_t min_size, size_t max_size,
                          const Place& place) {
   if (!json.is_array() || json.size() < min_size || json.size() > max_size) {
-    const std::string sizes =
-        min_size == max_size ? std::to_string(min_size) : std::to_string(min_size) + " to " + std::to_string(max_size);
+    std::string sizes = std::to_string(min_size);
+    if (max_size == std::numeric_limits<size_t>::max()) {
+      sizes = "at least " + sizes;
+    } else if (max_size > min_size) {
+      sizes += " to " + std::to_string(max_size);
+    }
     place.fail(what + " is not a list of the right size", "a list of " + sizes + " entries", brief(json));
   }
   return json;

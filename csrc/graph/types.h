@@ -19,6 +19,7 @@ const char* dtype_name(DType dtype);
 
 // Internal order: rank 4 is N, H, W, C. The first dimension is the batch.
 using Shape = std::vector<int64_t>;
+// 0 if a size is not positive; saturates at the largest int64.
 int64_t element_count(const Shape& shape);
 std::string to_string(const Shape& shape);
 
@@ -80,10 +81,10 @@ struct Pad {
   float value = 0;
 };
 struct Slice {
-  std::vector<int64_t> start, stop, step;  // stop of axis 0: -1 (all)
+  std::vector<int64_t> start, stop, step;  // stop -1: to the end
 };
 struct Softmax {
-  int64_t axis = 1;
+  int64_t axis = -1;  // -1: the last
 };
 struct Quantize {};
 struct Dequantize {};
