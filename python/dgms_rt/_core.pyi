@@ -7,6 +7,8 @@ import numpy.typing as npt
 
 from .rows import ExplainRow, ProfileRow
 
+__version__: str
+
 class TensorInfo:
     @property
     def name(self) -> str: ...

@@ -65,10 +65,8 @@ class Border:
             )
         return arrays, next(iter(batches.values()), self.batch_range[0])
 
-    def take_buffers(
-        self, given: Buffers, shapes: Sequence[tuple[int, ...]], arrays: list[Array]
-    ) -> tuple[list[FloatArray], list[Array]]:
-        """The buffers of `out=`, written in place, and the inputs, copied where they overlap one. Raises InputError."""
+    def take_buffers(self, given: Buffers, shapes: Sequence[tuple[int, ...]]) -> list[FloatArray]:
+        """The arrays of `out=` in the model's order, to be written in place. Raises InputError."""
         buffers: list[FloatArray] = []
         for info, buffer, shape in zip(self.outputs, self._in_order("out", self.outputs, given), shapes, strict=True):
             self._check_buffer(info, buffer, shape)
@@ -80,7 +78,7 @@ class Border:
                     remedy="give every output an array of its own",
                 )
             buffers.append(buffer)
-        return buffers, [a.copy() if any(np.may_share_memory(a, b) for b in buffers) else a for a in arrays]
+        return buffers
 
     def give(self, buffers: list[FloatArray]) -> Outputs:
         """One output: the array. Several: a dict by name."""

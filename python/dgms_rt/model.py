@@ -79,10 +79,7 @@ class Session:
         """As Model.run."""
         arrays, batch = self._border.take(x)
         shapes = self._core.output_shapes(batch)
-        if out is None:
-            buffers = new_buffers(shapes)
-        else:
-            buffers, arrays = self._border.take_buffers(out, shapes, arrays)
+        buffers = new_buffers(shapes) if out is None else self._border.take_buffers(out, shapes)
         if self._profile is None:
             self._core.run(arrays, buffers)
         else:

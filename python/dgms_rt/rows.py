@@ -16,6 +16,7 @@ class ExplainRow(TypedDict):
     note: str
     weights: str  # "4-bit codes", "int8", "float32", "" without weights
     weight_bytes: int
+    output: str  # the value it produces: Session.value(row["output"])
     output_shape: list[int]
     multiplications: int
     threads: int

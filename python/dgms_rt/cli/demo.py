@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,8 @@ from .eval import accuracy, read_labelled, run_in_batches
 
 SUMMARY = "classify real handwritten digits with the low-bit model that comes with the package"
 EXAMPLE = "dgms demo"
+FOLDER = Path(__file__).resolve().parents[1] / "demo"
+MODEL = FOLDER / "digits-4bit.dgms"
 RUNS = 500
 SHOWN = 8
 
@@ -26,11 +28,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(options: argparse.Namespace) -> int:
-    folder = resources.files("dgms_rt") / "demo"
-    card = json.loads((folder / "digits-4bit.json").read_text(encoding="utf-8"))
-    with resources.as_file(folder / "digits_test.npz") as path:
-        images, labels = read_labelled(path)
-    with load((folder / "digits-4bit.dgms").read_bytes(), threads=options.threads) as model:
+    card = json.loads((FOLDER / "digits-4bit.json").read_text(encoding="utf-8"))
+    images, labels = read_labelled(FOLDER / "digits_test.npz")
+    with load(MODEL, threads=options.threads) as model:
         scores = run_in_batches(model, images, batch=64)
         session = model.session()
         times = []

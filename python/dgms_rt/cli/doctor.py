@@ -10,8 +10,11 @@ from typing import Any
 import numpy as np
 
 from .. import __version__, _core
+from ..errors import DgmsError
+from ..model import load
 from . import system
-from .common import print_json
+from .common import checked_batch, print_json, random_inputs
+from .demo import MODEL
 
 SUMMARY = "show what this machine offers: text to paste into an issue"
 EXAMPLE = "dgms doctor"
@@ -33,7 +36,7 @@ def execute(options: argparse.Namespace) -> int:
 
 def _report() -> dict[str, Any]:
     cores = system.affinity()
-    return {
+    return _self_test() | {
         "dgms-rt": __version__,
         "cpu": system.cpu_name(),
         "features": _core.cpu_features(),
@@ -48,6 +51,18 @@ def _report() -> dict[str, Any]:
         "python": f"{platform.python_implementation()} {platform.python_version()}",
         "numpy": np.__version__,
     }
+
+
+def _self_test() -> dict[str, Any]:
+    """What load() chooses here, and whether the shipped model runs."""
+    report: dict[str, Any] = {"self test": "ok", "isa": None, "threads": None, "cores": None}
+    try:
+        with load(MODEL) as model:
+            report |= {"isa": model.isa, "threads": model.threads, "cores": model.cores}
+            model.run(random_inputs(model, checked_batch(model, None), seed=0))
+    except DgmsError as error:
+        report["self test"] = f"FAILED: {error}"
+    return report
 
 
 def _text(value: Any) -> str:

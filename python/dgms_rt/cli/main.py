@@ -85,9 +85,9 @@ def _parser(*, training: bool) -> argparse.ArgumentParser:
 def _add_training_commands(subparsers: argparse._SubParsersAction[Parser]) -> None:
     try:
         module = importlib.import_module("dgms_rt.training.cli")
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         raise UnsupportedError(
-            f"this command needs the training extra ({error.name} is not installed)",
+            f"this command needs the training extra: {error.__cause__ or error}",
             remedy="pip install 'dgms-rt[train]'",
         ) from error
     module.add_commands(subparsers)

@@ -86,8 +86,9 @@ def _values(model: Model, scalar: Model, x: dict[str, Array]) -> Iterator[tuple[
     sessions = model.session(keep_values=True), scalar.session(keep_values=True)
     for session in sessions:
         session.run(x)
-    produced = [("", name) for name in sessions[0].value_names()]
-    for layer, name in produced:
+    layers = {row["output"]: row["name"] for row in model.explain()}
+    inputs = {name: "" for name in sessions[0].value_names() if name not in layers}
+    for name, layer in (inputs | layers).items():
         yield layer, name, sessions[0].value(name), sessions[1].value(name)
 
 
