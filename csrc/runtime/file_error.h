@@ -1,0 +1,24 @@
+// Errors of rooms that do not know the file get its path here.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "csrc/base/error.h"
+
+namespace dgms::runtime {
+
+// Calls function(); an Error without a file leaves with `path`.
+template <typename Function>
+auto naming_file(const std::string& path, Function function) -> decltype(function()) {
+  try {
+    return function();
+  } catch (const Error& error) {
+    if (!error.text().file.empty()) throw;
+    ErrorText text = error.text();
+    text.file = path;
+    throw Error(error.kind(), std::move(text));
+  }
+}
+
+}  // namespace dgms::runtime
