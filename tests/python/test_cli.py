@@ -335,11 +335,12 @@ def test_eval_checks_the_data(int8_path: Path, tmp_path: Path) -> None:
 
 def test_doctor() -> None:
     report = as_json("doctor")
-    assert report["dgms-rt"] == dgms_rt.__version__
+    assert report["version"] == dgms_rt.__version__
     assert report["numpy"] == np.__version__
     assert report["affinity"] == sorted(os.sched_getaffinity(0))
     assert report["features"] == dgms_rt.cpu_features()
-    assert {"cpu", "isa", "threads", "topology", "glibc", "python", "governor", "system"} <= set(report)
+    assert {"cpu", "isa", "threads", "topology", "glibc", "python", "governor", "kernel"} <= set(report)
+    assert report["self_test"] == "ok"
     assert as_json("doctor", DGMS_FORCE_ISA="scalar")["isa"] == "scalar"
     text = ok("doctor")
     assert dgms_rt.__version__ in text

@@ -30,23 +30,23 @@ def execute(options: argparse.Namespace) -> int:
         print_json(report)
     else:
         for key, value in report.items():
-            print(f"{key:<12}{_text(value)}")
-    return 0
+            print(f"{key.replace('_', ' '):<12}{_text(key, value)}")
+    return 0 if report["self_test"] == "ok" else 1
 
 
 def _report() -> dict[str, Any]:
     cores = system.affinity()
-    return _self_test() | {
-        "dgms-rt": __version__,
+    return {
+        "version": __version__,
         "cpu": system.cpu_name(),
         "features": _core.cpu_features(),
-        "kernels": len(_core.kernels()),
-        "forced isa": os.environ.get("DGMS_FORCE_ISA"),
+        "forced_isa": os.environ.get("DGMS_FORCE_ISA"),
+        **_self_test(),
         "topology": _core.topology(),
         "affinity": cores,
         "governor": system.governor(cores[0]),
         "mhz": system.megahertz(cores[0]),
-        "system": f"{platform.system()} {platform.release()} {platform.machine()}",
+        "kernel": f"{platform.system()} {platform.release()} {platform.machine()}",
         "glibc": system.glibc(),
         "python": f"{platform.python_implementation()} {platform.python_version()}",
         "numpy": np.__version__,
@@ -55,17 +55,28 @@ def _report() -> dict[str, Any]:
 
 def _self_test() -> dict[str, Any]:
     """What load() chooses here, and whether the shipped model runs."""
-    report: dict[str, Any] = {"self test": "ok", "isa": None, "threads": None, "cores": None}
+    report: dict[str, Any] = {"self_test": "ok", "isa": None, "threads": None, "cores": None}
     try:
         with load(MODEL) as model:
             report |= {"isa": model.isa, "threads": model.threads, "cores": model.cores}
             model.run(random_inputs(model, checked_batch(model, None), seed=0))
     except DgmsError as error:
-        report["self test"] = f"FAILED: {error}"
+        report["self_test"] = f"FAILED: {error}"
     return report
 
 
-def _text(value: Any) -> str:
+def _text(key: str, value: Any) -> str:
     if value is None:
-        return "unknown"
-    return str(value)
+        return "no" if key == "forced_isa" else "unknown"
+    if key == "features":
+        present = [name for name, has in value.items() if has is True]
+        return f"{value['architecture']}: {' '.join(present)}; isas {' '.join(value['isas'])}"
+    if key == "topology":
+        cores = [
+            f"{core['id']}{' ' + core['uarch'] if core['uarch'] else ''} (cluster {core['cluster']}, capacity "
+            f"{core['capacity'] or 'unknown'})"
+            for core in value["cores"]
+        ]
+        source = "" if value["from_sys"] else "; /sys is not readable"
+        return f"{', '.join(cores)}; L1d {value['l1d_bytes']}, L2 {value['l2_bytes']} bytes{source}"
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)
