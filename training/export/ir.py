@@ -1,0 +1,82 @@
+"""The graph between torch.export and the file: operators of the file, axes and shapes still in torch's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from torch import fx
+
+from .writer import Weight
+
+FLOAT32 = "float32"
+INT8 = "int8"
+# Their output has the scale and zero point of their input (docs/format.md).
+SAME_QUANTIZATION = frozenset({"max_pool2d", "flatten", "reshape", "pad", "slice"})
+
+
+@dataclass(eq=False)
+class Value:
+    """An edge. shape in torch's order, None for the dynamic batch; origin: the traced node that computes it."""
+
+    name: str
+    shape: tuple[int | None, ...]
+    origin: fx.Node
+    range: tuple[float, float] | None = None
+    dtype: str = FLOAT32
+    scale: float | None = None
+    zero_point: int | None = None
+
+
+@dataclass(eq=False)
+class Node:
+    """An operator with one output. path: the module it comes from; parameter: the weight's name in the model."""
+
+    name: str
+    op: str
+    inputs: list[Value]
+    output: Value
+    path: str = ""
+    attributes: dict[str, Any] = field(default_factory=dict)
+    weight: Weight | None = None
+    bias: npt.NDArray[np.float32] | None = None
+
+
+@dataclass(eq=False)
+class Graph:
+    inputs: list[Value]
+    outputs: list[tuple[str, Value]]
+    nodes: list[Node]
+
+    def readers(self, value: Value) -> list[Node]:
+        """The nodes that read the value, once per reading."""
+        return [node for node in self.nodes for entry in node.inputs if entry is value]
+
+    def is_output(self, value: Value) -> bool:
+        return any(entry is value for _, entry in self.outputs)
+
+    def producer(self, value: Value) -> Node | None:
+        return next((node for node in self.nodes if node.output is value), None)
+
+    def only_reader(self, value: Value) -> Node | None:
+        """The single node that reads the value, or None when there are more or it is an output."""
+        readers = self.readers(value)
+        return readers[0] if len(readers) == 1 and not self.is_output(value) else None
+
+    def values(self) -> Iterable[Value]:
+        yield from self.inputs
+        for node in self.nodes:
+            yield node.output
+
+    def remove_unread(self) -> None:
+        """Drops nodes whose results nobody needs."""
+        needed = {value for _, value in self.outputs}
+        kept = []
+        for node in reversed(self.nodes):
+            if node.output in needed:
+                needed.update(node.inputs)
+                kept.append(node)
+        self.nodes = kept[::-1]

@@ -1,0 +1,167 @@
+"""Int8 activations: which values are int8, and their scales and zero points.
+
+Values that must agree (an operator that copies: docs/format.md "same quantization") form a group with one scale and
+zero point. The output of a residual block and the residual it adds share a scale, and inputs of a concatenation the
+quantization of its output, as long as their ranges differ by less than MAX_TIE: the runtime then adds and copies
+integers instead of converting them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from .ir import FLOAT32, INT8, SAME_QUANTIZATION, Graph, Node, Value
+from .writer import Float32Weight
+
+STEPS = 255
+# A tie may cost the narrower value at most two of its eight bits.
+MAX_TIE = 4.0
+# A calibrated range that comes this close to the bound of its activation (6 for ReLU6) is taken to reach it.
+SATURATED = 0.99
+_SMALLEST_RANGE = 1e-6
+
+
+def quantize_values(graph: Graph) -> None:
+    """Chooses dtypes, inserts `quantize` and `dequantize` where they change, sets scales. Needs `Value.range`."""
+    _choose_dtypes(graph)
+    for node in graph.nodes:
+        _respect_activation(node)
+    _choose_scales(graph)
+
+
+def _choose_dtypes(graph: Graph) -> None:
+    for value in graph.inputs:
+        value.dtype = INT8
+    converted: dict[tuple[Value, str], Value] = {}
+    nodes: list[Node] = []
+    for node in graph.nodes:
+        wanted = _compute_dtype(node)
+        for i, value in enumerate(node.inputs):
+            if value.dtype != wanted:
+                if (value, wanted) not in converted:
+                    conversion = _conversion(value, wanted)
+                    converted[value, wanted] = conversion.output
+                    nodes.append(conversion)
+                node.inputs[i] = converted[value, wanted]
+        node.output.dtype = wanted
+        if node.op in ("conv2d", "linear") and len(node.inputs) == 1 and _ends_in_float(graph, node.output):
+            node.output.dtype = FLOAT32
+        nodes.append(node)
+    graph.nodes = nodes
+    for value in graph.inputs:  # an input that only float layers read
+        readers = graph.readers(value)
+        if readers and all(node.op == "dequantize" for node in readers) and not graph.is_output(value):
+            value.dtype = FLOAT32
+            for node in readers:
+                _replace(graph, node.output, value)
+                graph.nodes.remove(node)
+
+
+def _compute_dtype(node: Node) -> str:
+    if node.op == "softmax" or isinstance(node.weight, Float32Weight):
+        return FLOAT32
+    if node.weight is None and all(value.dtype == FLOAT32 for value in node.inputs):
+        return FLOAT32
+    return INT8
+
+
+def _ends_in_float(graph: Graph, value: Value) -> bool:
+    """Whether the value only becomes model outputs and softmax inputs (logits): not worth rounding to int8."""
+    return all(
+        node.op == "softmax" or (node.op in ("flatten", "reshape") and _ends_in_float(graph, node.output))
+        for node in graph.readers(value)
+    )
+
+
+def _conversion(value: Value, dtype: str) -> Node:
+    name = f"{value.name}.{dtype}"
+    output = Value(name, value.shape, value.origin, value.range, dtype)
+    return Node(name, "quantize" if dtype == INT8 else "dequantize", [value], output)
+
+
+def _replace(graph: Graph, old: Value, new: Value) -> None:
+    for node in graph.nodes:
+        node.inputs = [new if value is old else value for value in node.inputs]
+
+
+def _respect_activation(node: Node) -> None:
+    """A range never exceeds the bounds of the activation, and reaches a bound that it nearly reaches."""
+    bounds = node.attributes if node.op == "clip" else node.attributes.get("activation")
+    if bounds is None or node.output.range is None:
+        return
+    low, high = node.output.range
+    if bounds["min"] is not None:
+        low = max(low, bounds["min"]) if low > SATURATED * bounds["min"] else bounds["min"]
+    if bounds["max"] is not None:
+        high = min(high, bounds["max"]) if high < SATURATED * bounds["max"] else bounds["max"]
+    node.output.range = (min(low, 0.0), max(high, 0.0))
+
+
+class _Group:
+    """Values with one scale and zero point; `scaled_as` points to the group whose scale it takes."""
+
+    def __init__(self, value: Value) -> None:
+        assert value.range is not None
+        self.low, self.high = value.range
+        self.values = [value]
+
+    @property
+    def width(self) -> float:
+        return max(self.high - self.low, _SMALLEST_RANGE)
+
+    def absorb(self, other: _Group) -> None:
+        self.low, self.high = min(self.low, other.low), max(self.high, other.high)
+        self.values += other.values
+
+
+def _choose_scales(graph: Graph) -> None:
+    values = [value for value in graph.values() if value.dtype == INT8]
+    for value in values:
+        if value.range is None:
+            raise ValueError(
+                f"export: no calibrated range for {value.name!r}; the model changed after calibrate(): run it again"
+            )
+    group = {value: _Group(value) for value in values}
+
+    def merge(a: Value, b: Value) -> None:
+        if group[a] is not group[b]:
+            absorbed = group[b]
+            group[a].absorb(absorbed)
+            for value in absorbed.values:
+                group[value] = group[a]
+
+    for node in graph.nodes:
+        if node.op in SAME_QUANTIZATION and node.output.dtype == INT8:
+            merge(node.inputs[0], node.output)
+    for node in graph.nodes:
+        if node.op == "concat" and node.output.dtype == INT8:
+            for value in node.inputs:
+                if _comparable(group[value].width, group[node.output].width):
+                    merge(node.output, value)
+
+    widths = {id(entry): [entry] for entry in group.values()}  # groups that share a scale, by group
+    for node in graph.nodes:
+        if node.op == "conv2d" and len(node.inputs) == 2 and node.output.dtype == INT8:
+            a, b = widths[id(group[node.inputs[1]])], widths[id(group[node.output])]
+            if a is not b and _comparable(*(max(entry.width for entry in side) for side in (a, b))):
+                a.extend(b)
+                for entry in b:
+                    widths[id(entry)] = a
+
+    for value in values:
+        own = group[value]
+        scale = np.float32(max(entry.width for entry in widths[id(own)]) / STEPS)
+        value.scale = float(scale)
+        value.zero_point = int(np.clip(np.rint(-128 - own.low / float(scale)), -128, 127))
+
+
+def _comparable(a: float, b: float) -> bool:
+    return max(a, b) <= MAX_TIE * min(a, b)
+
+
+def tied_residuals(nodes: Iterable[Node]) -> tuple[int, int]:
+    """How many int8 residual additions have tied scales, and how many there are."""
+    residuals = [n for n in nodes if n.op == "conv2d" and len(n.inputs) == 2 and n.output.dtype == INT8]
+    return sum(node.inputs[1].scale == node.output.scale for node in residuals), len(residuals)

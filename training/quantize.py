@@ -1,0 +1,146 @@
+"""Quantization of a model in place, without training."""
+
+from collections.abc import Callable, Iterable, Mapping
+from copy import deepcopy
+from itertools import islice
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn.modules.batchnorm import _BatchNorm
+from torch.nn.utils import parametrize
+
+from .quantizers import GaussianMixture, Int8, Uniform, WeightEncoder
+
+ACTIVATION_QUANTIZER = "activation_quantizer"
+FLOAT_BITS = 32
+
+
+def quantizable_layers(model: nn.Module) -> dict[str, nn.Conv2d | nn.Linear]:
+    """All Conv2d and Linear layers by module path, in the order of `named_modules`."""
+    return {name: m for name, m in model.named_modules() if isinstance(m, (nn.Conv2d, nn.Linear))}
+
+
+def weight_encoder(layer: nn.Module) -> WeightEncoder | None:
+    """The quantizer of a layer's weight, or None when the weight is float."""
+    if not parametrize.is_parametrized(layer, "weight"):
+        return None
+    encoder: Any = layer.parametrizations["weight"][0]  # type: ignore[index,union-attr]
+    return encoder  # type: ignore[no-any-return]
+
+
+def activation_quantizer(model: nn.Module) -> Int8 | None:
+    """The Int8 that `quantize_` registered on the model, or None."""
+    quantizer = getattr(model, ACTIVATION_QUANTIZER, None)
+    return quantizer if isinstance(quantizer, Int8) else None
+
+
+def quantize_(
+    model: nn.Module,
+    weights: GaussianMixture | Uniform | None = None,
+    activations: Int8 | None = None,
+    filter_fn: Callable[[nn.Module, str], bool] | None = None,
+    bits: Mapping[str, int] | None = None,
+) -> None:
+    """Quantizes the weights of Conv2d and Linear layers in place, after training (no gradient step is made).
+
+    weights: the quantizer of most layers, GaussianMixture(bits=4) by default. The first layer, the last layer and
+    depthwise convolutions get int8 weights (Uniform). activations: Int8() to export int8 activations after
+    `calibrate`; None for float32 activations. filter_fn(module, name): False leaves a layer float. bits: per layer by
+    module path, 1..4 = codes, 8 = int8, 32 = float; it goes before every other rule.
+
+    The float weight stays in `layer.parametrizations.weight.original`; `layer.weight` is the quantized one. Follow
+    with `reestimate_batch_norm`. Nothing is changed when an error is raised.
+
+    Raises ValueError: unknown layer in `bits`, bits outside 1-4, 8, 32, a layer that is quantized already, weights
+    with NaN or with fewer distinct values than levels.
+    """
+    default = weights if weights is not None else GaussianMixture()
+    layers = quantizable_layers(model)
+    if not layers:
+        raise ValueError("quantize_: the model has no Conv2d or Linear layer")
+    overrides = dict(bits or {})
+    unknown = sorted(set(overrides) - set(layers))
+    if unknown:
+        raise ValueError(f"quantize_: bits names unknown layers {unknown}; layers are {list(layers)}")
+    ends = {next(iter(layers)), next(reversed(layers))}
+
+    encoders: dict[str, nn.Module] = {}
+    for name, layer in layers.items():
+        if parametrize.is_parametrized(layer, "weight"):
+            raise ValueError(f"quantize_: layer {name!r} is quantized already; start from the float model")
+        quantizer: GaussianMixture | Uniform | None = default
+        if name in overrides:
+            quantizer = _quantizer_of_width(name, overrides[name], default)
+        elif filter_fn is not None and not filter_fn(layer, name):
+            quantizer = None
+        elif name in ends or _is_depthwise(layer):
+            quantizer = Uniform()
+        if quantizer is not None:
+            try:
+                encoders[name] = quantizer.fit(layer.weight)
+            except ValueError as error:
+                raise ValueError(f"quantize_: layer {name!r}: {error}") from error
+
+    for name, encoder in encoders.items():
+        parametrize.register_parametrization(layers[name], "weight", encoder)
+    if activations is not None:
+        model.add_module(ACTIVATION_QUANTIZER, deepcopy(activations))
+
+
+def _quantizer_of_width(name: str, bits: int, default: GaussianMixture | Uniform) -> GaussianMixture | Uniform | None:
+    if bits == FLOAT_BITS:
+        return None
+    if bits == 8:
+        return Uniform()
+    if bits not in range(1, 5):
+        raise ValueError(f"quantize_: bits of layer {name!r} must be 1, 2, 3, 4, 8 or 32, got {bits}")
+    return default.with_bits(bits) if isinstance(default, GaussianMixture) else GaussianMixture(bits=bits)
+
+
+def _is_depthwise(layer: nn.Module) -> bool:
+    return isinstance(layer, nn.Conv2d) and layer.groups == layer.in_channels > 1
+
+
+def model_inputs(batch: Any) -> tuple[Tensor, ...]:
+    """The model's arguments in an item of a loader: a tensor, or a sequence whose first entry is the input."""
+    first = batch[0] if isinstance(batch, (tuple, list)) else batch
+    if not isinstance(first, Tensor):
+        raise ValueError(f"the loader must yield tensors or (input, label) pairs, got {type(first).__name__}")
+    return (first,)
+
+
+@torch.no_grad()
+def reestimate_batch_norm(model: nn.Module, loader: Iterable[Any], batches: int = 20) -> int:
+    """Replaces the statistics of all batch norms by the average over `batches` batches under the present weights.
+
+    Quantized weights shift the statistics that the float network was trained with; the new ones recover most of the
+    accuracy. Labels and gradients are not needed. Everything but batch norm runs in eval mode; the model's mode is
+    restored. Returns the number of batch norms. Raises ValueError when the loader is empty.
+    """
+    norms = [m for m in model.modules() if isinstance(m, _BatchNorm) and m.track_running_stats]
+    modes = {m: m.training for m in model.modules()}
+    momenta = [m.momentum for m in norms]
+    if not norms:
+        return 0
+    model.eval()
+    for norm in norms:
+        norm.train()
+        norm.momentum = None  # cumulative average
+    used = 0
+    try:
+        with parametrize.cached():
+            for batch in islice(loader, batches):
+                if used == 0:
+                    for norm in norms:
+                        norm.reset_running_stats()
+                model(*model_inputs(batch))
+                used += 1
+    finally:
+        for norm, momentum in zip(norms, momenta, strict=True):
+            norm.momentum = momentum
+        for module, training in modes.items():
+            module.training = training
+    if used == 0:
+        raise ValueError("reestimate_batch_norm: the loader yielded no batch")
+    return len(norms)
