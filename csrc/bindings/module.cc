@@ -223,7 +223,7 @@ py::list Session::profile() const {
 py::array Session::value(const std::string& name) const {
   graph::Shape shape;
   graph::DType dtype = graph::DType::kFloat32;
-  const Span<const std::byte> bytes = core->value(name, &shape, &dtype);
+  const std::vector<std::byte> bytes = core->value(name, &shape, &dtype);
   // Without a base object numpy copies.
   if (dtype == graph::DType::kInt8) return py::array_t<int8_t>(shape, reinterpret_cast<const int8_t*>(bytes.data()));
   return py::array_t<float>(shape, reinterpret_cast<const float*>(bytes.data()));
@@ -303,7 +303,8 @@ py::list kernel_rows() {
 
 }  // namespace
 
-PYBIND11_MODULE(_core, module) {
+// Safe without the GIL: models are immutable and a session keeps a second thread out.
+PYBIND11_MODULE(_core, module, py::mod_gil_not_used()) {
   module.attr("__version__") = DGMS_VERSION;
   py::register_local_exception_translator([](std::exception_ptr pointer) {
     try {

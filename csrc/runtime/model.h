@@ -105,8 +105,8 @@ class Session {
   void set_profiling(bool on);
   std::vector<ProfileRow> profile() const;  // of the last run while profiling was on; empty before it
   size_t arena_bytes() const;
-  // keep_values only: the bytes of a value after run(). Throws Error(kInput) for an unknown name.
-  Span<const std::byte> value(const std::string& name, graph::Shape* shape, graph::DType* dtype) const;
+  // keep_values only: a copy of a value of the last run. Throws Error(kInput) for an unknown name.
+  std::vector<std::byte> value(const std::string& name, graph::Shape* shape, graph::DType* dtype) const;
 
  private:
   struct State;

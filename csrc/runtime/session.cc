@@ -407,7 +407,7 @@ size_t Session::arena_bytes() const {
   return state_->prepared == nullptr ? 0 : state_->prepared->memory.arena_bytes;
 }
 
-Span<const std::byte> Session::value(const std::string& name, graph::Shape* shape, graph::DType* dtype) const {
+std::vector<std::byte> Session::value(const std::string& name, graph::Shape* shape, graph::DType* dtype) const {
   const State::Use use(state_.get());
   const std::vector<graph::Value>& values = state_->graph().values;
   ErrorText text;
@@ -423,8 +423,8 @@ Span<const std::byte> Session::value(const std::string& name, graph::Shape* shap
     const auto id = static_cast<graph::ValueId>(i);
     *shape = state_->prepared->shape(id);
     *dtype = values[i].dtype;
-    const auto count = static_cast<size_t>(graph::element_count(*shape));
-    return {static_cast<const std::byte*>(state_->prepared->value(id)), count * graph::size_of(*dtype)};
+    const auto* data = static_cast<const std::byte*>(state_->prepared->value(id));
+    return {data, data + static_cast<size_t>(graph::element_count(*shape)) * graph::size_of(*dtype)};
   }
   text.what = "the graph has no such value";
   text.remedy = "take a name of value_names()";
