@@ -1,0 +1,338 @@
+// Every kernel of the table that this CPU runs, on the layers of bench/shapes. MAC/s of one thread; the indirection is
+// prepared outside the timed loop and panels are decoded already (decode kernels have rows of their own).
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <fstream>
+#include <limits>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "csrc/cpu/features.h"
+#include "kernels/registry/registry.h"
+
+namespace dgms::kernels {
+namespace {
+
+struct Layer {
+  std::string name;
+  size_t pixels, channels, depth, taps, groups;
+};
+
+std::vector<Layer> read_layers(const std::string& network) {
+  std::ifstream file(std::string(DGMS_SHAPES_DIR "/") + network + ".txt");
+  if (!file) throw std::runtime_error("cannot open " DGMS_SHAPES_DIR "/" + network + ".txt");
+  std::vector<Layer> layers;
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    Layer layer;
+    if (!(std::istringstream(line) >> layer.name >> layer.pixels >> layer.channels >> layer.depth >> layer.taps >>
+          layer.groups)) {
+      throw std::runtime_error(network + ".txt: cannot read '" + line + "'");
+    }
+    layer.name = network + "/" + layer.name;
+    layers.push_back(layer);
+  }
+  return layers;
+}
+
+size_t round_up(size_t value, size_t step) { return (value + step - 1) / step * step; }
+
+template <typename T>
+std::vector<T> some_values(size_t size) {
+  std::vector<T> values(size + kOverread);
+  uint32_t state = 1;
+  for (T& value : values) {
+    state = state * 1664525u + 1013904223u;
+    value = static_cast<T>(static_cast<int>(state >> 25) - 64);
+  }
+  return values;
+}
+
+void report(benchmark::State& state, size_t macs) {
+  state.counters["MAC/s"] =
+      benchmark::Counter(static_cast<double>(macs), benchmark::Counter::kIsIterationInvariantRate);
+}
+
+// [tile][taps][mr] pointers into an image of `pixels` rows; the taps of a pixel are neighbouring rows.
+template <typename T>
+std::vector<const T*> indirection(const T* image, const Layer& layer, size_t depth, size_t mr) {
+  std::vector<const T*> pointers;
+  for (size_t begin = 0; begin < layer.pixels; begin += mr) {
+    for (size_t t = 0; t < layer.taps; ++t) {
+      for (size_t r = 0; r < mr; ++r) {
+        pointers.push_back(image + std::min(begin + r + t, layer.pixels - 1) * depth);
+      }
+    }
+  }
+  return pointers;
+}
+
+// Calls `tile(panel, first row)` for every panel and tile of rows of the layer, rows outside: a panel of these layers
+// fits L2.
+template <typename Tile>
+void for_tiles(const KernelRow& kernel, const Layer& layer, const Tile& tile) {
+  for (size_t channel = 0; channel < layer.channels; channel += kernel.nr) {
+    for (size_t row = 0; row < layer.pixels; row += kernel.mr) tile(channel, row);
+  }
+}
+
+void run_igemm_qs8(benchmark::State& state, const KernelRow& kernel, const Layer& layer) {
+  const size_t depth = round_up(layer.depth, kernel.kr);
+  const size_t width = round_up(layer.channels, kernel.nr);
+  const size_t value_bytes = kernel.family == Family::kIgemmQs8F32 ? sizeof(float) : 1;
+  const auto image = some_values<int8_t>(layer.pixels * depth);
+  const auto weights = some_values<int8_t>(width * layer.taps * depth);
+  const auto init = some_values<int32_t>(width);
+  const std::vector<float> multiplier(width + kOverread, 1e-3f), bias(width + kOverread, 0.5f);
+  std::vector<int8_t> output(layer.pixels * layer.channels * value_bytes);
+  const auto pointers = indirection(image.data(), layer, depth, kernel.mr);
+  IgemmQs8Args args{};
+  args.taps = layer.taps;
+  args.depth = depth;
+  args.output_stride = layer.channels * value_bytes;
+  args.min = -128;
+  args.max = 127;
+  args.float_min = -std::numeric_limits<float>::infinity();
+  args.float_max = std::numeric_limits<float>::infinity();
+  const auto function = kernel.as<IgemmQs8Fn>();
+  for (auto _ : state) {
+    for_tiles(kernel, layer, [&](size_t channel, size_t row) {
+      args.rows = std::min<size_t>(kernel.mr, layer.pixels - row);
+      args.channels = std::min<size_t>(kernel.nr, layer.channels - channel);
+      args.input = &pointers[row * layer.taps];
+      args.weights = &weights[channel * layer.taps * depth];
+      args.init = &init[channel];
+      args.multiplier = &multiplier[channel];
+      args.bias = &bias[channel];
+      args.output = &output[row * args.output_stride + channel * value_bytes];
+      function(args);
+    });
+    benchmark::ClobberMemory();
+  }
+  report(state, layer.pixels * layer.channels * layer.taps * layer.depth);
+}
+
+void run_igemm_f32(benchmark::State& state, const KernelRow& kernel, const Layer& layer) {
+  const size_t width = round_up(layer.channels, kernel.nr);
+  const auto image = some_values<float>(layer.pixels * layer.depth);
+  const auto weights = some_values<float>(width * layer.taps * layer.depth);
+  const std::vector<float> scale(width + kOverread, 1e-3f), bias(width + kOverread, 0.5f);
+  std::vector<float> output(layer.pixels * layer.channels);
+  const auto pointers = indirection(image.data(), layer, layer.depth, kernel.mr);
+  IgemmF32Args args{};
+  args.taps = layer.taps;
+  args.depth = layer.depth;
+  args.output_stride = layer.channels * sizeof(float);
+  args.min = 0;
+  args.max = std::numeric_limits<float>::infinity();
+  const auto function = kernel.as<IgemmF32Fn>();
+  for (auto _ : state) {
+    for_tiles(kernel, layer, [&](size_t channel, size_t row) {
+      args.rows = std::min<size_t>(kernel.mr, layer.pixels - row);
+      args.channels = std::min<size_t>(kernel.nr, layer.channels - channel);
+      args.input = &pointers[row * layer.taps];
+      args.weights = &weights[channel * layer.taps * layer.depth];
+      args.scale = &scale[channel];
+      args.bias = &bias[channel];
+      args.output = &output[row * layer.channels + channel];
+      function(args);
+    });
+    benchmark::ClobberMemory();
+  }
+  report(state, layer.pixels * layer.channels * layer.taps * layer.depth);
+}
+
+// [pixels][taps] pointers.
+template <typename T>
+std::vector<const T*> windows(const T* image, const Layer& layer) {
+  return indirection(image, layer, layer.channels, 1);
+}
+
+void run_dwconv_qs8(benchmark::State& state, const KernelRow& kernel, const Layer& layer) {
+  const size_t width = round_up(layer.channels, kernel.nr);
+  const auto image = some_values<int8_t>(layer.pixels * layer.channels);
+  const auto weights = some_values<int8_t>(width * layer.taps);
+  const auto init = some_values<int32_t>(width);
+  const std::vector<float> multiplier(width + kOverread, 1e-3f), bias(width + kOverread, 0.5f);
+  std::vector<int8_t> output(layer.pixels * layer.channels);
+  const auto pointers = windows(image.data(), layer);
+  DwconvQs8Args args{};
+  args.pixels = layer.pixels;
+  args.channels = layer.channels;
+  args.taps = layer.taps;
+  args.input = pointers.data();
+  args.weights = weights.data();
+  args.weight_stride = width;
+  args.init = init.data();
+  args.multiplier = multiplier.data();
+  args.bias = bias.data();
+  args.output = output.data();
+  args.output_stride = layer.channels;
+  args.min = -128;
+  args.max = 127;
+  for (auto _ : state) {
+    kernel.as<DwconvQs8Fn>()(args);
+    benchmark::ClobberMemory();
+  }
+  report(state, layer.pixels * layer.channels * layer.taps);
+}
+
+void run_dwconv_f32(benchmark::State& state, const KernelRow& kernel, const Layer& layer) {
+  const size_t width = round_up(layer.channels, kernel.nr);
+  const auto image = some_values<float>(layer.pixels * layer.channels);
+  const auto weights = some_values<float>(width * layer.taps);
+  const std::vector<float> scale(width + kOverread, 1e-3f), bias(width + kOverread, 0.5f);
+  std::vector<float> output(layer.pixels * layer.channels);
+  const auto pointers = windows(image.data(), layer);
+  DwconvF32Args args{};
+  args.pixels = layer.pixels;
+  args.channels = layer.channels;
+  args.taps = layer.taps;
+  args.input = pointers.data();
+  args.weights = weights.data();
+  args.weight_stride = width;
+  args.scale = scale.data();
+  args.bias = bias.data();
+  args.output = output.data();
+  args.output_stride = layer.channels * sizeof(float);
+  args.min = 0;
+  args.max = 6;
+  for (auto _ : state) {
+    kernel.as<DwconvF32Fn>()(args);
+    benchmark::ClobberMemory();
+  }
+  report(state, layer.pixels * layer.channels * layer.taps);
+}
+
+// Elements a second of the kernels without shapes: 16384 elements, in L1 or L2.
+constexpr size_t kElements = 16384;
+
+void report_elements(benchmark::State& state) {
+  state.counters["elements/s"] =
+      benchmark::Counter(static_cast<double>(kElements), benchmark::Counter::kIsIterationInvariantRate);
+}
+
+template <typename Fn, typename Args>
+void run_elements(benchmark::State& state, const KernelRow& kernel, const Args& args) {
+  for (auto _ : state) {
+    kernel.as<Fn>()(args);
+    benchmark::ClobberMemory();
+  }
+  report_elements(state);
+}
+
+void run_elementwise(benchmark::State& state, const KernelRow& kernel) {
+  const auto bytes = some_values<int8_t>(kElements);
+  const auto floats = some_values<float>(kElements);
+  const auto codes = some_values<uint8_t>(kElements);
+  std::vector<int8_t> byte_output(kElements);
+  std::vector<float> float_output(kElements);
+  // Pools: 64 channels, the rest of the elements are taps.
+  constexpr size_t kChannels = 64;
+  std::vector<const int8_t*> byte_rows;
+  std::vector<const float*> float_rows;
+  for (size_t i = 0; i < kElements; i += kChannels) {
+    byte_rows.push_back(&bytes[i]);
+    float_rows.push_back(&floats[i]);
+  }
+  switch (kernel.family) {
+    case Family::kDecodeS8:
+      return run_elements<DecodeFn>(state, kernel,
+                                    DecodeArgs{codes.data(), bytes.data(), kElements, byte_output.data()});
+    case Family::kDecodeF32:
+      return run_elements<DecodeFn>(state, kernel,
+                                    DecodeArgs{codes.data(), floats.data(), kElements, float_output.data()});
+    case Family::kAddQs8:
+      return run_elements<AddQs8Fn>(
+          state, kernel,
+          AddQs8Args{kElements, bytes.data(), bytes.data(), byte_output.data(), 1, 2, 3, 0.5f, 0.7f, -128, 127});
+    case Family::kAddF32:
+      return run_elements<AddF32Fn>(state, kernel,
+                                    AddF32Args{kElements, floats.data(), floats.data(), float_output.data(), 0, 6});
+    case Family::kClampF32:
+      return run_elements<ClampF32Fn>(state, kernel, ClampF32Args{kElements, floats.data(), float_output.data(), 0, 6});
+    case Family::kTableX8:
+      return run_elements<TableX8Fn>(state, kernel,
+                                     TableX8Args{kElements, bytes.data(), bytes.data(), byte_output.data()});
+    case Family::kQuantize:
+      return run_elements<QuantizeFn>(state, kernel,
+                                      QuantizeArgs{kElements, floats.data(), 1.5f, 3, byte_output.data()});
+    case Family::kDequantize:
+      return run_elements<DequantizeFn>(state, kernel,
+                                        DequantizeArgs{kElements, bytes.data(), 0.1f, 3, float_output.data()});
+    case Family::kMaxPoolQs8:
+      return run_elements<MaxPoolQs8Fn>(
+          state, kernel, PoolArgs<int8_t>{kChannels, byte_rows.size(), byte_rows.data(), byte_output.data()});
+    case Family::kMaxPoolF32:
+      return run_elements<MaxPoolF32Fn>(
+          state, kernel, PoolArgs<float>{kChannels, float_rows.size(), float_rows.data(), float_output.data()});
+    case Family::kAvgPoolQs8:
+      return run_elements<AvgPoolQs8Fn>(
+          state, kernel,
+          AvgPoolQs8Args{kChannels, byte_rows.size(), byte_rows.data(), 0, 0.01f, 0, byte_output.data()});
+    case Family::kAvgPoolF32:
+      return run_elements<AvgPoolF32Fn>(
+          state, kernel, AvgPoolF32Args{kChannels, float_rows.size(), float_rows.data(), 0.01f, float_output.data()});
+    case Family::kSoftmaxF32:
+      return run_elements<SoftmaxF32Fn>(state, kernel,
+                                        SoftmaxF32Args{kElements, 1, floats.data(), float_output.data()});
+    default:
+      state.SkipWithError("no benchmark for this family");
+  }
+}
+
+using LayerBenchmark = void (*)(benchmark::State&, const KernelRow&, const Layer&);
+
+// Null for families that have no layer shapes.
+LayerBenchmark layer_benchmark(Family family) {
+  switch (family) {
+    case Family::kIgemmQs8:
+    case Family::kIgemmQs8F32:
+      return run_igemm_qs8;
+    case Family::kIgemmF32:
+      return run_igemm_f32;
+    case Family::kDwconvQs8:
+      return run_dwconv_qs8;
+    case Family::kDwconvF32:
+      return run_dwconv_f32;
+    default:
+      return nullptr;
+  }
+}
+
+void register_benchmarks() {
+  std::vector<Layer> layers;
+  for (const char* network : {"resnet20", "resnet18", "mobilenetv2"}) {
+    for (Layer& layer : read_layers(network)) layers.push_back(std::move(layer));
+  }
+  const std::vector<Isa> isas = cpu::supported_isas(cpu::features());
+  for (const KernelRow& row : all_kernels()) {
+    if (std::find(isas.begin(), isas.end(), row.isa) == isas.end()) continue;
+    const LayerBenchmark run = layer_benchmark(row.family);
+    if (run == nullptr) {
+      benchmark::RegisterBenchmark(row.name, [&row](benchmark::State& state) { run_elementwise(state, row); });
+      continue;
+    }
+    const bool depthwise = row.family == Family::kDwconvQs8 || row.family == Family::kDwconvF32;
+    for (const Layer& layer : layers) {
+      if (depthwise != (layer.groups > 1)) continue;
+      benchmark::RegisterBenchmark((std::string(row.name) + "/" + layer.name).c_str(),
+                                   [run, &row, layer](benchmark::State& state) { run(state, row, layer); });
+    }
+  }
+}
+
+}  // namespace
+}  // namespace dgms::kernels
+
+int main(int argc, char** argv) {
+  dgms::kernels::register_benchmarks();
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
+  benchmark::RunSpecifiedBenchmarks();
+  return 0;
+}
