@@ -1,5 +1,5 @@
-// What an operator is. One file an operator: it checks itself, infers its shape, names the kernels it can use and drives
-// them. An operator knows no thread and no file: plan/ picks its kernels, runtime/ calls it.
+// What an operator is. One file an operator: it checks itself, infers its shape, names the kernels it can use and
+// drives them. An operator knows no thread and no file: plan/ picks its kernels, runtime/ calls it.
 #pragma once
 
 #include <cstddef>
@@ -23,10 +23,10 @@ struct Weights {
   const uint8_t* codes = nullptr;  // kCodes: [O][ceil(K * bits / 8)]
   std::vector<int8_t> levels_s8;   // kCodes: one of the two codebooks
   std::vector<float> levels_f32;
-  const int8_t* values_s8 = nullptr;   // kInt8: [O][K]
-  std::vector<float> values_f32;       // kFloat32: [O][K] (copied: the file need not be aligned)
-  std::vector<float> scale;            // [O]; empty for kFloat32
-  std::vector<float> bias;             // [O] or empty
+  const int8_t* values_s8 = nullptr;  // kInt8: [O][K]
+  std::vector<float> values_f32;      // kFloat32: [O][K] (copied: the file need not be aligned)
+  std::vector<float> scale;           // [O]; empty for kFloat32
+  std::vector<float> bias;            // [O] or empty
 
   int64_t outputs() const { return shape[0]; }
   int64_t depth() const;  // K
@@ -35,15 +35,15 @@ struct Weights {
 // One alternative of what a layer needs: every family named, from one table row each.
 struct KernelRequest {
   kernels::Family family;
-  unsigned bits = 0;       // kDecode*
-  int64_t channels = 0;    // output channels of the layer: plan/ avoids tiles much wider than that
+  unsigned bits = 0;     // kDecode*
+  int64_t channels = 0;  // output channels of the layer: plan/ avoids tiles much wider than that
 };
 
 // How much there is to do for one batch size; fixed when the session is planned.
 struct Work {
-  size_t tasks = 1;            // independent pieces, numbered 0..tasks-1
-  size_t scratch_bytes = 0;    // per worker, 64-byte aligned
-  double cost = 0;             // about the cycles of all tasks on a middling core: decides how many threads are worth waking
+  size_t tasks = 1;          // independent pieces, numbered 0..tasks-1
+  size_t scratch_bytes = 0;  // per worker, 64-byte aligned
+  double cost = 0;  // about the cycles of all tasks on a middling core: decides how many threads are worth waking
   int64_t multiplications = 0;
   std::vector<int64_t> blocking;  // whatever the layer wants back in run()
 };
@@ -60,9 +60,11 @@ class Layer {
  public:
   virtual ~Layer() = default;
   virtual Work work(Span<const graph::Shape> inputs, const graph::Shape& output, size_t threads) const = 0;
-  // Runs tasks [begin, end). Called by several threads at once with different ranges and scratch. Does not allocate or throw.
-  virtual void run(const LayerIo& io, const Work& work, size_t begin, size_t end, std::byte* scratch) const noexcept = 0;
-  virtual size_t weight_bytes() const { return 0; }   // packed weights (codes, values), without per-channel vectors
+  // Runs tasks [begin, end). Called by several threads at once with different ranges and scratch. Does not allocate or
+  // throw.
+  virtual void run(const LayerIo& io, const Work& work, size_t begin, size_t end,
+                   std::byte* scratch) const noexcept = 0;
+  virtual size_t weight_bytes() const { return 0; }    // packed weights (codes, values), without per-channel vectors
   virtual size_t constant_bytes() const { return 0; }  // codebooks, scales, biases, tables
   // The output may be the same buffer as input 0.
   virtual bool in_place() const { return false; }
@@ -74,7 +76,7 @@ class Layer {
 struct NodeContext {
   const graph::Graph& graph;
   const graph::Node& node;
-  const Weights* weights;  // null for operators without
+  const Weights* weights;                 // null for operators without
   Span<const graph::Shape> input_shapes;  // at the smallest batch
 };
 

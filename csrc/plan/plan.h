@@ -21,6 +21,7 @@ struct PlannedLayer {
 struct Plan {
   kernels::Isa isa = kernels::Isa::kScalar;
   std::vector<PlannedLayer> layers;  // one a node, in order
+  std::vector<graph::Shape> shapes;  // one a value (internal order); the first dimension is -1 where it is the batch
   size_t weight_bytes = 0, constant_bytes = 0;
 };
 
@@ -31,13 +32,14 @@ Plan make_plan(const graph::Graph& graph, const std::vector<ops::Weights>& weigh
 // The batch-dependent half: shapes, work and the arena of one session.
 struct MemoryPlan {
   int64_t batch = 1;
-  std::vector<graph::Shape> shapes;     // one a value (internal order)
-  std::vector<ops::Work> work;          // one a node
-  std::vector<size_t> offsets;          // one a value: byte offset into the arena, 64-byte aligned
-  size_t arena_bytes = 0;               // all values, without reuse of live buffers
-  size_t scratch_bytes = 0;             // per worker
+  std::vector<graph::Shape> shapes;  // one a value (internal order)
+  std::vector<ops::Work> work;       // one a node
+  std::vector<size_t> offsets;       // one a value: byte offset into the arena, 64-byte aligned
+  size_t arena_bytes = 0;            // all values, without reuse of live buffers
+  size_t scratch_bytes = 0;          // per worker
 };
 
+// Throws Error(kInput) for a batch outside the model's range, Error(kPlan) when the session would need too much memory.
 // keep_values: no buffer is reused, so that every intermediate value can be read after run().
 MemoryPlan plan_memory(const graph::Graph& graph, const Plan& plan, int64_t batch, size_t threads, bool keep_values);
 

@@ -1,0 +1,16 @@
+// Depthwise convolution: one filter a channel.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "csrc/ops/op.h"
+
+namespace dgms::ops {
+
+// Whether the depthwise kernels can run the node; others with groups go through the indirect GEMM.
+bool is_depthwise(const NodeContext& context);
+std::vector<KernelRequest> depthwise_kernels(const NodeContext& context);
+std::unique_ptr<Layer> make_depthwise_layer(const NodeContext& context, Span<const kernels::KernelRow* const> rows);
+
+}  // namespace dgms::ops

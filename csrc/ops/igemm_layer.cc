@@ -1,0 +1,260 @@
+#include "csrc/ops/igemm_layer.h"
+
+#include <algorithm>
+#include <string>
+
+#include "csrc/ops/channels.h"
+#include "csrc/ops/check.h"
+#include "csrc/ops/gather.h"
+#include "csrc/ops/panels.h"
+#include "csrc/ops/rounding.h"
+#include "csrc/ops/tasks.h"
+
+namespace dgms::ops {
+namespace {
+
+using kernels::Family;
+
+constexpr size_t kMaxBlockRows = 256;         // of output pixels: decoding a panel for so many is almost free
+constexpr size_t kMinDecodedRows = 64;        // for fewer, a task had better take fewer panels
+constexpr size_t kBlockBytes = 48 * 1024;     // pointers and copies of a block
+constexpr size_t kResidentBytes = 32 * 1024;  // decoded weights that stay in the first-level cache
+
+// Work::blocking of this layer.
+struct Blocking {
+  size_t rows, row_blocks, panels, panel_blocks;
+  bool resident;  // all panels are decoded once in run()
+};
+
+template <typename T>
+struct Kernel;
+template <>
+struct Kernel<int8_t> {
+  using Args = kernels::IgemmQs8Args;
+  using Fn = kernels::IgemmQs8Fn;
+  using Channels = Int8Channels;
+};
+template <>
+struct Kernel<float> {
+  using Args = kernels::IgemmF32Args;
+  using Fn = kernels::IgemmF32Fn;
+  using Channels = FloatChannels;
+};
+
+void point_at(const Int8Channels& channels, size_t slot, kernels::IgemmQs8Args& args) {
+  args.init = channels.init.data() + slot;
+  args.multiplier = channels.multiplier.data() + slot;
+  args.bias = channels.bias.data() + slot;
+}
+
+void point_at(const FloatChannels& channels, size_t slot, kernels::IgemmF32Args& args) {
+  args.scale = channels.scale.data() + slot;
+  args.bias = channels.bias.data() + slot;
+}
+
+void set_output(kernels::IgemmQs8Args& args, std::byte* output) { args.output = output; }
+void set_output(kernels::IgemmF32Args& args, std::byte* output) { args.output = reinterpret_cast<float*>(output); }
+
+void set_epilogue(const NodeContext& context, const graph::Activation& activation, kernels::IgemmQs8Args& args) {
+  const graph::Value& output = output_value(context);
+  args.float_min = activation.min;
+  args.float_max = activation.max;
+  if (!is_int8(output)) return;
+  args.zero_point = output.quantization.zero_point;
+  args.min = quantize_limit(activation.min, output.quantization);
+  args.max = quantize_limit(activation.max, output.quantization);
+  if (context.node.inputs.size() < 2) return;
+  const graph::Quantization& residual = input_value(context, 1).quantization;
+  args.residual_zero_point = residual.zero_point;
+  args.residual_tied = residual.scale == output.quantization.scale;
+  args.residual_multiplier =
+      static_cast<float>(static_cast<double>(residual.scale) / static_cast<double>(output.quantization.scale));
+}
+
+void set_epilogue(const NodeContext&, const graph::Activation& activation, kernels::IgemmF32Args& args) {
+  args.min = activation.min;
+  args.max = activation.max;
+}
+
+template <typename T>
+typename Kernel<T>::Channels make_channels(const NodeContext& context, const ChannelSlots& slots) {
+  if constexpr (sizeof(T) == 1) {
+    return int8_channels(context, slots);
+  } else {
+    return float_channels(context, slots);
+  }
+}
+
+template <typename T>
+class IgemmLayer final : public Layer {
+ public:
+  IgemmLayer(const NodeContext& context, const graph::Conv2d& conv, const kernels::KernelRow& row,
+             const kernels::KernelRow* decode)
+      : groups_(static_cast<size_t>(conv.groups)),
+        weights_per_pixel_(graph::element_count(context.weights->shape)),
+        output_size_(graph::size_of(output_value(context).dtype)),
+        has_residual_(context.node.inputs.size() > 1),
+        mr_(row.mr),
+        kernel_(row.as<typename Kernel<T>::Fn>()),
+        slots_{groups_, static_cast<size_t>(context.weights->outputs()) / groups_, row.nr},
+        group_depth_(static_cast<size_t>(context.input_shapes[0].back()) / groups_),
+        gather_(conv, group_depth_, row.mr, choose_taps(conv, group_depth_, row.kr), row.kr,
+                static_cast<T>(input_value(context, 0).quantization.zero_point)),
+        panels_(*context.weights, decode, slots_, {gather_.taps(), gather_.tap_weights(), row.nr, row.kr}),
+        channels_(make_channels<T>(context, slots_)) {
+    args_.taps = gather_.taps();
+    args_.depth = gather_.depth();
+    set_epilogue(context, conv.activation, args_);
+  }
+
+  Work work(Span<const graph::Shape>, const graph::Shape& output, size_t threads) const override {
+    const ImageShape out(output);
+    Work work;
+    work.multiplications = static_cast<int64_t>(out.pixels()) * weights_per_pixel_;
+    work.cost = static_cast<double>(work.multiplications) / (sizeof(T) == 1 ? 16 : 8) +
+                static_cast<double>(out.pixels() * static_cast<size_t>(out.channels));
+    const Blocking blocking = choose_blocking(out.pixels(), work.cost, threads);
+    work.tasks = blocking.row_blocks * blocking.panel_blocks;
+    work.scratch_bytes =
+        gather_.table_bytes(blocking.rows) + gather_.copies_bytes(blocking.rows) + weight_scratch(blocking.resident);
+    for (const size_t v : {blocking.rows, blocking.row_blocks, blocking.panels, blocking.panel_blocks,
+                           static_cast<size_t>(blocking.resident)}) {
+      work.blocking.push_back(static_cast<int64_t>(v));
+    }
+    return work;
+  }
+
+  void run(const LayerIo& io, const Work& work, size_t begin, size_t end, std::byte* scratch) const noexcept override {
+    const auto value = [&work](size_t i) { return static_cast<size_t>(work.blocking[i]); };
+    const Blocking blocking{value(0), value(1), value(2), value(3), value(4) != 0};
+    const ImageShape in(io.input_shapes[0]), out(*io.output_shape);
+    const T* input = static_cast<const T*>(io.inputs[0]);
+    const T** table = reinterpret_cast<const T**>(scratch);
+    T* copies = reinterpret_cast<T*>(scratch + gather_.table_bytes(blocking.rows));
+    T* decoded =
+        reinterpret_cast<T*>(scratch + gather_.table_bytes(blocking.rows) + gather_.copies_bytes(blocking.rows));
+    if (blocking.resident) {
+      for (size_t p = 0; p < panels_.count(); ++p) panels_.panel(p, decoded + p * panels_.elements());
+    }
+
+    constexpr size_t kNone = SIZE_MAX;
+    size_t gathered_block = kNone, gathered_group = kNone;
+    for (size_t task = begin; task < end; ++task) {
+      const size_t block = task / blocking.panel_blocks;
+      const size_t first = block * blocking.rows;
+      const size_t rows = std::min(blocking.rows, out.pixels() - first);
+      const size_t first_panel = task % blocking.panel_blocks * blocking.panels;
+      const size_t last_panel = std::min(first_panel + blocking.panels, panels_.count());
+      for (size_t p = first_panel; p < last_panel; ++p) {
+        const size_t group = p / slots_.panels();
+        if (block != gathered_block || group != gathered_group) {
+          gather_(in, out, input, first, rows, group, table, copies);
+          gathered_block = block;
+          gathered_group = group;
+        }
+        const T* weights = blocking.resident ? decoded + p * panels_.elements() : panels_.panel(p, decoded);
+        run_panel(io, out, p, weights, table, first, rows);
+      }
+    }
+  }
+
+  size_t weight_bytes() const override { return panels_.weight_bytes(); }
+  size_t constant_bytes() const override { return panels_.constant_bytes() + channels_.bytes(); }
+  std::string note() const override {
+    const char* taps = gather_.kind() == TapKind::kWindow ? "im2col"
+                       : gather_.kind() == TapKind::kRow  ? "indirect by kernel rows"
+                       : gather_.taps() == 1              ? "in place"
+                                                          : "indirect";
+    return std::string(taps) + ", " + panels_.note();
+  }
+
+ private:
+  size_t weight_scratch(bool resident) const {
+    if (!panels_.decodes()) return 0;
+    const size_t panels = resident ? panels_.count() : 1;
+    return round_up(panels * panels_.elements() * sizeof(T) + kernels::kOverread, kAlignment);
+  }
+
+  Blocking choose_blocking(size_t pixels, double cost, size_t threads) const {
+    Blocking blocking;
+    const size_t wanted = wanted_tasks(cost, threads);
+    const size_t row_bytes = gather_.table_bytes(kMaxBlockRows) + gather_.copies_bytes(kMaxBlockRows);
+    const size_t most_rows = std::clamp(kBlockBytes * kMaxBlockRows / row_bytes, size_t{1}, kMaxBlockRows);
+    const bool fits = panels_.count() * panels_.elements() * sizeof(T) <= kResidentBytes;
+    const size_t least_rows = panels_.decodes() && !fits ? kMinDecodedRows : 4 * mr_;
+    const size_t even_rows = (pixels + wanted - 1) / wanted;
+    const size_t target = std::min(most_rows, std::max(least_rows, even_rows));
+    const size_t blocks = (pixels + target - 1) / target;
+    blocking.rows = round_up((pixels + blocks - 1) / blocks, mr_);
+    blocking.row_blocks = (pixels + blocking.rows - 1) / blocking.rows;
+
+    const size_t split = std::min((wanted + blocking.row_blocks - 1) / blocking.row_blocks, panels_.count());
+    blocking.panels = (panels_.count() + split - 1) / split;
+    blocking.panel_blocks = (panels_.count() + blocking.panels - 1) / blocking.panels;
+    blocking.resident = panels_.decodes() && fits && blocking.panel_blocks == 1;
+    return blocking;
+  }
+
+  // Rows [first, first + rows) of one panel.
+  void run_panel(const LayerIo& io, const ImageShape& out, size_t panel, const T* weights, const T** table,
+                 size_t first, size_t rows) const {
+    typename Kernel<T>::Args args = args_;
+    const size_t outputs = static_cast<size_t>(out.channels);
+    const size_t group = panel / slots_.panels();
+    const size_t begin = panel % slots_.panels() * slots_.nr;
+    args.weights = weights;
+    args.channels = std::min(slots_.nr, slots_.channels - begin);
+    point_at(channels_, panel * slots_.nr, args);
+    args.output_stride = outputs * output_size_;
+    args.residual_stride = outputs * sizeof(T);
+    const size_t offset = first * outputs + group * slots_.channels + begin;
+    std::byte* output = static_cast<std::byte*>(io.output) + offset * output_size_;
+    const T* residual = has_residual_ ? static_cast<const T*>(io.inputs[1]) + offset : nullptr;
+    for (size_t row = 0; row < rows; row += mr_) {
+      args.rows = std::min(mr_, rows - row);
+      args.input = table + row * args.taps;
+      set_output(args, output + row * args.output_stride);
+      args.residual = has_residual_ ? residual + row * outputs : nullptr;
+      kernel_(args);
+    }
+  }
+
+  size_t groups_;
+  int64_t weights_per_pixel_;
+  size_t output_size_;
+  bool has_residual_;
+  size_t mr_;
+  typename Kernel<T>::Fn kernel_;
+  ChannelSlots slots_;
+  size_t group_depth_;
+  Gather<T> gather_;
+  Panels<T> panels_;
+  typename Kernel<T>::Channels channels_;
+  typename Kernel<T>::Args args_{};
+};
+
+}  // namespace
+
+void request_decoder(const NodeContext& context, std::vector<KernelRequest>& requests) {
+  if (context.weights->encoding != Weights::Encoding::kCodes) return;
+  requests.push_back({is_int8(input_value(context, 0)) ? Family::kDecodeS8 : Family::kDecodeF32, context.weights->bits,
+                      context.weights->outputs()});
+}
+
+std::vector<KernelRequest> igemm_kernels(const NodeContext& context, int64_t groups) {
+  const Family family = !is_int8(input_value(context, 0)) ? Family::kIgemmF32
+                        : is_int8(output_value(context))  ? Family::kIgemmQs8
+                                                          : Family::kIgemmQs8F32;
+  std::vector<KernelRequest> requests{{family, 0, context.weights->outputs() / groups}};
+  request_decoder(context, requests);
+  return requests;
+}
+
+std::unique_ptr<Layer> make_igemm_layer(const NodeContext& context, const graph::Conv2d& conv,
+                                        Span<const kernels::KernelRow* const> rows) {
+  const kernels::KernelRow* decode = rows.size() > 1 ? rows[1] : nullptr;
+  if (is_int8(input_value(context, 0))) return std::make_unique<IgemmLayer<int8_t>>(context, conv, *rows[0], decode);
+  return std::make_unique<IgemmLayer<float>>(context, conv, *rows[0], decode);
+}
+
+}  // namespace dgms::ops

@@ -1,0 +1,20 @@
+// The driver of the indirect GEMM kernels: every convolution but the depthwise, and linear layers.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "csrc/ops/op.h"
+
+namespace dgms::ops {
+
+// What to ask the plan for: the kernel, then the decoder when the weights are codes.
+std::vector<KernelRequest> igemm_kernels(const NodeContext& context, int64_t groups);
+// A linear layer is the default `conv` on a 1x1 image.
+std::unique_ptr<Layer> make_igemm_layer(const NodeContext& context, const graph::Conv2d& conv,
+                                        Span<const kernels::KernelRow* const> rows);
+
+// The decoder's request, or nothing when the weights are not codes.
+void request_decoder(const NodeContext& context, std::vector<KernelRequest>& requests);
+
+}  // namespace dgms::ops

@@ -1,0 +1,116 @@
+#include "csrc/ops/panels.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace dgms::ops {
+namespace {
+
+// `outputs` rows of codes, one a byte.
+std::vector<uint8_t> unpack_rows(const Weights& weights, size_t first, size_t outputs) {
+  const size_t depth = static_cast<size_t>(weights.depth());
+  const size_t row_bytes = (depth * weights.bits + 7) / 8;
+  std::vector<uint8_t> codes(outputs * depth);
+  for (size_t o = 0; o < outputs; ++o) {
+    kernels::unpack_row(weights.codes + (first + o) * row_bytes, weights.bits, depth, codes.data() + o * depth);
+  }
+  return codes;
+}
+
+}  // namespace
+
+template <typename T>
+Panels<T>::Panels(const Weights& weights, const kernels::KernelRow* decode, size_t count, size_t elements)
+    : bits_(weights.bits),
+      count_(count),
+      elements_(elements),
+      decode_(decode == nullptr ? nullptr : decode->as<kernels::DecodeFn>()) {
+  switch (weights.encoding) {
+    case Weights::Encoding::kCodes:
+      form_ = Form::kCodes;
+      panel_bytes_ = kernels::packed_bytes(elements, weights.bits);
+      for (size_t i = 0; i < 16; ++i) {
+        const size_t level = std::min(i, weights.levels_s8.size() + weights.levels_f32.size() - 1);
+        table_[i] = weights.levels_s8.empty() ? static_cast<T>(weights.levels_f32[level])
+                                              : static_cast<T>(weights.levels_s8[level]);
+      }
+      break;
+    case Weights::Encoding::kInt8:
+      form_ = Form::kInt8;
+      panel_bytes_ = elements;
+      break;
+    case Weights::Encoding::kFloat32:
+      form_ = Form::kFloat32;
+      panel_bytes_ = elements * sizeof(float);
+      break;
+  }
+  data_ = AlignedBuffer<uint8_t>(count * panel_bytes_ + kernels::kOverread);
+}
+
+template <typename T>
+Panels<T>::Panels(const Weights& weights, const kernels::KernelRow* decode, const ChannelSlots& slots,
+                  const kernels::PanelShape& shape)
+    : Panels(weights, decode, slots.groups * slots.panels(), kernels::panel_elements(shape)) {
+  const size_t depth = static_cast<size_t>(weights.depth());
+  for (size_t p = 0; p < count_; ++p) {
+    const size_t begin = p % slots.panels() * slots.nr;
+    const size_t first = p / slots.panels() * slots.channels + begin;
+    const size_t channels = std::min(slots.nr, slots.channels - begin);
+    switch (form_) {
+      case Form::kCodes:
+        kernels::pack_codes_panel(shape, bits_, unpack_rows(weights, first, channels).data(), channels, packed(p));
+        break;
+      case Form::kInt8:
+        kernels::pack_s8_panel(shape, weights.values_s8 + first * depth, channels,
+                               reinterpret_cast<int8_t*>(packed(p)));
+        break;
+      case Form::kFloat32:
+        kernels::pack_f32_panel(shape, weights.values_f32.data() + first * depth, channels,
+                                reinterpret_cast<float*>(packed(p)));
+        break;
+    }
+  }
+}
+
+template <typename T>
+Panels<T>::Panels(const Weights& weights, const kernels::KernelRow* decode, size_t taps, size_t channels, size_t nr)
+    : Panels(weights, decode, 1, kernels::depthwise_elements(taps, channels, nr)) {
+  switch (form_) {
+    case Form::kCodes:
+      kernels::pack_codes_depthwise(taps, channels, nr, bits_, unpack_rows(weights, 0, channels).data(), packed(0));
+      break;
+    case Form::kInt8:
+      kernels::pack_s8_depthwise(taps, channels, nr, weights.values_s8, reinterpret_cast<int8_t*>(packed(0)));
+      break;
+    case Form::kFloat32:
+      kernels::pack_f32_depthwise(taps, channels, nr, weights.values_f32.data(), reinterpret_cast<float*>(packed(0)));
+      break;
+  }
+}
+
+template <typename T>
+const T* Panels<T>::panel(size_t index, T* scratch) const {
+  const uint8_t* packed = data_.data() + index * panel_bytes_;
+  if (!decodes()) return reinterpret_cast<const T*>(packed);
+  if (form_ == Form::kCodes) {
+    decode_({packed, table_, elements_, scratch});
+  } else {
+    const int8_t* values = reinterpret_cast<const int8_t*>(packed);
+    for (size_t i = 0; i < elements_; ++i) scratch[i] = static_cast<T>(values[i]);
+  }
+  return scratch;
+}
+
+template <typename T>
+const char* Panels<T>::note() const {
+  if (form_ == Form::kFloat32) return "float32 weights";
+  if (form_ == Form::kInt8) return decodes() ? "int8 weights converted by panel" : "int8 weights";
+  static constexpr const char* kNotes[] = {"1-bit codes decoded by panel", "2-bit codes decoded by panel",
+                                           "3-bit codes decoded by panel", "4-bit codes decoded by panel"};
+  return kNotes[bits_ - 1];
+}
+
+template class Panels<int8_t>;
+template class Panels<float>;
+
+}  // namespace dgms::ops

@@ -1,0 +1,160 @@
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <string>
+
+#include "csrc/base/align.h"
+#include "csrc/base/error.h"
+#include "csrc/plan/plan.h"
+
+namespace dgms::plan {
+namespace {
+
+using graph::Shape;
+
+constexpr uint64_t kMaxSessionBytes = uint64_t{8} << 30;
+
+// One piece of the arena, shared by a value and its views and in-place results. Live from node `first` to node `last`.
+struct Buffer {
+  uint64_t bytes;
+  size_t first, last;
+  uint64_t offset = 0;
+  uint64_t end() const { return offset + bytes; }
+  bool lives_with(const Buffer& other) const { return first <= other.last && other.first <= last; }
+};
+
+std::vector<Shape> shapes_at(const graph::Graph& graph, const Plan& plan, int64_t batch) {
+  std::vector<Shape> shapes = plan.shapes;
+  for (size_t v = 0; v < shapes.size(); ++v) {
+    if (shapes[v][0] < 0) shapes[v][0] = batch;
+    if (graph::element_count(shapes[v]) > std::numeric_limits<int32_t>::max()) {
+      throw Error(ErrorKind::kPlan,
+                  {"a value is too large at batch " + std::to_string(batch), "", graph.values[v].name,
+                   "at most 2147483647 elements", graph::to_string(shapes[v]), "run smaller batches"});
+    }
+  }
+  return shapes;
+}
+
+// The last node that reads each value; outputs are read behind the last node.
+std::vector<size_t> last_uses(const graph::Graph& graph) {
+  std::vector<size_t> last(graph.values.size(), 0);
+  for (size_t n = 0; n < graph.nodes.size(); ++n) {
+    for (const graph::ValueId id : graph.nodes[n].inputs) last[static_cast<size_t>(id)] = n + 1;
+  }
+  for (const graph::Output& output : graph.outputs) last[static_cast<size_t>(output.value)] = graph.nodes.size() + 1;
+  return last;
+}
+
+struct Buffers {
+  std::vector<Buffer> buffers;
+  std::vector<size_t> of_value;
+};
+
+// Time 0 is the border, where the inputs are written; node n runs at time n + 1.
+Buffers assign_buffers(const graph::Graph& graph, const Plan& plan, const std::vector<Shape>& shapes,
+                       bool keep_values) {
+  const std::vector<size_t> last = last_uses(graph);
+  Buffers result;
+  result.of_value.resize(graph.values.size());
+  const auto bytes_of = [&](size_t value) {
+    const uint64_t bytes =
+        static_cast<uint64_t>(graph::element_count(shapes[value])) * graph::size_of(graph.values[value].dtype);
+    return (bytes + kernels::kOverread + kAlignment - 1) / kAlignment * kAlignment;
+  };
+  const auto add = [&](size_t value, size_t time) {
+    result.of_value[value] = result.buffers.size();
+    result.buffers.push_back({bytes_of(value), time, std::max(time, last[value])});
+  };
+  for (const graph::Input& input : graph.inputs) add(static_cast<size_t>(input.value), 0);
+  for (size_t n = 0; n < graph.nodes.size(); ++n) {
+    const graph::Node& node = graph.nodes[n];
+    const ops::Layer& layer = *plan.layers[n].layer;
+    const size_t input = static_cast<size_t>(node.inputs[0]), output = static_cast<size_t>(node.outputs[0]);
+    Buffer& of_input = result.buffers[result.of_value[input]];
+    const bool dies_here = of_input.last <= n + 1 && bytes_of(output) <= of_input.bytes;
+    if (layer.is_view() || (layer.in_place() && dies_here && !keep_values)) {
+      result.of_value[output] = result.of_value[input];
+      of_input.last = std::max(of_input.last, last[output]);
+    } else {
+      add(output, n + 1);
+    }
+  }
+  if (keep_values) {
+    for (Buffer& buffer : result.buffers) {
+      buffer.first = 0;
+      buffer.last = graph.nodes.size() + 1;
+    }
+  }
+  return result;
+}
+
+// Largest first, each into the smallest hole that it fits between the buffers it lives with. Returns the size of the
+// arena.
+uint64_t place(std::vector<Buffer>& buffers) {
+  std::vector<Buffer*> by_size;
+  for (Buffer& buffer : buffers) by_size.push_back(&buffer);
+  std::stable_sort(by_size.begin(), by_size.end(),
+                   [](const Buffer* a, const Buffer* b) { return a->bytes > b->bytes; });
+  std::vector<const Buffer*> placed;  // by offset
+  uint64_t arena = 0;
+  for (Buffer* buffer : by_size) {
+    uint64_t free_from = 0, best_hole = std::numeric_limits<uint64_t>::max();
+    bool found = false;
+    for (const Buffer* other : placed) {
+      if (!other->lives_with(*buffer)) continue;
+      if (other->offset > free_from) {
+        const uint64_t hole = other->offset - free_from;
+        if (hole >= buffer->bytes && hole < best_hole) {
+          best_hole = hole;
+          buffer->offset = free_from;
+          found = true;
+        }
+      }
+      free_from = std::max(free_from, other->end());
+    }
+    if (!found) buffer->offset = free_from;
+    arena = std::max(arena, buffer->end());
+    placed.insert(std::upper_bound(placed.begin(), placed.end(), buffer,
+                                   [](const Buffer* a, const Buffer* b) { return a->offset < b->offset; }),
+                  buffer);
+  }
+  return arena;
+}
+
+}  // namespace
+
+MemoryPlan plan_memory(const graph::Graph& graph, const Plan& plan, int64_t batch, size_t threads, bool keep_values) {
+  if (batch < graph.batch_min || batch > graph.batch_max) {
+    throw Error(ErrorKind::kInput, {"the model does not run this batch size", "", graph.name,
+                                    std::to_string(graph.batch_min) + ".." + std::to_string(graph.batch_max),
+                                    std::to_string(batch), "split or join the batches"});
+  }
+  MemoryPlan memory;
+  memory.batch = batch;
+  memory.shapes = shapes_at(graph, plan, batch);
+
+  Buffers buffers = assign_buffers(graph, plan, memory.shapes, keep_values);
+  const uint64_t arena_bytes = place(buffers.buffers);
+  for (const size_t buffer : buffers.of_value)
+    memory.offsets.push_back(static_cast<size_t>(buffers.buffers[buffer].offset));
+
+  uint64_t scratch_bytes = 0;
+  for (size_t n = 0; n < graph.nodes.size(); ++n) {
+    std::vector<Shape> inputs;
+    for (const graph::ValueId id : graph.nodes[n].inputs) inputs.push_back(memory.shapes[static_cast<size_t>(id)]);
+    const Shape& output = memory.shapes[static_cast<size_t>(graph.nodes[n].outputs[0])];
+    memory.work.push_back(plan.layers[n].layer->work(inputs, output, threads));
+    scratch_bytes = std::max<uint64_t>(scratch_bytes, memory.work.back().scratch_bytes);
+  }
+  if (arena_bytes + scratch_bytes * threads > kMaxSessionBytes) {
+    throw Error(ErrorKind::kPlan, {"a session at batch " + std::to_string(batch) + " needs too much memory", "",
+                                   graph.name, "at most " + std::to_string(kMaxSessionBytes) + " bytes",
+                                   std::to_string(arena_bytes + scratch_bytes * threads), "run smaller batches"});
+  }
+  memory.arena_bytes = static_cast<size_t>(arena_bytes);
+  memory.scratch_bytes = static_cast<size_t>(scratch_bytes);
+  return memory;
+}
+
+}  // namespace dgms::plan
