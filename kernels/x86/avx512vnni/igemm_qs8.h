@@ -1,17 +1,16 @@
 // The int8 GEMM of AVX-512 VNNI: kRows rows times kVectors vectors of 16 channels, kr = 4.
 //
-// vpdpbusd multiplies unsigned by signed bytes. Activations stay signed, weights become unsigned (w ^ 0x80 = w + 128), and
-// 128 * sum(x) is taken off every row's start value: sum(w x) = sum((w + 128) x) - 128 sum(x), exact modulo 2^32.
+// vpdpbusd multiplies unsigned by signed bytes. Activations stay signed, weights become unsigned (w ^ 0x80 = w + 128),
+// and 128 * sum(x) is taken off every row's start value: sum(w x) = sum((w + 128) x) - 128 sum(x), exact modulo 2^32.
 //
 // Everything is static: an inline function with external linkage, instantiated here for AVX-512, could be the copy that
 // the linker keeps for the whole program.
 #pragma once
 
-#include "kernels/x86/avx512vnni/intrinsics.h"
-
 #include <cstring>
 
 #include "kernels/api/kernel.h"
+#include "kernels/x86/avx512vnni/intrinsics.h"
 
 namespace dgms::kernels::avx512vnni {
 
@@ -76,8 +75,9 @@ struct Tile {
 
 // One step of 4 inputs for every row.
 template <int kRows, int kVectors>
-static inline __attribute__((always_inline)) void multiply_step(Tile<kRows, kVectors>& tile, const int8_t* const (&x)[kRows],
-                                                                size_t k, const int8_t* weights) {
+static inline __attribute__((always_inline)) void multiply_step(Tile<kRows, kVectors>& tile,
+                                                                const int8_t* const (&x)[kRows], size_t k,
+                                                                const int8_t* weights) {
   const __m512i sign = _mm512_set1_epi8(-128);
   __m512i w[kVectors];
 #pragma GCC unroll 4
@@ -128,10 +128,11 @@ static inline __mmask16 channel_mask(size_t channels, int vector) {
   return channels - begin >= 16 ? __mmask16{0xffff} : static_cast<__mmask16>((1u << (channels - begin)) - 1);
 }
 
-// docs/numerics.md. Without a tied residual the clamp is done before rounding: the bounds are whole numbers, so the order
-// does not matter, and the conversion to int32 cannot overflow.
+// docs/numerics.md. Without a tied residual the clamp is done before rounding: the bounds are whole numbers, so the
+// order does not matter, and the conversion to int32 cannot overflow.
 template <int kRows, int kVectors>
-static inline __attribute__((always_inline)) void store_qs8(const IgemmQs8Args& args, const Tile<kRows, kVectors>& tile) {
+static inline __attribute__((always_inline)) void store_qs8(const IgemmQs8Args& args,
+                                                            const Tile<kRows, kVectors>& tile) {
   const bool tied = args.residual != nullptr && args.residual_tied;
   const bool scaled = args.residual != nullptr && !args.residual_tied;
   const __m512 lo = _mm512_set1_ps(tied ? -1048576.0f : static_cast<float>(args.min - args.zero_point));
@@ -174,7 +175,8 @@ static inline __attribute__((always_inline)) void store_qs8(const IgemmQs8Args& 
 }
 
 template <int kRows, int kVectors>
-static inline __attribute__((always_inline)) void store_f32(const IgemmQs8Args& args, const Tile<kRows, kVectors>& tile) {
+static inline __attribute__((always_inline)) void store_f32(const IgemmQs8Args& args,
+                                                            const Tile<kRows, kVectors>& tile) {
   const __m512 lo = _mm512_set1_ps(args.float_min);
   const __m512 hi = _mm512_set1_ps(args.float_max);
 #pragma GCC unroll 4

@@ -1,0 +1,7 @@
+#include "kernels/x86/avx2/decode.h"
+
+namespace dgms::kernels {
+
+void dgms_decode_s8_cb2_1x128__avx2(const DecodeArgs& args) { avx2::decode_s8<2>(args); }
+
+}  // namespace dgms::kernels

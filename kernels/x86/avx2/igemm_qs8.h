@@ -1,0 +1,152 @@
+// The int8 GEMM of AVX2: kRows rows times 16 channels, kr = 2.
+//
+// Both sides become int16 and vpmaddwd adds two products exactly. Rows are widened once into a buffer on the stack, so
+// the inner loop only loads: per step of 2 inputs, 2 widening loads of weights and one broadcast a row.
+#pragma once
+
+#include "kernels/api/kernel.h"
+#include "kernels/x86/avx2/vectors.h"
+
+namespace dgms::kernels::avx2 {
+
+// Values of a row that are widened at a time; 6 rows of them are 3 KiB.
+static constexpr size_t kWidened = 256;
+
+template <int kRows>
+struct Tile {
+  __m256i acc[kRows][2];
+};
+
+template <int kRows>
+struct WidenedRows {
+  alignas(32) int16_t x[kRows][kWidened + 16];
+};
+
+// Multiplies `count` (even) widened values; returns the weights behind the ones used.
+template <int kRows>
+static inline __attribute__((always_inline)) const int8_t* multiply(const WidenedRows<kRows>& rows, size_t count,
+                                                                    const int8_t* weights, Tile<kRows>& tile) {
+  for (size_t k = 0; k < count; k += 2, weights += 32) {
+    const __m256i w0 = _mm256_cvtepi8_epi16(load16(weights));
+    const __m256i w1 = _mm256_cvtepi8_epi16(load16(weights + 16));
+#pragma GCC unroll 8
+    for (int r = 0; r < kRows; ++r) {
+      int32_t pair;
+      std::memcpy(&pair, &rows.x[r][k], sizeof(pair));
+      const __m256i x = _mm256_set1_epi32(pair);
+      tile.acc[r][0] = _mm256_add_epi32(tile.acc[r][0], _mm256_madd_epi16(x, w0));
+      tile.acc[r][1] = _mm256_add_epi32(tile.acc[r][1], _mm256_madd_epi16(x, w1));
+    }
+  }
+  return weights;
+}
+
+template <int kRows>
+static inline __attribute__((always_inline)) void accumulate(const IgemmQs8Args& args, size_t mr, Tile<kRows>& tile) {
+#pragma GCC unroll 8
+  for (int r = 0; r < kRows; ++r) {
+    tile.acc[r][0] = load32(args.init);
+    tile.acc[r][1] = load32(args.init + 8);
+  }
+  WidenedRows<kRows> rows;
+  const int8_t* weights = args.weights;
+  size_t filled = 0;
+  for (size_t t = 0; t < args.taps; ++t) {
+    const int8_t* const* input = args.input + t * mr;
+    for (size_t k = 0; k < args.depth;) {
+      const size_t count = args.depth - k < kWidened - filled ? args.depth - k : kWidened - filled;
+      for (size_t i = 0; i < count; i += 16) {
+#pragma GCC unroll 8
+        for (int r = 0; r < kRows; ++r) {
+          store32(&rows.x[r][filled + i], _mm256_cvtepi8_epi16(load16(input[r] + k + i)));
+        }
+      }
+      k += count;
+      filled += count;
+      if (filled == kWidened) {
+        weights = multiply(rows, kWidened, weights, tile);
+        filled = 0;
+      }
+    }
+  }
+  multiply(rows, filled, weights, tile);
+}
+
+template <int kRows>
+static inline __attribute__((always_inline)) void store_qs8(const IgemmQs8Args& args, const Tile<kRows>& tile) {
+  const bool tied = args.residual != nullptr && args.residual_tied;
+  const __m256 m0 = _mm256_loadu_ps(args.multiplier), m1 = _mm256_loadu_ps(args.multiplier + 8);
+  const __m256 b0 = _mm256_loadu_ps(args.bias), b1 = _mm256_loadu_ps(args.bias + 8);
+  // A tied residual is added between rounding and clamping; 2^20 only keeps the conversion defined.
+  constexpr int32_t kLimit = 1 << 20;
+  const Requantize requantize(tied ? 0 : args.zero_point, tied ? -kLimit : args.min, tied ? kLimit : args.max);
+  const __m256i residual_zero_point = _mm256_set1_epi32(args.residual_zero_point);
+  const __m256i tied_offset = _mm256_set1_epi32(args.zero_point - args.residual_zero_point);
+  const __m256 residual_multiplier = _mm256_set1_ps(args.residual_multiplier);
+  const __m128i min = _mm_set1_epi8(static_cast<char>(args.min));
+  const __m128i max = _mm_set1_epi8(static_cast<char>(args.max));
+#pragma GCC unroll 8
+  for (int r = 0; r < kRows; ++r) {
+    if (static_cast<size_t>(r) >= args.rows) break;
+    __m256 y0 = _mm256_fmadd_ps(_mm256_cvtepi32_ps(tile.acc[r][0]), m0, b0);
+    __m256 y1 = _mm256_fmadd_ps(_mm256_cvtepi32_ps(tile.acc[r][1]), m1, b1);
+    __m256i tied0 = _mm256_setzero_si256(), tied1 = _mm256_setzero_si256();
+    if (args.residual != nullptr) {
+      const __m128i residual = load16(args.residual + r * args.residual_stride);
+      const __m256i r0 = _mm256_cvtepi8_epi32(residual), r1 = _mm256_cvtepi8_epi32(_mm_srli_si128(residual, 8));
+      if (tied) {
+        tied0 = _mm256_add_epi32(r0, tied_offset);
+        tied1 = _mm256_add_epi32(r1, tied_offset);
+      } else {
+        const __m256i d0 = _mm256_sub_epi32(r0, residual_zero_point), d1 = _mm256_sub_epi32(r1, residual_zero_point);
+        y0 = _mm256_fmadd_ps(_mm256_cvtepi32_ps(d0), residual_multiplier, y0);
+        y1 = _mm256_fmadd_ps(_mm256_cvtepi32_ps(d1), residual_multiplier, y1);
+      }
+    }
+    const __m256i q0 = _mm256_add_epi32(requantize(y0), tied0), q1 = _mm256_add_epi32(requantize(y1), tied1);
+    const __m128i bytes = _mm_min_epi8(_mm_max_epi8(narrow(q0, q1), min), max);
+    store_first(static_cast<int8_t*>(args.output) + r * args.output_stride, bytes, args.channels);
+  }
+}
+
+template <int kRows>
+static inline __attribute__((always_inline)) void store_f32(const IgemmQs8Args& args, const Tile<kRows>& tile) {
+  const __m256 lo = _mm256_set1_ps(args.float_min), hi = _mm256_set1_ps(args.float_max);
+#pragma GCC unroll 8
+  for (int r = 0; r < kRows; ++r) {
+    if (static_cast<size_t>(r) >= args.rows) break;
+    char* row = static_cast<char*>(args.output) + r * args.output_stride;
+#pragma GCC unroll 2
+    for (int v = 0; v < 2; ++v) {
+      const size_t begin = 8 * static_cast<size_t>(v);
+      if (begin >= args.channels) break;
+      const __m256 y = _mm256_fmadd_ps(_mm256_cvtepi32_ps(tile.acc[r][v]), _mm256_loadu_ps(args.multiplier + begin),
+                                       _mm256_loadu_ps(args.bias + begin));
+      store_first(reinterpret_cast<float*>(row) + begin, clamp(y, lo, hi), args.channels - begin);
+    }
+  }
+}
+
+enum class Result { kQs8, kF32 };
+
+template <Result kResult, int kRows>
+static void run_tile(const IgemmQs8Args& args, size_t mr) {
+  Tile<kRows> tile;
+  accumulate(args, mr, tile);
+  if constexpr (kResult == Result::kQs8) {
+    store_qs8(args, tile);
+  } else {
+    store_f32(args, tile);
+  }
+}
+
+// Few rows (the last ones of an image, linear layers) run a lower tile; rows beyond args.rows repeat the last one.
+template <Result kResult, int kMr>
+static inline void run_rows(const IgemmQs8Args& args) {
+  if (args.rows == 1) return run_tile<kResult, 1>(args, kMr);
+  if (args.rows <= 2) return run_tile<kResult, 2>(args, kMr);
+  if (args.rows <= 4) return run_tile<kResult, 4>(args, kMr);
+  run_tile<kResult, kMr>(args, kMr);
+}
+
+}  // namespace dgms::kernels::avx2
