@@ -93,7 +93,7 @@ test-arm64-python: $(VENV)/.test $(VENV)/.package  ## the same results from Pyth
 
 bench:  ## benchmarks of the kernels
 	@$(call build,dev)
-	build/dev/bench/kernels/kernels_bench
+	build/dev/bench/kernels/bench_kernels
 
 wheel: setup-demo $(VENV)/.base  ## a wheel of this machine's kind in dist/
 	$(PIP) wheel -q --no-build-isolation --no-deps -w dist .
