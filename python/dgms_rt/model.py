@@ -45,7 +45,7 @@ class Explanation(list[ExplainRow]):
                 "x".join(map(str, row["output_shape"])),
                 str(row["multiplications"]) if row["multiplications"] else "",
                 str(row["threads"]),
-                row["kernel"],
+                row["kernel"] or row["note"],
             ]
             for row in self
         ]

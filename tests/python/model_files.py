@@ -47,11 +47,15 @@ def image_model(
     batch: tuple[int, int] | int = (1, 16),
     name: str = "tiny",
     metadata: dict[str, str] | None = None,
+    fc_scale: float = 1.0,
 ) -> bytes:
-    """[N,3,8,8] -> conv 3x3 (4-bit codes) with relu -> global average -> linear -> "logits" [N,10]."""
+    """[N,3,8,8] -> conv 3x3 (4-bit codes) with relu -> global average -> linear -> "logits" [N,10].
+
+    fc_scale: multiplies the weights of the last layer.
+    """
     generator = np.random.default_rng(7)
     activation = {"min": 0.0, "max": None}
-    kinds = {"image": ("int8", 0.03, 3), "v1": ("int8", 0.02, -128), "v2": ("int8", 0.01, -128)}
+    kinds = {"image": ("int8", 0.04, 30), "v1": ("int8", 0.02, -128), "v2": ("int8", 0.01, -128)}
     values = [w.Value(key, *kinds[key]) if int8 else w.Value(key) for key in kinds]
     values += [w.Value("v3", *kinds["v2"]) if int8 else w.Value("v3"), w.Value("scores")]
     nodes = [
@@ -68,6 +72,7 @@ def image_model(
         w.Node("flat", "flatten", ["v2"], ["v3"]),
         w.Node("fc", "linear", ["v3"], ["scores"], {}, codes_weight(generator, (CLASSES, 16))),
     ]
+    nodes[-1].weight.scale[:] *= fc_scale
     dynamic = isinstance(batch, tuple)
     return bytes(
         w.ModelFile(

@@ -16,6 +16,7 @@ from model_files import image_model, normalized, pixels, two_by_two_model
 
 import dgms_rt
 from dgms_rt.cli.main import COMMANDS, TRAINING_COMMANDS
+from dgms_rt.cli.verify import compare_layers, difference
 
 
 def dgms(*arguments: object, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -248,6 +249,29 @@ def test_verify(path: str, request: pytest.FixtureRequest) -> None:
     assert [check["check"] for check in report["checks"]] == ["file", "layers"]
     text = ok("verify", request.getfixturevalue(path))
     assert "FAILED" not in text
+
+
+@pytest.mark.parametrize("int8", [False, True])
+def test_verify_names_the_first_bad_layer(int8: bool) -> None:
+    with (
+        dgms_rt.load(image_model(int8=int8), threads=1) as model,
+        dgms_rt.load(image_model(int8=int8), isa="scalar") as good,
+        dgms_rt.load(image_model(int8=int8, fc_scale=1.001), isa="scalar") as bad,
+    ):
+        assert compare_layers(model, good, seed=0)["ok"]
+        check = compare_layers(model, bad, seed=0)
+        assert (check["ok"], check["layer"]) == (False, "fc")
+        assert "first bad: layer fc" in check["detail"]
+
+
+@pytest.mark.parametrize("wrong", [(0, 1), (5, 3)])
+def test_int8_values_are_compared_bit_for_bit(wrong: tuple[int, int]) -> None:
+    expected = np.random.default_rng(0).integers(-128, 128, (8, 4), np.int8)
+    got = expected.copy()
+    assert difference(got, expected) == ""
+    got[wrong] ^= 1
+    assert difference(got, expected).startswith(f"1 of 32 int8 values differ, {got[wrong]} instead of")
+    assert difference(got, expected).endswith(f"at {wrong}")
 
 
 def test_verify_a_damaged_file(int8_path: Path, tmp_path: Path) -> None:

@@ -17,8 +17,11 @@ def run(*arguments: str) -> None:
     assert result.returncode == 0, result.stdout + result.stderr
 
 
-def test_stub_of_the_extension() -> None:
-    run("mypy.stubtest", "dgms_rt._core")
+def test_stub_of_the_extension(tmp_path: Path) -> None:
+    # Not for a stub to say: the metaclass of the binding library, and that these classes have no constructor.
+    allowed = tmp_path / "allowed.txt"
+    allowed.write_text(r"dgms_rt\._core\.(Model|Session|TensorInfo)(\.__init__)?" + "\n")
+    run("mypy.stubtest", "dgms_rt._core", "--allowlist", str(allowed), "--ignore-unused-allowlist")
 
 
 def test_package_is_typed() -> None:

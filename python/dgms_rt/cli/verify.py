@@ -49,7 +49,7 @@ def execute(options: argparse.Namespace) -> int:
             isa = model.isa
             layers = len(model.explain())
             checks = [Check(check="file", ok=True, detail=f"sizes, checksums, graph of {layers} layers", layer=None)]
-            checks.append(_compare_layers(model, scalar, options.seed))
+            checks.append(compare_layers(model, scalar, options.seed))
             if options.reference:
                 checks.append(_compare_reference(model, options.reference, options.tolerance))
     except FormatError as error:
@@ -63,7 +63,8 @@ def execute(options: argparse.Namespace) -> int:
     return 0 if ok else 1
 
 
-def _compare_layers(model: Model, scalar: Model, seed: int) -> Check:
+def compare_layers(model: Model, scalar: Model, seed: int) -> Check:
+    """Every value of one run in both, on the same random input."""
     if model.isa == scalar.isa:
         return Check(check="layers", ok=True, detail="only the scalar kernels run here: nothing to compare", layer=None)
     low, high = model.batch_range
@@ -73,7 +74,7 @@ def _compare_layers(model: Model, scalar: Model, seed: int) -> Check:
         x = random_inputs(model, batch, seed, pixels=pixels)
         for layer, value, got, expected in _values(model, scalar, x):
             compared += 1
-            if problem := _difference(got, expected):
+            if problem := difference(got, expected):
                 where = f"layer {layer}" if layer else f"input {value}"
                 detail = f"first bad: {where}, {model.isa} against scalar: {problem}"
                 return Check(check="layers", ok=False, detail=detail, layer=layer or value)
@@ -92,7 +93,7 @@ def _values(model: Model, scalar: Model, x: dict[str, Array]) -> Iterator[tuple[
         yield layer, name, sessions[0].value(name), sessions[1].value(name)
 
 
-def _difference(got: Array, expected: Array) -> str:
+def difference(got: Array, expected: Array) -> str:
     """What is wrong, or "" if the two agree."""
     if got.dtype == np.int8:
         wrong = np.flatnonzero(got != expected)
