@@ -19,6 +19,9 @@ Inputs: TypeAlias = npt.ArrayLike | Mapping[str, npt.ArrayLike] | Sequence[npt.A
 Buffers: TypeAlias = FloatArray | Mapping[str, FloatArray] | Sequence[FloatArray]
 Outputs: TypeAlias = FloatArray | dict[str, FloatArray]
 
+_FLOAT32 = np.dtype(np.float32)
+_UINT8 = np.dtype(np.uint8)
+
 
 @dataclass(frozen=True)
 class TensorInfo:
@@ -87,6 +90,8 @@ class Border:
         return {info.name: buffer for info, buffer in zip(self.outputs, buffers, strict=True)}
 
     def _in_order(self, what: str, infos: list[TensorInfo], given: Any) -> list[Any]:
+        if isinstance(given, np.ndarray) and len(infos) == 1:
+            return [given]
         names = [info.name for info in infos]
         if isinstance(given, Mapping):
             missing = [name for name in names if name not in given]
@@ -138,10 +143,10 @@ class Border:
             ) from error
 
     def _check_dtype(self, info: TensorInfo, array: Array) -> None:
-        if array.dtype == np.float32 or (array.dtype == np.uint8 and info.accepts_uint8):
+        if array.dtype == _FLOAT32 or (array.dtype == _UINT8 and info.accepts_uint8):
             return
         expected = "float32 NCHW or uint8 NHWC" if info.accepts_uint8 else "float32"
-        if array.dtype == np.uint8:
+        if array.dtype == _UINT8:
             message = "this model carries no normalisation, so it does not take uint8 pixels"
             remedy = "normalise as in training and pass float32, or export the model with its normalisation"
         else:
@@ -157,7 +162,7 @@ class Border:
         )
 
     def _check_shape(self, info: TensorInfo, array: Array) -> None:
-        expected = _nhwc(info.shape) if array.dtype == np.uint8 else info.shape
+        expected = _nhwc(info.shape) if array.dtype == _UINT8 else info.shape
         place = f"input '{info.name}'"
         if not _matches(array.shape, expected):
             raise InputError(
@@ -183,7 +188,7 @@ class Border:
         facts: tuple[str, str, str] | None = None
         if not isinstance(buffer, np.ndarray):
             facts = ("not a numpy array", "numpy.ndarray", type(buffer).__name__)
-        elif buffer.dtype != np.float32:
+        elif buffer.dtype != _FLOAT32:
             facts = ("wrong dtype", "float32", str(buffer.dtype))
         elif buffer.shape != shape:
             facts = ("wrong shape", _text(shape), _text(buffer.shape))
@@ -217,17 +222,20 @@ def _nhwc(shape: tuple[int | str, ...]) -> tuple[int | str, ...]:
 
 
 def _matches(shape: tuple[int, ...], expected: tuple[int | str, ...]) -> bool:
-    return len(shape) == len(expected) and all(
-        isinstance(want, str) or size == want for size, want in zip(shape, expected, strict=True)
+    # Only the first dimension can be a name: the batch.
+    return (
+        len(shape) == len(expected)
+        and shape[1:] == expected[1:]
+        and (shape[:1] == expected[:1] or isinstance(expected[0], str))
     )
 
 
 def _shape_remedy(info: TensorInfo, array: Array, expected: tuple[int | str, ...]) -> str:
     if _matches(array.shape, expected[1:]):
         return "add the batch dimension: x[None]"
-    if len(expected) == 4 and array.dtype == np.uint8 and _matches(array.shape, info.shape):
+    if len(expected) == 4 and array.dtype == _UINT8 and _matches(array.shape, info.shape):
         return "uint8 pixels are NHWC: x.transpose(0, 2, 3, 1)"
-    if len(expected) == 4 and array.dtype == np.float32 and _matches(array.shape, _nhwc(info.shape)):
+    if len(expected) == 4 and array.dtype == _FLOAT32 and _matches(array.shape, _nhwc(info.shape)):
         return "float32 images are NCHW: x.transpose(0, 3, 1, 2)"
     return f"pass an array of shape {_text(expected)}"
 
