@@ -45,6 +45,12 @@ class SoftmaxLayer final : public Layer {
   kernels::SoftmaxF32Fn kernel_;
 };
 
+// The file may leave it out: the last one.
+int64_t axis_of(const NodeContext& context) {
+  const int64_t axis = attributes<graph::Softmax>(context).axis;
+  return axis < 0 ? static_cast<int64_t>(context.input_shapes[0].size()) - 1 : axis;
+}
+
 class SoftmaxOperator final : public Operator {
  public:
   void check(const NodeContext& context) const override {
@@ -52,14 +58,12 @@ class SoftmaxOperator final : public Operator {
     check_no_weights(context);
     check_input_dtype(context, 0, graph::DType::kFloat32);
     check_output_dtype(context, graph::DType::kFloat32);
-    check_range(context, "axis", attributes<graph::Softmax>(context).axis, 1,
-                static_cast<int64_t>(context.input_shapes[0].size()) - 1);
+    check_range(context, "axis", axis_of(context), 1, static_cast<int64_t>(context.input_shapes[0].size()) - 1);
   }
   graph::Shape infer(const NodeContext& context) const override { return context.input_shapes[0]; }
   std::vector<KernelRequest> kernels(const NodeContext&) const override { return {{kernels::Family::kSoftmaxF32}}; }
   std::unique_ptr<Layer> make(const NodeContext& context, Span<const kernels::KernelRow* const> rows) const override {
-    return std::make_unique<SoftmaxLayer>(static_cast<size_t>(attributes<graph::Softmax>(context).axis),
-                                          rows[0]->as<kernels::SoftmaxF32Fn>());
+    return std::make_unique<SoftmaxLayer>(static_cast<size_t>(axis_of(context)), rows[0]->as<kernels::SoftmaxF32Fn>());
   }
 };
 
