@@ -134,7 +134,9 @@ class ModelBuilder {
   // A file of a header (padded here) and a buffer.
   static std::vector<uint8_t> assemble(std::string header, const std::vector<uint8_t>& buffer) {
     header.resize((header.size() + 8 + 63) / 64 * 64 - 8, ' ');
-    std::vector<uint8_t> file(8);
+    std::vector<uint8_t> file;
+    file.reserve(8 + header.size() + buffer.size());
+    file.resize(8);
     for (size_t i = 0; i < 8; ++i) file[i] = static_cast<uint8_t>(uint64_t{header.size()} >> (8 * i));
     file.insert(file.end(), header.begin(), header.end());
     file.insert(file.end(), buffer.begin(), buffer.end());
