@@ -1,0 +1,605 @@
+// Reader and loader: what a good file yields, and that what docs/format.md forbids is refused with a message that
+// helps.
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <limits>
+
+#include "csrc/base/error.h"
+#include "csrc/runtime/loader.h"
+#include "tests/cpp/model_builder.h"
+
+namespace dgms {
+namespace {
+
+using format::File;
+using runtime::load_graph;
+using runtime::LoadedGraph;
+using testing::Json;
+using testing::ModelBuilder;
+
+Span<const uint8_t> bytes_of(const std::string& text) { return ModelBuilder::as_bytes(text); }
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+template <typename List>
+::testing::AssertionResult holds(const List& list, std::initializer_list<double> expected) {
+  if (std::equal(list.begin(), list.end(), expected.begin(), expected.end(),
+                 [](auto a, double b) { return static_cast<double>(a) == b; })) {
+    return ::testing::AssertionSuccess();
+  }
+  return ::testing::AssertionFailure() << "got " << Json(std::vector<double>(list.begin(), list.end()));
+}
+
+// A conv2d with codes, a linear layer with int8 values.
+ModelBuilder small_model() {
+  ModelBuilder m("small");
+  m.batch(1, 8);
+  m.value("x", 0.02f, -3);
+  m.input("x", {"N", 2, 4, 4})["normalization"] = {{"mean", {0.5, 0.25}}, {"std", {0.5, 1.0}}};
+  m.value("c", 0.1f, 4);
+  const std::vector<uint8_t> codes = {0, 1, 2, 3, 4, 3, 2, 1, 0, 1, 2, 3};
+  m.node("conv", "conv2d", {"x"}, {"c"}, {{"stride", {2, 1}}, {"padding", {0, 1, 2, 3}}},
+         {{"weight", m.codes("conv", 3, {2, 1, 3, 2}, codes, std::vector<int8_t>{-9, -1, 0, 1, 9}, {0.5f, -2.0f})},
+          {"bias", m.floats("conv.bias", {1.0f, -1.0f})}});
+  m.value("p", 0.1f, 4);
+  m.node("pool", "max_pool2d", {"c"}, {"p"}, {{"kernel", {2, 2}}});
+  m.value("f", 0.1f, 4);
+  m.node("flat", "flatten", {"p"}, {"f"});
+  m.node("fc", "linear", {"f"}, {"y"}, {{"activation", {{"min", 0}, {"max", nullptr}}}},
+         {{"weight", m.int8_weight("fc", {1, 4}, {1, -127, 127, 0}, {0.25f})}});
+  m.output("y");
+  return m;
+}
+
+Error failure_of(const std::vector<uint8_t>& bytes) {
+  try {
+    load_graph(*File::from_bytes(bytes));
+  } catch (const Error& error) {
+    return error;
+  }
+  ADD_FAILURE() << "the file was accepted";
+  return Error(ErrorKind::kPlan, {});
+}
+
+// The file is refused as kFormat with file, expected, got and remedy; `what` is part of the message.
+void expect_refused(const std::vector<uint8_t>& bytes, const std::string& what, const std::string& layer = "") {
+  const Error error = failure_of(bytes);
+  SCOPED_TRACE(error.what());
+  EXPECT_EQ(error.kind(), ErrorKind::kFormat);
+  EXPECT_PRED2(contains, error.what(), what);
+  EXPECT_EQ(error.text().file, "<bytes>");
+  EXPECT_EQ(error.text().layer, layer);
+  EXPECT_NE(error.text().expected, "");
+  EXPECT_NE(error.text().got, "");
+  EXPECT_NE(error.text().remedy, "");
+}
+
+void expect_refused(const std::function<void(ModelBuilder&)>& damage, const std::string& what,
+                    const std::string& layer = "") {
+  ModelBuilder m = small_model();
+  damage(m);
+  expect_refused(m.bytes(), what, layer);
+}
+
+ModelBuilder::Tensor& tensor(ModelBuilder& m, const std::string& name) {
+  for (ModelBuilder::Tensor& t : m.tensors) {
+    if (t.name == name) return t;
+  }
+  ADD_FAILURE() << name;
+  return m.tensors[0];
+}
+
+class Folder {
+ public:
+  Folder() {
+    char name[] = "/tmp/dgms_format_XXXXXX";
+    path_ = ::mkdtemp(name);
+  }
+  ~Folder() {
+    for (const std::string& file : files_) ::unlink(file.c_str());
+    ::rmdir(path_.c_str());
+  }
+  const std::string& path() const { return path_; }
+  std::string write(const std::string& name, const std::vector<uint8_t>& bytes) {
+    files_.push_back(path_ + "/" + name);
+    std::ofstream stream(files_.back(), std::ios::binary);
+    stream.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    return files_.back();
+  }
+
+ private:
+  std::string path_;
+  std::vector<std::string> files_;
+};
+
+Error open_failure(const std::string& path) {
+  try {
+    File::open(path);
+  } catch (const Error& error) {
+    return error;
+  }
+  ADD_FAILURE() << "the file was accepted";
+  return Error(ErrorKind::kPlan, {});
+}
+
+TEST(Error, NamesWhatIsKnown) {
+  const Error full(ErrorKind::kFormat, {"It broke", "a.dgms", "conv1", "1", "2", "retry"});
+  EXPECT_STREQ(full.what(), "It broke (file: a.dgms, layer: conv1, expected: 1, got: 2, remedy: retry)");
+  EXPECT_STREQ(Error(ErrorKind::kPlan, {"It broke", "", "", "", "2", ""}).what(), "It broke (got: 2)");
+  EXPECT_STREQ(Error(ErrorKind::kPlan, {"It broke", "", "", "", "", ""}).what(), "It broke");
+}
+
+TEST(Crc32, KnownValues) {
+  EXPECT_EQ(format::crc32(bytes_of("")), 0u);
+  EXPECT_EQ(format::crc32(bytes_of("123456789")), 0xCBF43926u);
+  EXPECT_EQ(format::crc32(bytes_of("The quick brown fox jumps over the lazy dog")), 0x414FA339u);
+}
+
+TEST(Reader, FileByPathAndBytes) {
+  Folder folder;
+  const std::vector<uint8_t> bytes = small_model().bytes();
+  const std::string path = folder.write("m.dgms", bytes);
+  for (const auto& file : {File::open(path), File::from_bytes(bytes)}) {
+    EXPECT_EQ(file->size_bytes(), bytes.size());
+    EXPECT_EQ(file->version_major(), 1);
+    EXPECT_EQ(file->version_minor(), 0);
+    EXPECT_EQ(file->graph()["name"], "small");
+    ASSERT_EQ(file->tensors().size(), 6u);
+    const format::Tensor& codes = file->tensors().at("conv.codes");
+    EXPECT_EQ(codes.type, format::TensorType::kU8);
+    EXPECT_TRUE(holds(codes.shape, {2, 3}));
+    // 0,1,2,3,4,3: three bits each, the least significant first
+    EXPECT_TRUE(holds(codes.bytes, {0b10001000, 0b11000110, 0b01, 0b00001010, 0b10100010, 0b01}));
+  }
+  EXPECT_EQ(File::open(path)->path(), path);
+  EXPECT_EQ(File::from_bytes(bytes)->path(), "<bytes>");
+}
+
+TEST(Reader, BytesAreCopied) {
+  std::vector<uint8_t> bytes = small_model().bytes();
+  const auto file = File::from_bytes(bytes);
+  std::fill(bytes.begin(), bytes.end(), uint8_t{0xFF});
+  EXPECT_EQ(load_graph(*file).weights.size(), 2u);
+}
+
+TEST(Reader, PathsThatAreNoFiles) {
+  Folder folder;
+  const std::string pipe = folder.path() + "/pipe";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  for (const std::string& path : {folder.path() + "/missing.dgms", folder.path(), pipe, std::string("/dev/null"),
+                                  std::string("a\0b", 3), std::string()}) {
+    const Error error = open_failure(path);
+    SCOPED_TRACE(error.what());
+    EXPECT_EQ(error.kind(), ErrorKind::kInput);
+    EXPECT_NE(error.text().got, "");
+    EXPECT_NE(error.text().remedy, "");
+  }
+  ::unlink(pipe.c_str());
+  const Error error = open_failure(folder.write("empty.dgms", {}));
+  EXPECT_EQ(error.kind(), ErrorKind::kFormat);
+  EXPECT_EQ(error.text().file, folder.path() + "/empty.dgms");
+}
+
+TEST(Reader, EveryTruncationIsRefused) {
+  const std::vector<uint8_t> bytes = small_model().bytes();
+  for (size_t size = 0; size < bytes.size(); ++size) {
+    const Error error = failure_of({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size)});
+    EXPECT_EQ(error.kind(), ErrorKind::kFormat) << "size " << size;
+  }
+}
+
+TEST(Reader, EveryFlippedBitIsRefused) {
+  std::vector<uint8_t> bytes = small_model().bytes();
+  for (size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+    bytes[bit / 8] = static_cast<uint8_t>(bytes[bit / 8] ^ 1u << bit % 8);
+    EXPECT_NE(failure_of(bytes).kind(), ErrorKind::kPlan) << "bit " << bit;
+    bytes[bit / 8] = static_cast<uint8_t>(bytes[bit / 8] ^ 1u << bit % 8);
+  }
+}
+
+TEST(Reader, Headers) {
+  const std::vector<uint8_t> none;
+  expect_refused(none, "too short");
+  expect_refused(std::vector<uint8_t>(64, 0xFF), "the header does not fit the file");
+  expect_refused(ModelBuilder::assemble("[]", {}), "not a JSON object");
+  expect_refused(ModelBuilder::assemble(" {}", {}), "not a JSON object");
+  expect_refused(ModelBuilder::assemble("{} x", {}), "not a JSON object");
+  expect_refused(ModelBuilder::assemble("{}}", {}), "not valid JSON");
+  expect_refused(ModelBuilder::assemble("{\"a\": NaN}", {}), "not valid JSON");
+  expect_refused(ModelBuilder::assemble("{\"a\": \"\xFF\"}", {}), "not valid JSON");
+  expect_refused(ModelBuilder::assemble(std::string("{}\0{}", 5), {}), "not valid JSON");
+  expect_refused(ModelBuilder::assemble("{\"a\": 1e400}", {}), "number out of range");
+  expect_refused(ModelBuilder::assemble("{\"a\": 1, \"a\": 1}", {}), "a key twice");
+  expect_refused(ModelBuilder::assemble("{\"a\": " + std::string(32, '[') + std::string(32, ']') + "}", {}), "nested");
+  expect_refused(ModelBuilder::assemble("{\"a\": " + std::string(1000000, '[') + "}", {}), "nested");
+  expect_refused(ModelBuilder::assemble("{}", {}), "not a .dgms file");
+  expect_refused(ModelBuilder::assemble("{\"__metadata__\": {\"format\": \"pt\"}}", {}), "not a .dgms file");
+}
+
+TEST(Reader, Versions) {
+  const auto with_version = [](const std::string& version) {
+    const Json header = {{"__metadata__", {{"format", "dgms"}, {"format_version", version}}}};
+    return ModelBuilder::assemble(header.dump(), {});
+  };
+  for (const char* version : {"", "1", "1.", ".0", "1.00", "01.0", "0.9", "-1.0", "1.0.0", "1.x", "99999999999.0"}) {
+    expect_refused(with_version(version), "the format version is not one");
+  }
+  for (const char* version : {"1.1", "2.0", "4294967295.0"}) {
+    const Error error = failure_of(with_version(version));
+    EXPECT_EQ(error.kind(), ErrorKind::kUnsupported);
+    EXPECT_EQ(error.text().got, version);
+    EXPECT_PRED2(contains, error.text().remedy, "upgrade dgms-rt");
+  }
+}
+
+TEST(Reader, Buffer) {
+  const auto with_header = [](const std::function<void(Json&)>& change, size_t buffer_bytes) {
+    Json header = {{"__metadata__",
+                    {{"format", "dgms"},
+                     {"format_version", "1.0"},
+                     {"graph", "{}"},
+                     {"graph_crc32", std::to_string(format::crc32(bytes_of("{}")))}}},
+                   {"a", {{"dtype", "F32"}, {"shape", {2}}, {"data_offsets", {0, 8}}}},
+                   {"b", {{"dtype", "U8"}, {"shape", {2, 2}}, {"data_offsets", {8, 12}}}}};
+    change(header);
+    return ModelBuilder::assemble(header.dump(), std::vector<uint8_t>(buffer_bytes));
+  };
+  const auto nothing = [](Json&) {};
+  expect_refused(with_header(nothing, 12), "the graph lacks a key");
+  expect_refused(with_header(nothing, 13), "bytes behind its last tensor");
+  expect_refused(with_header(nothing, 11), "ends behind the file", "b");
+  const auto offsets = [](const char* name, const Json& value) {
+    return [=](Json& header) { header[name]["data_offsets"] = value; };
+  };
+  expect_refused(with_header(offsets("b", {4, 8}), 12), "two tensors overlap", "b");
+  expect_refused(with_header(offsets("b", {9, 13}), 13), "a hole before the tensor", "b");
+  expect_refused(with_header(offsets("b", {12, 8}), 12), "data_offsets", "b");
+  expect_refused(with_header(offsets("b", {8, 11}), 12), "do not fit its shape", "b");
+  expect_refused(with_header(offsets("b", {-4, 0}), 12), "data_offsets", "b");
+  expect_refused(with_header(offsets("b", {8.0, 12.0}), 12), "data_offsets", "b");
+  expect_refused(with_header(offsets("b", {8}), 12), "data_offsets", "b");
+  expect_refused(with_header(offsets("b", {8, 18446744073709551615ull}), 12), "data_offsets", "b");
+  const auto key = [](const char* name, const Json& value) { return [=](Json& header) { header["b"][name] = value; }; };
+  expect_refused(with_header(key("dtype", "F64"), 12), "unknown dtype", "b");
+  expect_refused(with_header(key("dtype", 1), 12), "not a string", "b");
+  expect_refused(with_header(key("extra", 1), 12), "an unknown key", "b");
+  expect_refused(with_header(key("shape", {2, -2}), 12), "a size of the shape", "b");
+  expect_refused(with_header(key("shape", {2, 2.0}), 12), "a size of the shape", "b");
+  expect_refused(with_header(key("shape", "4"), 12), "the shape", "b");
+  expect_refused(with_header(key("shape", {1, 1, 1, 1, 1, 1, 1, 1, 4}), 12), "the shape", "b");
+  expect_refused(with_header(key("shape", {4294967296, 4294967296}), 12), "too large", "b");
+  expect_refused(with_header([](Json& h) { h["b\n"] = h["b"]; }, 12), "is not a name");
+  expect_refused(with_header([](Json& h) { h[std::string(513, 'x')] = h["b"]; }, 12), "is not a name");
+  expect_refused(with_header([](Json& h) { h["__metadata__"]["extra"] = ""; }, 12), "an unknown key");
+  expect_refused(with_header([](Json& h) { h["__metadata__"]["graph_crc32"] = "0"; }, 12), "the graph has changed");
+  expect_refused(with_header([](Json& h) { h["__metadata__"]["graph_crc32"] = "x"; }, 12), "graph_crc32 is not");
+}
+
+TEST(Reader, TensorsThatChanged) {
+  std::vector<uint8_t> bytes = small_model().bytes();
+  bytes.back() ^= 1;
+  expect_refused(bytes, "the bytes of the tensor have changed", "fc.scale");
+}
+
+TEST(Loader, GoodGraph) {
+  const auto file = small_model().file();
+  const LoadedGraph loaded = load_graph(*file);
+  const graph::Graph& g = loaded.graph;
+  EXPECT_EQ(g.name, "small");
+  EXPECT_EQ(g.batch_name, "N");
+  EXPECT_EQ(g.batch_min, 1);
+  EXPECT_EQ(g.batch_max, 8);
+  ASSERT_EQ(g.inputs.size(), 1u);
+  EXPECT_EQ(g.inputs[0].layout, "NCHW");
+  EXPECT_TRUE(holds(g.inputs[0].shape, {-1, 2, 4, 4}));
+  EXPECT_TRUE(holds(g.inputs[0].mean, {0.5f, 0.25f}));
+  const graph::Value& x = g.value(g.inputs[0].value);
+  EXPECT_EQ(x.name, "x");
+  EXPECT_EQ(x.dtype, graph::DType::kInt8);
+  EXPECT_EQ(x.quantization, (graph::Quantization{0.02f, -3}));
+  ASSERT_EQ(g.nodes.size(), 4u);
+  const auto& conv = std::get<graph::Conv2d>(g.nodes[0].attributes);
+  EXPECT_TRUE(holds(conv.kernel, {1, 3}));
+  EXPECT_TRUE(holds(conv.stride, {2, 1}));
+  EXPECT_EQ(conv.padding.top, 0);
+  EXPECT_EQ(conv.padding.left, 1);
+  EXPECT_EQ(conv.padding.bottom, 2);
+  EXPECT_EQ(conv.padding.right, 3);
+  EXPECT_EQ(conv.groups, 1);
+  EXPECT_EQ(conv.algorithm, "direct");
+  const auto& pool = std::get<graph::MaxPool2d>(g.nodes[1].attributes);
+  EXPECT_TRUE(holds(pool.stride, {2, 2}));
+  const auto& linear = std::get<graph::Linear>(g.nodes[3].attributes);
+  EXPECT_EQ(linear.activation.min, 0.0f);
+  EXPECT_TRUE(std::isinf(linear.activation.max));
+  EXPECT_EQ(g.value(g.outputs[0].value).dtype, graph::DType::kFloat32);
+
+  ASSERT_EQ(loaded.weights.size(), 2u);
+  const ops::Weights& codes = loaded.weights[static_cast<size_t>(g.nodes[0].weights)];
+  EXPECT_EQ(codes.encoding, ops::Weights::Encoding::kCodes);
+  EXPECT_EQ(codes.bits, 3u);
+  EXPECT_TRUE(holds(codes.levels_s8, {-9, -1, 0, 1, 9}));
+  EXPECT_TRUE(holds(codes.scale, {0.5f, -2.0f}));
+  EXPECT_TRUE(holds(codes.bias, {1.0f, -1.0f}));
+  EXPECT_EQ(codes.codes, file->tensors().at("conv.codes").bytes.data());
+  const ops::Weights& values = loaded.weights[static_cast<size_t>(g.nodes[3].weights)];
+  EXPECT_EQ(values.values_s8[1], -127);
+  EXPECT_TRUE(values.bias.empty());
+  EXPECT_EQ(g.nodes[1].weights, -1);
+}
+
+TEST(Loader, FixedBatchAndPlainInputs) {
+  ModelBuilder m;
+  m.input("a", {4, 3});
+  m.input("b", {4, 3});
+  m.node("sum", "add", {"a", "b"}, {"c"});
+  m.output("c");
+  const graph::Graph g = load_graph(*m.file()).graph;
+  EXPECT_EQ(g.batch_name, "");
+  EXPECT_EQ(g.batch_min, 4);
+  EXPECT_EQ(g.batch_max, 4);
+  EXPECT_EQ(g.inputs[1].layout, "any");
+  EXPECT_TRUE(holds(g.inputs[1].shape, {4, 3}));
+  m.graph["inputs"][1]["shape"] = {5, 3};
+  expect_refused(m.bytes(), "different batches", "b");
+}
+
+TEST(Loader, AttributesOfEveryOperator) {
+  ModelBuilder m;
+  m.batch(2, 2);
+  m.input("x", {"N", 4, 8, 8});
+  m.node("avg", "avg_pool2d", {"x"}, {"v1"},
+         {{"kernel", {3, 2}}, {"stride", {1, 2}}, {"padding", {2, 1, 0, 0}}, {"count_include_pad", false}});
+  m.node("clip", "clip", {"v1"}, {"v2"}, {{"min", -1.5}, {"max", 6}});
+  m.node("pad", "pad", {"v2"}, {"v3"}, {{"pads", {{0, 0}, {1, 2}, {3, 4}, {5, 6}}}, {"value", 0.5}});
+  m.node("slice", "slice", {"v3"}, {"v4"},
+         {{"start", {0, 1, 2, 3}}, {"stop", {nullptr, nullptr, 4, 5}}, {"step", {1, 2, 1, 1}}});
+  m.node("cat", "concat", {"v4", "v4"}, {"v5"}, {{"axis", 3}});
+  m.node("gap", "global_avg_pool", {"v5"}, {"v6"});
+  m.node("shape", "reshape", {"v6"}, {"v7"}, {{"shape", {"N", 2, 2}}});
+  m.node("soft", "softmax", {"v7"}, {"v8"});
+  m.node("soft1", "softmax", {"v8"}, {"v9"}, {{"axis", 1}});
+  m.value("q", 0.5f, 0);
+  m.node("quantize", "quantize", {"v9"}, {"q"});
+  m.node("dequantize", "dequantize", {"q"}, {"y"});
+  m.output("y");
+  const graph::Graph g = load_graph(*m.file()).graph;
+  const auto& avg = std::get<graph::AvgPool2d>(g.nodes[0].attributes);
+  EXPECT_FALSE(avg.count_include_pad);
+  EXPECT_TRUE(holds(avg.kernel, {3, 2}));
+  EXPECT_EQ(avg.padding.top, 2);
+  const auto& clip = std::get<graph::Clip>(g.nodes[1].attributes);
+  EXPECT_EQ(clip.range.min, -1.5f);
+  EXPECT_EQ(clip.range.max, 6.0f);
+  const auto& pad = std::get<graph::Pad>(g.nodes[2].attributes);
+  EXPECT_TRUE(holds(pad.pads[3], {5, 6}));
+  EXPECT_EQ(pad.value, 0.5f);
+  const auto& slice = std::get<graph::Slice>(g.nodes[3].attributes);
+  EXPECT_TRUE(holds(slice.start, {0, 1, 2, 3}));
+  EXPECT_TRUE(holds(slice.stop, {-1, -1, 4, 5}));
+  EXPECT_TRUE(holds(slice.step, {1, 2, 1, 1}));
+  EXPECT_EQ(std::get<graph::Concat>(g.nodes[4].attributes).axis, 3);
+  EXPECT_EQ(g.nodes[4].inputs, std::vector<graph::ValueId>(2, g.nodes[3].outputs[0]));
+  EXPECT_TRUE(holds(std::get<graph::Reshape>(g.nodes[6].attributes).shape, {-1, 2, 2}));
+  EXPECT_EQ(std::get<graph::Softmax>(g.nodes[7].attributes).axis, -1);
+  EXPECT_EQ(std::get<graph::Softmax>(g.nodes[8].attributes).axis, 1);
+}
+
+TEST(Loader, EveryEncoding) {
+  ModelBuilder m;
+  m.input("x", {1, 2});
+  m.node("a", "linear", {"x"}, {"v"}, Json::object(),
+         {{"weight", m.codes("a", 1, {2, 2}, {0, 1, 1, 0}, std::vector<float>{-0.5f, 0.5f}, {1.0f, 2.0f})}});
+  m.node("b", "linear", {"v"}, {"y"}, Json::object(), {{"weight", m.float_weight("b", {1, 2}, {0.25f, 4.0f})}});
+  m.output("y");
+  const auto file = m.file();
+  const LoadedGraph loaded = load_graph(*file);
+  EXPECT_TRUE(holds(loaded.weights[0].levels_f32, {-0.5f, 0.5f}));
+  EXPECT_TRUE(loaded.weights[0].levels_s8.empty());
+  EXPECT_EQ(loaded.weights[1].encoding, ops::Weights::Encoding::kFloat32);
+  EXPECT_TRUE(holds(loaded.weights[1].values_f32, {0.25f, 4.0f}));
+  EXPECT_TRUE(loaded.weights[1].scale.empty());
+}
+
+TEST(Loader, UnknownOperatorsAreListedTogether) {
+  ModelBuilder m = small_model();
+  m.node("act", "gelu", {"y"}, {"z"});
+  m.node("norm", "layer_norm", {"z"}, {"w"}, {{"eps", 1}});
+  m.node("act2", "gelu", {"w"}, {"u"});
+  const Error error = failure_of(m.bytes());
+  EXPECT_EQ(error.kind(), ErrorKind::kUnsupported);
+  EXPECT_EQ(error.text().got, "gelu (act, act2); layer_norm (norm)");
+  EXPECT_PRED2(contains, error.text().expected, "conv2d");
+}
+
+TEST(Loader, BadStructure) {
+  const auto set = [](const char* pointer, const Json& value) {
+    return [=](ModelBuilder& m) { m.graph[Json::json_pointer(pointer)] = value; };
+  };
+  const auto erase = [](const char* object, const char* key) {
+    return [=](ModelBuilder& m) { m.graph[Json::json_pointer(object)].erase(key); };
+  };
+  expect_refused(set("/extra", 1), "the graph has an unknown key");
+  expect_refused(set("/name", 1), "the name of the graph is not a string");
+  expect_refused(set("/metadata/a", 1), "an entry of metadata is not a string");
+  expect_refused(set("/nodes", Json::array()), "nodes is not a list");
+  expect_refused(set("/inputs", Json::object()), "inputs is not a list");
+  expect_refused(set("/dims", Json::object()), "dims does not have one dimension");
+  expect_refused(set("/dims/M", {{"min", 1}, {"max", 2}}), "dims does not have one dimension");
+  expect_refused(set("/dims/N/min", 0), "the smallest batch");
+  expect_refused(set("/dims/N/min", 9), "the largest batch");
+  expect_refused(set("/dims/N/max", 65537), "the largest batch");
+  expect_refused(set("/dims/N/max", 8.0), "the largest batch");
+
+  expect_refused(set("/inputs/0/shape", {1, 2, 4, 4}), "the first dimension is not the batch", "x");
+  expect_refused(set("/inputs/0/shape", {"N", 2, 0, 4}), "a dimension", "x");
+  expect_refused(set("/inputs/0/shape", {"N", 2, "N", 4}), "a dimension", "x");
+  expect_refused(set("/inputs/0/shape", {"N", 2, 46341, 46341}), "the input is too large", "x");
+  expect_refused(set("/inputs/0/shape", {"N", 2147483648}), "a dimension", "x");
+  expect_refused(set("/inputs/0/shape", {"N", 1, 1, 1, 1}), "shape is not a list", "x");
+  expect_refused(set("/inputs/0/layout", "NHWC"), "the layout does not fit", "x");
+  expect_refused(set("/inputs/0/value", "nowhere"), "the value does not exist", "x");
+  expect_refused(set("/inputs/0/normalization/std", {1.0}), "std is not a list", "x");
+  expect_refused(set("/inputs/0/normalization/std", {1.0, 0.0}), "an entry of std is not positive", "x");
+  expect_refused(set("/inputs/0/normalization/mean", {1.0, "0"}), "an entry of mean", "x");
+  expect_refused([](ModelBuilder& m) { m.graph["inputs"].push_back(m.graph["inputs"][0]); }, "one name", "x");
+  expect_refused([](ModelBuilder& m) { m.graph["outputs"].push_back(m.graph["outputs"][0]); }, "one name", "y");
+  expect_refused(set("/outputs/0/value", "nowhere"), "the value does not exist", "y");
+
+  expect_refused(set("/values/x/dtype", "int4"), "unknown dtype", "x");
+  expect_refused(set("/values/x/dtype", "float32"), "an unknown key", "x");
+  expect_refused(set("/values/x/scale", 0), "scale is not positive", "x");
+  expect_refused(set("/values/x/scale", -1), "scale is not positive", "x");
+  expect_refused(set("/values/x/scale", 1e-40), "scale is not positive", "x");
+  expect_refused(set("/values/x/scale", 1e39), "scale is not a number", "x");
+  expect_refused(set("/values/x/zero_point", 128), "zero_point", "x");
+  expect_refused(set("/values/x/zero_point", 0.5), "zero_point", "x");
+  expect_refused(erase("/values/x", "scale"), "lacks a key", "x");
+  expect_refused(set("/values/lost", {{"dtype", "float32"}}), "nothing produces the value", "lost");
+
+  expect_refused(erase("/nodes/0", "op"), "a node lacks a key");
+  expect_refused(set("/nodes/0/extra", 1), "a node has an unknown key");
+  expect_refused(set("/nodes/0/op", 1), "op is not a string", "conv");
+  expect_refused(set("/nodes/1/name", "conv"), "two nodes have one name", "conv");
+  expect_refused(set("/nodes/0/inputs", Json::array()), "inputs is not a list", "conv");
+  expect_refused(set("/nodes/0/inputs", {"x", "x", "x"}), "inputs is not a list", "conv");
+  expect_refused(set("/nodes/0/inputs/0", "c"), "not produced yet", "conv");
+  expect_refused(set("/nodes/0/inputs/0", "p"), "not produced yet", "conv");
+  expect_refused(set("/nodes/0/outputs/0", "x"), "produced twice", "conv");
+  expect_refused(set("/nodes/1/outputs/0", "c"), "produced twice", "pool");
+  expect_refused(set("/nodes/1/outputs", {"p", "f"}), "outputs is not a list", "pool");
+  expect_refused(set("/outputs/0/value", "f"), "nothing reads the value", "y");
+  expect_refused(erase("/nodes/0", "weights"), "the node has no weights", "conv");
+  expect_refused(set("/nodes/1/weights", Json::object()), "takes no weights", "pool");
+  expect_refused(set("/nodes/1/attributes", 1), "attributes is not an object", "pool");
+}
+
+TEST(Loader, BadAttributes) {
+  const auto attribute = [](size_t node, const char* key, const Json& value) {
+    return [=](ModelBuilder& m) { m.graph["nodes"][node]["attributes"][key] = value; };
+  };
+  for (const Json& stride : {Json({0, 1}), Json({1, 32769}), Json({1}), Json({1, 1, 1}), Json({1, 1.0}), Json({1, -1}),
+                             Json({1, 1e300}), Json({1, nullptr}), Json("11"), Json(1)}) {
+    expect_refused(attribute(0, "stride", stride), "stride", "conv");
+    expect_refused(attribute(1, "stride", stride), "stride", "pool");
+    expect_refused(attribute(1, "kernel", stride), "kernel", "pool");
+    expect_refused(attribute(0, "dilation", stride), "dilation", "conv");
+  }
+  for (const Json& padding : {Json({0, 0, 0, -1}), Json({0, 0, 0, 32768}), Json({0, 0})}) {
+    expect_refused(attribute(0, "padding", padding), "padding", "conv");
+  }
+  expect_refused(attribute(1, "padding", {0, 2, 0, 0}), "not smaller than the kernel", "pool");
+  expect_refused(attribute(0, "groups", 0), "groups", "conv");
+  expect_refused(attribute(0, "groups", 2147483648), "groups", "conv");
+  expect_refused(attribute(0, "algorithm", 1), "algorithm", "conv");
+  expect_refused(attribute(0, "pads", 1), "an unknown key", "conv");
+  expect_refused(attribute(2, "axis", 1), "an unknown key", "flat");
+  expect_refused(attribute(3, "activation", 1), "activation", "fc");
+  expect_refused(attribute(3, "activation", {{"min", 1}, {"max", 0}}), "the range is empty", "fc");
+  expect_refused(attribute(3, "activation", {{"min", "0"}}), "min is not a number", "fc");
+  expect_refused(attribute(3, "activation", {{"min", 1e39}}), "min is not a number", "fc");
+  expect_refused(attribute(3, "activation", {{"low", 1}}), "an unknown key", "fc");
+
+  const auto other = [](const char* op, const Json& attributes) {
+    return [=](ModelBuilder& m) {
+      m.graph["nodes"][2]["op"] = op;
+      m.graph["nodes"][2]["attributes"] = attributes;
+    };
+  };
+  const Json pair = {0, 0};
+  expect_refused(other("pad", Json::object()), "lacks a key", "flat");
+  expect_refused(other("pad", {{"pads", {{1, 0}, pair}}}), "a pair of pads", "flat");
+  expect_refused(other("pad", {{"pads", {pair, {0, 32768}}}}), "a pair of pads", "flat");
+  expect_refused(other("pad", {{"pads", {pair, pair, pair, pair, pair}}}), "pads is not a list", "flat");
+  expect_refused(other("pad", {{"pads", {pair}}, {"value", "0"}}), "value is not a number", "flat");
+  const auto slice = [](const Json& start, const Json& stop, const Json& step) {
+    return Json{{"start", start}, {"stop", stop}, {"step", step}};
+  };
+  expect_refused(other("slice", slice({1, 0}, {nullptr, 1}, {1, 1})), "the batch is sliced", "flat");
+  expect_refused(other("slice", slice({0, 0}, {1, 1}, {1, 1})), "the batch is sliced", "flat");
+  expect_refused(other("slice", slice({0, 0}, {nullptr, 1}, {2, 1})), "the batch is sliced", "flat");
+  expect_refused(other("slice", slice({0, 2}, {nullptr, 2}, {1, 1})), "stop", "flat");
+  expect_refused(other("slice", slice({0, -1}, {nullptr, 2}, {1, 1})), "start", "flat");
+  expect_refused(other("slice", slice({0, 0}, {nullptr, 2}, {1, 0})), "step", "flat");
+  expect_refused(other("slice", slice({0, 0}, {nullptr}, {1, 1})), "stop", "flat");
+  expect_refused(other("reshape", {{"shape", {1, 4}}}), "not the batch", "flat");
+  expect_refused(other("reshape", {{"shape", {"N", "N"}}}), "an entry of shape", "flat");
+  expect_refused(other("reshape", {{"shape", {"N", 65536, 65536}}}), "too large", "flat");
+  expect_refused(other("concat", {{"axis", 0}}), "axis", "flat");
+  expect_refused(other("concat", {{"axis", 4}}), "axis", "flat");
+  expect_refused(other("softmax", {{"axis", -1}}), "axis", "flat");
+}
+
+TEST(Loader, BadWeights) {
+  const auto weight = [](const char* key, const Json& value) {
+    return [=](ModelBuilder& m) { m.graph["nodes"][0]["weights"]["weight"][key] = value; };
+  };
+  expect_refused(weight("bits", 0), "bits", "conv");
+  expect_refused(weight("bits", 5), "bits", "conv");
+  expect_refused(weight("bits", 2), "the codebook conv.codebook has the wrong type or shape", "conv");
+  expect_refused(weight("bits", 4), "a code behind its codebook", "conv");
+  expect_refused(weight("shape", {2, 1, 3}), "the weight's shape", "conv");
+  expect_refused(weight("shape", {2, 1, 3, 0}), "the weight's shape", "conv");
+  expect_refused(weight("shape", {2, 1, 3, 4}), "conv.codes has the wrong type or shape", "conv");
+  expect_refused(weight("shape", {65536, 65536, 65536, 65536}), "the weight is too large", "conv");
+  expect_refused(weight("codes", "lost"), "codes names no tensor", "conv");
+  expect_refused(weight("codes", 1), "codes is not a string", "conv");
+  expect_refused(weight("codes", "conv.bias"), "the wrong type or shape", "conv");
+  expect_refused(weight("codebook", "conv.codes"), "the wrong type or shape", "conv");
+  expect_refused(weight("scale", "fc.scale"), "the wrong type or shape", "conv");
+  expect_refused(weight("values", "conv.codes"), "an unknown key", "conv");
+  expect_refused(weight("encoding", 8), "encoding is not a string", "conv");
+  expect_refused(weight("encoding", "int8"), "weight lacks a key", "conv");
+  {
+    ModelBuilder m = small_model();
+    weight("encoding", "int2")(m);
+    EXPECT_EQ(failure_of(m.bytes()).kind(), ErrorKind::kUnsupported);
+  }
+  expect_refused([](ModelBuilder& m) { m.graph["nodes"][0]["weights"]["bias"] = "conv.scale"; }, "used twice", "conv");
+  expect_refused([](ModelBuilder& m) { m.graph["nodes"][0]["weights"].erase("bias"); }, "no node uses the tensor",
+                 "conv.bias");
+  expect_refused([](ModelBuilder& m) { m.graph["nodes"][0]["weights"]["extra"] = "a"; }, "an unknown key", "conv");
+  expect_refused([](ModelBuilder& m) { tensor(m, "conv.codes").bytes[0] |= 7; }, "a code behind its codebook", "conv");
+  expect_refused([](ModelBuilder& m) { tensor(m, "conv.codes").bytes[2] |= 4; }, "bits behind the last code", "conv");
+  expect_refused([](ModelBuilder& m) { tensor(m, "conv.codes").bytes[5] |= 0x80; }, "bits behind the last code",
+                 "conv");
+  expect_refused([](ModelBuilder& m) { tensor(m, "conv.codebook").bytes[4] = 0x80; }, "value out of range", "conv");
+  expect_refused([](ModelBuilder& m) { tensor(m, "fc.values").bytes[3] = 0x80; }, "value out of range", "fc");
+  for (const float bad : {std::numeric_limits<float>::quiet_NaN(), -std::numeric_limits<float>::infinity()}) {
+    expect_refused([=](ModelBuilder& m) { tensor(m, "fc.scale").bytes = ModelBuilder::bytes_of<float>({bad}); },
+                   "is not finite", "fc");
+  }
+}
+
+TEST(Loader, CodesOfEveryWidth) {
+  for (unsigned bits = 1; bits <= 4; ++bits) {
+    for (const int64_t depth : {1, 7, 8, 9, 16, 33}) {
+      const auto levels = static_cast<uint8_t>((1u << bits) - 1);  // one level less than the width allows
+      std::vector<uint8_t> codes(static_cast<size_t>(3 * depth));
+      for (size_t i = 0; i < codes.size(); ++i) codes[i] = static_cast<uint8_t>(i % levels);
+      const auto build = [&](const std::vector<uint8_t>& all) {
+        ModelBuilder m;
+        m.input("x", {1, depth});
+        m.node("fc", "linear", {"x"}, {"y"}, Json::object(),
+               {{"weight", m.codes("fc", bits, {3, depth}, all, std::vector<int8_t>(levels, 1), {1, 1, 1})}});
+        m.output("y");
+        return m.bytes();
+      };
+      EXPECT_NO_THROW(load_graph(*File::from_bytes(build(codes))));
+      for (size_t i = 0; i < codes.size(); ++i) {
+        std::vector<uint8_t> bad = codes;
+        bad[i] = levels;
+        expect_refused(build(bad), "row " + std::to_string(i / static_cast<size_t>(depth)), "fc");
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace dgms
