@@ -90,7 +90,7 @@ class Session:
 
     def profile(self) -> Profile:
         """As Model.profile, for the runs of this session."""
-        return Profile(self)
+        return Profile(self._set_profile)
 
     def value_names(self) -> list[str]:
         """The intermediate values that `value` knows (sessions made with keep_values only)."""
@@ -147,8 +147,8 @@ class Model:
 
     def profile(self) -> Profile:
         """Measures the layers of every `run` inside `with model.profile() as p:`; p.rows, p.table(), p.save(path)."""
-        with self._lock:
-            return Profile(self._own_session())
+        self._open()
+        return Profile(self._set_profile)
 
     def explain(self) -> Explanation:
         """The plan, one row a layer: kernel, why faster ones were refused, weights, bytes, output shape, threads."""
@@ -235,6 +235,11 @@ class Model:
         if core is None:
             raise InputError("the model is closed", file=self._path, remedy="load it again")
         return core
+
+    def _set_profile(self, profile: Profile | None) -> None:
+        with self._lock:
+            if profile is not None or self._session is not None:  # else closed inside the `with` block
+                self._own_session()._set_profile(profile)
 
     def _own_session(self) -> Session:
         if self._session is None:

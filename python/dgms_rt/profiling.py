@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .rows import ProfileRow
 from .tables import table
 
-if TYPE_CHECKING:
-    from .model import Session
-
 
 class Profile:
-    """Records every run of a session inside its `with` block.
+    """Records every run inside its `with` block.
 
     with model.profile() as p:
         model.run(x)
@@ -23,18 +21,18 @@ class Profile:
     p.save("trace.json")  # chrome://tracing, ui.perfetto.dev
     """
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, record_into: Callable[[Profile | None], None]) -> None:
+        self._record_into = record_into
         self._runs: list[tuple[float, list[ProfileRow]]] = []  # start in microseconds, rows
 
     def __enter__(self) -> Profile:
-        self._session._set_profile(self)
+        self._record_into(self)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._session._set_profile(None)
+        self._record_into(None)
 
     def _add(self, start_microseconds: float, rows: list[ProfileRow]) -> None:
         self._runs.append((start_microseconds, rows))

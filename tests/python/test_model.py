@@ -311,11 +311,32 @@ def test_profile(model: dgms_rt.Model, tmp_path: Path) -> None:
     assert starts == sorted(starts)
 
 
+def test_profile_while_other_threads_run(model: dgms_rt.Model) -> None:
+    def work(index: int) -> None:
+        for _ in range(50):
+            if index:
+                model.run(pixels(16))
+            else:
+                with model.profile() as profile:
+                    model.run(pixels(1))
+                assert profile.runs >= 1
+
+    _run_in_threads(3, work)
+
+
 def test_profile_without_a_run(model: dgms_rt.Model) -> None:
     with model.profile() as profile:
         pass
     assert profile.rows == []
     assert "mean of 0 runs" in profile.table()
+
+
+def test_profile_of_a_model_closed_meanwhile(int8_path: Path) -> None:
+    model = dgms_rt.load(int8_path, threads=1)
+    with model.profile() as profile:
+        model.run(pixels(1))
+        model.close()
+    assert profile.runs == 1
 
 
 def test_profile_of_a_session(model: dgms_rt.Model) -> None:
