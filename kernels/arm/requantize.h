@@ -4,6 +4,7 @@
 #include <arm_neon.h>
 
 #include "kernels/api/kernel.h"
+#include "kernels/arm/rows.h"
 
 namespace dgms::kernels::arm {
 
@@ -26,10 +27,15 @@ static inline int8x8_t clamp(int8x8_t x, int8x8_t min, int8x8_t max) { return vm
 
 static inline int8x16_t clamp(int8x16_t x, int8x16_t min, int8x16_t max) { return vminq_s8(vmaxq_s8(x, min), max); }
 
+// The first 4 of 8 values.
+static inline void store_4(int8_t* output, int8x8_t x) {
+  vst1_lane_s32(reinterpret_cast<int32_t*>(output), vreinterpret_s32_s8(x), 0);
+}
+
 // The first `count` < 8 of 8 values.
 static inline void store_first(int8_t* output, int8x8_t x, size_t count) {
   if (count & 4) {
-    vst1_lane_s32(reinterpret_cast<int32_t*>(output), vreinterpret_s32_s8(x), 0);
+    store_4(output, x);
     output += 4;
     x = vext_s8(x, x, 4);
   }
@@ -74,6 +80,14 @@ static inline void store_up_to(float* output, float32x4_t low, float32x4_t high,
   }
 }
 
+static inline void store_up_to(int8_t* output, int8x8_t x, size_t count) {
+  if (count >= 8) {
+    vst1_s8(output, x);
+  } else {
+    store_first(output, x, count);
+  }
+}
+
 static inline void store_up_to(int8_t* output, int8x16_t x, size_t count) {
   if (count >= 16) {
     vst1q_s8(output, x);
@@ -82,33 +96,51 @@ static inline void store_up_to(int8_t* output, int8x16_t x, size_t count) {
   }
 }
 
+struct Float8 {
+  float32x4_t low, high;
+};
+
 enum class Residual { kNone, kTied, kFree };
 
-// The int8 epilogue of a GEMM tile for 8 values, which lie in 8 channels of one row or 4 channels of two rows.
-template <Residual kResidual>
-struct Requantizer {
-  explicit Requantizer(const IgemmQs8Args& args)
-      : zero_point(vdupq_n_s16(static_cast<int16_t>(args.zero_point))),
-        min(vdup_n_s8(static_cast<int8_t>(args.min))),
-        max(vdup_n_s8(static_cast<int8_t>(args.max))),
-        residual_zero_point(vdup_n_s8(static_cast<int8_t>(args.residual_zero_point))),
-        residual_multiplier(vdupq_n_f32(args.residual_multiplier)) {}
-
-  // `low` and `high`: fma(acc, multiplier, bias); `residual` is not used with kNone.
-  int8x8_t operator()(float32x4_t low, float32x4_t high, int8x8_t residual) const {
-    const int16x8_t r = vsubl_s8(residual, residual_zero_point);
-    if (kResidual == Residual::kFree) {
-      low = vfmaq_f32(low, vcvtq_f32_s32(vmovl_s16(vget_low_s16(r))), residual_multiplier);
-      high = vfmaq_f32(high, vcvtq_f32_s32(vmovl_high_s16(r)), residual_multiplier);
-    }
-    int16x8_t q = round_to_int16(low, high);
-    if (kResidual == Residual::kTied) q = vqaddq_s16(q, r);
-    return clamp(vqmovn_s16(vqaddq_s16(q, zero_point)), min, max);
+// The int8 epilogue of a GEMM tile: q = y rounded, plus residual and zero point, clamped. `residual` is not used with
+// kNone. Row after row in each step, so that cores which issue in order need not wait for one row's result.
+template <Residual kResidual, size_t kRows>
+[[gnu::always_inline]] static inline void requantize(const IgemmQs8Args& args, Rows<Float8, kRows>& y,
+                                                     Rows<int8x8_t, kRows>& residual, Rows<int8x8_t, kRows>& q) {
+  Rows<int16x8_t, kRows> r;
+  if (kResidual != Residual::kNone) {
+    const int8x8_t residual_zero_point = vdup_n_s8(static_cast<int8_t>(args.residual_zero_point));
+    for_each_row([&](size_t, int8x8_t x, int16x8_t& difference)
+                     DGMS_INLINE_LAMBDA { difference = vsubl_s8(x, residual_zero_point); },
+                 residual, r);
   }
+  if (kResidual == Residual::kFree) {
+    const float32x4_t residual_multiplier = vdupq_n_f32(args.residual_multiplier);
+    for_each_row(
+        [&](size_t, Float8& x, int16x8_t difference) DGMS_INLINE_LAMBDA {
+          x.low = vfmaq_f32(x.low, vcvtq_f32_s32(vmovl_s16(vget_low_s16(difference))), residual_multiplier);
+          x.high = vfmaq_f32(x.high, vcvtq_f32_s32(vmovl_high_s16(difference)), residual_multiplier);
+        },
+        y, r);
+  }
+  Rows<int16x8_t, kRows> rounded;
+  for_each_row([&](size_t, const Float8& x, int16x8_t& integer)
+                   DGMS_INLINE_LAMBDA { integer = round_to_int16(x.low, x.high); },
+               y, rounded);
+  if (kResidual == Residual::kTied) {
+    for_each_row([&](size_t, int16x8_t& integer, int16x8_t difference)
+                     DGMS_INLINE_LAMBDA { integer = vqaddq_s16(integer, difference); },
+                 rounded, r);
+  }
+  const int16x8_t zero_point = vdupq_n_s16(static_cast<int16_t>(args.zero_point));
+  const int8x8_t min = vdup_n_s8(static_cast<int8_t>(args.min));
+  const int8x8_t max = vdup_n_s8(static_cast<int8_t>(args.max));
+  for_each_row([&](size_t, int16x8_t integer, int8x8_t& x)
+                   DGMS_INLINE_LAMBDA { x = clamp(vqmovn_s16(vqaddq_s16(integer, zero_point)), min, max); },
+               rounded, q);
+}
 
-  int16x8_t zero_point;
-  int8x8_t min, max, residual_zero_point;
-  float32x4_t residual_multiplier;
-};
+// The row to read for row `r` of a tile with fewer rows: the last one.
+static inline size_t clamp_row(size_t r, size_t rows) { return r < rows ? r : rows - 1; }
 
 }  // namespace dgms::kernels::arm

@@ -5,43 +5,40 @@
 namespace dgms::kernels {
 namespace {
 
-class Store {
- public:
-  explicit Store(const IgemmQs8Args& args)
-      : args_(args),
-        init_(vld1q_s32(args.init)),
-        multiplier_(vld1q_f32(args.multiplier)),
-        bias_(vld1q_f32(args.bias)),
-        min_(vdupq_n_f32(args.float_min)),
-        max_(vdupq_n_f32(args.float_max)) {}
+using neon::Sums4;
 
-  [[gnu::always_inline]] void row(size_t r, const neon::Row4& row) const {
-    const int32x4_t acc = vaddq_s32(init_, neon::reduce(row));
-    const float32x4_t y = arm::clamp(vfmaq_f32(bias_, vcvtq_f32_s32(acc), multiplier_), min_, max_);
-    float* output = static_cast<float*>(args_.output) + r * (args_.output_stride / sizeof(float));
-    if (args_.channels == 4) {
-      vst1q_f32(output, y);
-    } else {
-      arm::store_first(output, y, args_.channels);
-    }
-  }
-
- private:
-  const IgemmQs8Args& args_;
-  const int32x4_t init_;
-  const float32x4_t multiplier_, bias_, min_, max_;
-};
+template <size_t kRows>
+void run(const IgemmQs8Args& args) {
+  arm::Rows<Sums4, kRows> tile;
+  neon::accumulate(args, tile);
+  const int32x4_t init = vld1q_s32(args.init);
+  const float32x4_t multiplier = vld1q_f32(args.multiplier);
+  const float32x4_t bias = vld1q_f32(args.bias);
+  const float32x4_t min = vdupq_n_f32(args.float_min);
+  const float32x4_t max = vdupq_n_f32(args.float_max);
+  arm::for_each_row(
+      [&](size_t r, const Sums4& sums) DGMS_INLINE_LAMBDA {
+        if (r >= args.rows) return;
+        const int32x4_t acc = vaddq_s32(init, neon::reduce(sums));
+        const float32x4_t y = arm::clamp(vfmaq_f32(bias, vcvtq_f32_s32(acc), multiplier), min, max);
+        float* output = static_cast<float*>(args.output) + r * (args.output_stride / sizeof(float));
+        if (args.channels == 4) {
+          vst1q_f32(output, y);
+        } else {
+          arm::store_first(output, y, args.channels);
+        }
+      },
+      tile);
+}
 
 }  // namespace
 
 void dgms_igemm_f32_qs8_s8_4x4c8__neon(const IgemmQs8Args& args) {
-  neon::Tile4x4 tile;
-  neon::accumulate(args, tile);
-  const Store store(args);
-  store.row(0, tile.r0);
-  if (args.rows > 1) store.row(1, tile.r1);
-  if (args.rows > 2) store.row(2, tile.r2);
-  if (args.rows > 3) store.row(3, tile.r3);
+  if (args.rows > 1) {
+    run<4>(args);
+  } else {
+    run<1>(args);
+  }
 }
 
 }  // namespace dgms::kernels

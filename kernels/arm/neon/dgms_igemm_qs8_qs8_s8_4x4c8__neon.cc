@@ -1,5 +1,3 @@
-#include <cstring>
-
 #include "kernels/api/kernel.h"
 #include "kernels/arm/neon/igemm_4x4c8.h"
 #include "kernels/arm/requantize.h"
@@ -7,71 +5,59 @@
 namespace dgms::kernels {
 namespace {
 
-using arm::Requantizer;
 using arm::Residual;
-using neon::Row4;
-using neon::Tile4x4;
+using neon::Sums4;
 
-// Rows are requantized two by two: 4 channels each.
-template <Residual kResidual>
-class Store {
- public:
-  explicit Store(const IgemmQs8Args& args)
-      : args_(args),
-        requantize_(args),
-        init_(vld1q_s32(args.init)),
-        multiplier_(vld1q_f32(args.multiplier)),
-        bias_(vld1q_f32(args.bias)) {}
+// Two rows of 4 channels make one vector of int8. An only row is taken twice.
+constexpr size_t pairs(size_t rows) { return (rows + 1) / 2; }
 
-  [[gnu::always_inline]] void rows(size_t r, const Row4& even, const Row4& odd) const {
-    int8x8_t residual = vdup_n_s8(0);
-    if (kResidual != Residual::kNone) {
-      const size_t next = r + 1 < args_.rows ? r + 1 : r;
-      residual = load_residual(r, next);
-    }
-    const int8x8_t y = requantize_(scale(even), scale(odd), residual);
-    int8_t* output = static_cast<int8_t*>(args_.output) + r * args_.output_stride;
-    store(output, y);
-    if (r + 1 < args_.rows) store(output + args_.output_stride, vext_s8(y, y, 4));
+template <Residual kResidual, size_t kRows>
+[[gnu::always_inline]] inline void store(const IgemmQs8Args& args, arm::Rows<Sums4, kRows>& tile) {
+  const int32x4_t init = vld1q_s32(args.init);
+  const float32x4_t multiplier = vld1q_f32(args.multiplier);
+  const float32x4_t bias = vld1q_f32(args.bias);
+  const auto scale = [&](const Sums4& sums) DGMS_INLINE_LAMBDA {
+    return vfmaq_f32(bias, vcvtq_f32_s32(vaddq_s32(init, neon::reduce(sums))), multiplier);
+  };
+  arm::Rows<arm::Float8, pairs(kRows)> y;
+  if constexpr (kRows == 1) {
+    y.row.low = y.row.high = scale(tile.row);
+  } else {
+    y.first.row = {scale(tile.first.first.row), scale(tile.first.second.row)};
+    y.second.row = {scale(tile.second.first.row), scale(tile.second.second.row)};
   }
-
- private:
-  float32x4_t scale(const Row4& row) const {
-    return vfmaq_f32(bias_, vcvtq_f32_s32(vaddq_s32(init_, neon::reduce(row))), multiplier_);
+  arm::Rows<int8x8_t, pairs(kRows)> residual;
+  if (kResidual != Residual::kNone) {
+    const auto load = [&](size_t r) DGMS_INLINE_LAMBDA {
+      return vreinterpret_s32_s8(vld1_s8(args.residual + arm::clamp_row(r, args.rows) * args.residual_stride));
+    };
+    arm::for_each_row(
+        [&](size_t pair, int8x8_t& x)
+            DGMS_INLINE_LAMBDA { x = vreinterpret_s8_s32(vzip1_s32(load(2 * pair), load(2 * pair + 1))); },
+        residual);
   }
-
-  int8x8_t load_residual(size_t even, size_t odd) const {
-    int32_t low, high;
-    std::memcpy(&low, args_.residual + even * args_.residual_stride, 4);
-    std::memcpy(&high, args_.residual + odd * args_.residual_stride, 4);
-    return vreinterpret_s8_s32(vset_lane_s32(high, vdup_n_s32(low), 1));
-  }
-
-  void store(int8_t* output, int8x8_t y) const {
-    if (args_.channels == 4) {
-      vst1_lane_s32(reinterpret_cast<int32_t*>(output), vreinterpret_s32_s8(y), 0);
+  arm::Rows<int8x8_t, pairs(kRows)> q;
+  arm::requantize<kResidual>(args, y, residual, q);
+  const auto store_row = [&](size_t r, int8x8_t x) DGMS_INLINE_LAMBDA {
+    if (r >= args.rows) return;
+    int8_t* output = static_cast<int8_t*>(args.output) + r * args.output_stride;
+    if (args.channels == 4) {
+      arm::store_4(output, x);
     } else {
-      arm::store_first(output, y, args_.channels);
+      arm::store_first(output, x, args.channels);
     }
-  }
-
-  const IgemmQs8Args& args_;
-  const Requantizer<kResidual> requantize_;
-  const int32x4_t init_;
-  const float32x4_t multiplier_, bias_;
-};
-
-template <Residual kResidual>
-[[gnu::always_inline]] inline void store(const IgemmQs8Args& args, const Tile4x4& tile) {
-  const Store<kResidual> store(args);
-  store.rows(0, tile.r0, tile.r1);
-  if (args.rows > 2) store.rows(2, tile.r2, tile.r3);
+  };
+  arm::for_each_row(
+      [&](size_t pair, int8x8_t x) DGMS_INLINE_LAMBDA {
+        store_row(2 * pair, x);
+        store_row(2 * pair + 1, vext_s8(x, x, 4));
+      },
+      q);
 }
 
-}  // namespace
-
-void dgms_igemm_qs8_qs8_s8_4x4c8__neon(const IgemmQs8Args& args) {
-  Tile4x4 tile;
+template <size_t kRows>
+void run(const IgemmQs8Args& args) {
+  arm::Rows<Sums4, kRows> tile;
   neon::accumulate(args, tile);
   if (args.residual == nullptr) {
     store<Residual::kNone>(args, tile);
@@ -79,6 +65,16 @@ void dgms_igemm_qs8_qs8_s8_4x4c8__neon(const IgemmQs8Args& args) {
     store<Residual::kTied>(args, tile);
   } else {
     store<Residual::kFree>(args, tile);
+  }
+}
+
+}  // namespace
+
+void dgms_igemm_qs8_qs8_s8_4x4c8__neon(const IgemmQs8Args& args) {
+  if (args.rows > 1) {
+    run<4>(args);
+  } else {
+    run<1>(args);
   }
 }
 
