@@ -1,0 +1,520 @@
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cmath>
+#include <cstring>
+#include <functional>
+#include <limits>
+#include <random>
+#include <thread>
+
+#include "csrc/base/error.h"
+#include "csrc/runtime/model.h"
+#include "tests/cpp/model_builder.h"
+#include "tests/cpp/small_cnn.h"
+
+// The thread sanitizer refuses threads in a forked child by default; that is what one of these tests is about.
+extern "C" const char* __tsan_default_options();
+const char* __tsan_default_options() { return "die_after_fork=0"; }
+
+namespace dgms::runtime {
+namespace {
+
+using testing::Arrays;
+using testing::Json;
+using testing::ModelBuilder;
+using testing::run;
+using testing::run_images;
+using testing::SmallCnn;
+
+constexpr float kInfinity = std::numeric_limits<float>::infinity();
+
+Options with_threads(size_t threads) {
+  Options options;
+  options.threads = threads;
+  options.cores = "all";
+  return options;
+}
+
+// The Error that `body` throws, as its text; the kind is checked.
+ErrorText error_of(ErrorKind kind, const std::function<void()>& body) {
+  try {
+    body();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), kind) << error.what();
+    EXPECT_FALSE(error.text().what.empty());
+    EXPECT_FALSE(error.text().remedy.empty()) << error.what();
+    EXPECT_EQ(error.text().file, "<bytes>") << error.what();
+    return error.text();
+  }
+  ADD_FAILURE() << "no error";
+  return {};
+}
+
+// What goes in comes out, through both borders. (The one layer is there because a graph has one.)
+struct Mirror {
+  explicit Mirror(const Json& shape, const Json& quantization = Json(), const Json& normalization = Json(),
+                  size_t threads = 1) {
+    ModelBuilder builder;
+    builder.batch(1, 64);
+    if (!quantization.is_null()) builder.value("x", quantization["scale"], quantization["zero_point"]);
+    Json& input = builder.input("x", shape);
+    if (!normalization.is_null()) input["normalization"] = normalization;
+    builder.output("x");
+    builder.node("flatten", "flatten", {"x"}, {"flat"});
+    if (!quantization.is_null()) builder.value("flat", quantization["scale"], quantization["zero_point"]);
+    builder.output("flat");
+    model = Model::load(builder.file(), with_threads(threads));
+    session = model->session();
+  }
+
+  std::vector<float> floats(const std::vector<float>& x, const graph::Shape& shape) const {
+    return run(session.get(), *model, x, shape)[0];
+  }
+  std::vector<float> pixels(const std::vector<uint8_t>& x, const graph::Shape& shape) const {
+    Arrays arrays(session.get(), *model, shape[0]);
+    const std::vector<InputView> inputs = {{x.data(), true, shape}};
+    session->run(inputs, arrays.views);
+    return arrays.outputs[0];
+  }
+
+  std::shared_ptr<const Model> model;
+  std::unique_ptr<Session> session;
+};
+
+// docs/numerics.md, as written there.
+float quantize_and_back(float x, float scale, int zero_point) {
+  const float scaled = std::min(std::max(x * (1.0f / scale), -1048576.0f), 1048576.0f);
+  const int q = std::min(std::max(static_cast<int>(std::nearbyint(scaled)) + zero_point, -128), 127);
+  return static_cast<float>(q - zero_point) * scale;
+}
+
+std::vector<float> counting(size_t size) {
+  std::vector<float> values(size);
+  for (size_t i = 0; i < size; ++i) values[i] = static_cast<float>(i) * 0.37f - 11;
+  return values;
+}
+
+TEST(Border, FloatsOfAnyRankComeBackUnchanged) {
+  EXPECT_EQ(Mirror(Json{"N", 5, 3, 7}).floats(counting(2 * 105), {2, 5, 3, 7}), counting(2 * 105));
+  EXPECT_EQ(Mirror(Json{"N", 1, 1, 300}).floats(counting(300), {1, 1, 1, 300}), counting(300));
+  EXPECT_EQ(Mirror(Json{"N", 9}).floats(counting(27), {3, 9}), counting(27));
+  EXPECT_EQ(Mirror(Json{"N", 4, 6}).floats(counting(48), {2, 4, 6}), counting(48));
+  EXPECT_EQ(Mirror(Json{"N"}).floats(counting(11), {11}), counting(11));
+}
+
+TEST(Border, ImagesAreNhwcInside) {
+  ModelBuilder builder;
+  builder.batch(1, 4);
+  builder.input("x", {"N", 2, 1, 3});
+  builder.node("clip", "clip", {"x"}, {"y"}, {{"min", nullptr}, {"max", nullptr}});
+  builder.output("y");
+  const auto model = Model::load(builder.file(), with_threads(1));
+  const auto session = model->session(true);
+  run(session.get(), *model, {0, 1, 2, 10, 11, 12}, {1, 2, 1, 3});
+  graph::Shape shape;
+  graph::DType dtype = graph::DType::kInt8;
+  const std::vector<std::byte> bytes = session->value("x", &shape, &dtype);
+  EXPECT_EQ(shape, (graph::Shape{1, 1, 3, 2}));
+  EXPECT_EQ(dtype, graph::DType::kFloat32);
+  std::vector<float> values(6);
+  std::memcpy(values.data(), bytes.data(), bytes.size());
+  EXPECT_EQ(values, (std::vector<float>{0, 10, 1, 11, 2, 12}));
+}
+
+TEST(Border, FloatsAreQuantizedToTheBit) {
+  std::vector<float> values = {0.0f,  -0.0f,  kInfinity, -kInfinity,
+                               1e30f, -1e30f, 1e-40f,    std::numeric_limits<float>::max()};
+  std::mt19937 random(3);
+  while (values.size() < 3000) {
+    // Halves of steps as often as anything else: ties go to even.
+    const auto steps = static_cast<float>(static_cast<int>(random() % 1200) - 600);
+    values.push_back(random() % 2 == 0 ? steps * 0.5f * 0.25f : steps * 0.0131f);
+  }
+  for (const auto& [scale, zero_point] :
+       std::vector<std::pair<float, int>>{{0.25f, 0}, {0.25f, 127}, {0.25f, -128}, {0.0187f, -14}, {3e-38f, 5}}) {
+    std::vector<float> expected;
+    for (const float value : values) expected.push_back(quantize_and_back(value, scale, zero_point));
+    const Json quantization = {{"scale", scale}, {"zero_point", zero_point}};
+    EXPECT_EQ(Mirror(Json{"N", 1000}, quantization).floats(values, {3, 1000}), expected) << scale;
+    EXPECT_EQ(Mirror(Json{"N", 4, 5, 50}, quantization).floats(values, {3, 4, 5, 50}), expected) << scale;
+  }
+}
+
+TEST(Border, ManyThreadsConvertAsOne) {
+  const Json quantization = {{"scale", 0.05f}, {"zero_point", 3}};
+  const std::vector<float> x = counting(4 * 8 * 40 * 40);
+  EXPECT_EQ(Mirror(Json{"N", 8, 40, 40}, quantization, Json(), 4).floats(x, {4, 8, 40, 40}),
+            Mirror(Json{"N", 8, 40, 40}, quantization).floats(x, {4, 8, 40, 40}));
+}
+
+TEST(Border, PixelsStandForNormalizedValues) {
+  const Json normalization = {{"mean", {0.485f, 0.456f, 0.406f}}, {"std", {0.229f, 0.224f, 0.225f}}};
+  const float mean[] = {0.485f, 0.456f, 0.406f}, deviation[] = {0.229f, 0.224f, 0.225f};
+  std::vector<uint8_t> pixels(256 * 3);
+  std::vector<float> reals(256 * 3), quantized(256 * 3);
+  for (size_t u = 0; u < 256; ++u) {
+    for (size_t c = 0; c < 3; ++c) {
+      pixels[u * 3 + c] = static_cast<uint8_t>((u + 85 * c) % 256);
+      const float x = (static_cast<float>(pixels[u * 3 + c]) / 255.0f - mean[c]) / deviation[c];
+      reals[c * 256 + u] = x;
+      quantized[c * 256 + u] = quantize_and_back(x, 0.0187f, -14);
+    }
+  }
+  // One image of 16 x 16 pixels: NHWC in, NCHW out.
+  EXPECT_EQ(Mirror(Json{"N", 3, 16, 16}, Json(), normalization).pixels(pixels, {1, 16, 16, 3}), reals);
+  const Json quantization = {{"scale", 0.0187f}, {"zero_point", -14}};
+  EXPECT_EQ(Mirror(Json{"N", 3, 16, 16}, quantization, normalization).pixels(pixels, {1, 16, 16, 3}), quantized);
+}
+
+TEST(Border, NanIsRefusedWhereTheValueIsInt8) {
+  const Mirror mirror(Json{"N", 2, 3, 4}, {{"scale", 0.1f}, {"zero_point", 0}});
+  std::vector<float> x(48, 1.0f);
+  x[31] = x[40] = std::nanf("");
+  const ErrorText text = error_of(ErrorKind::kInput, [&] { mirror.floats(x, {2, 2, 3, 4}); });
+  EXPECT_EQ(text.layer, "input 'x'");
+  EXPECT_EQ(text.got, "NaN at flat index 31");
+  x[31] = x[40] = 1.0f;
+  EXPECT_EQ(mirror.floats(x, {2, 2, 3, 4})[0], 1.0f) << "the session is usable after the error";
+}
+
+TEST(Border, NanPassesThroughAFloatModel) {
+  EXPECT_TRUE(std::isnan(Mirror(Json{"N", 2}).floats({std::nanf(""), 1}, {1, 2})[0]));
+}
+
+TEST(Inputs, WrongShapesAreRefusedWithWhatWasExpected) {
+  const Mirror mirror(Json{"N", 3, 4, 5}, Json(), {{"mean", {0, 0, 0}}, {"std", {1, 1, 1}}});
+  const std::vector<float> x(1000);
+  for (const graph::Shape& shape : std::vector<graph::Shape>{
+           {}, {3, 4, 5}, {1, 3, 4}, {1, 3, 5, 4}, {1, 4, 5, 3}, {1, 3, 4, 5, 1}, {1, 3, 4, 0}, {1, -1, 4, 5}}) {
+    const std::vector<InputView> inputs = {{x.data(), false, shape}};
+    Arrays arrays(mirror.session.get(), *mirror.model, 1);
+    const ErrorText text = error_of(ErrorKind::kInput, [&] { mirror.session->run(inputs, arrays.views); });
+    EXPECT_EQ(text.layer, "input 'x'");
+    EXPECT_EQ(text.expected, "[N, 3, 4, 5]");
+    EXPECT_EQ(text.got, graph::to_string(shape));
+  }
+  const ErrorText text = error_of(ErrorKind::kInput, [&] { mirror.pixels(std::vector<uint8_t>(60), {1, 3, 4, 5}); });
+  EXPECT_EQ(text.expected, "[N, 4, 5, 3] (uint8 pixels are N,H,W,C)");
+}
+
+TEST(Inputs, PixelsNeedANormalization) {
+  const Mirror mirror(Json{"N", 3, 4, 5});
+  const ErrorText text = error_of(ErrorKind::kInput, [&] { mirror.pixels(std::vector<uint8_t>(60), {1, 4, 5, 3}); });
+  EXPECT_EQ(text.got, "uint8");
+}
+
+TEST(Inputs, BatchSizesOutOfRangeAreRefused) {
+  const Mirror mirror(Json{"N", 2});
+  for (const int64_t batch : {int64_t{0}, int64_t{65}, int64_t{-1}, std::numeric_limits<int64_t>::max()}) {
+    EXPECT_EQ(error_of(ErrorKind::kInput, [&] { mirror.session->prepare(batch); }).expected, "1..64");
+    EXPECT_THROW(mirror.session->output_shape(0, batch), Error);
+  }
+  const std::vector<InputView> inputs = {{nullptr, false, {0, 2}}};
+  Arrays arrays(mirror.session.get(), *mirror.model, 1);
+  EXPECT_EQ(error_of(ErrorKind::kInput, [&] { mirror.session->run(inputs, arrays.views); }).got, "0");
+}
+
+TEST(Inputs, SeveralInputsShareOneBatch) {
+  ModelBuilder builder;
+  builder.batch(1, 8);
+  builder.input("a", {"N", 2});
+  builder.input("b", {"N", 2});
+  builder.node("add", "add", {"a", "b"}, {"sum"});
+  builder.output("sum");
+  builder.output("b");
+  const auto model = Model::load(builder.file(), with_threads(1));
+  const auto session = model->session();
+  const std::vector<float> a = {1, 2, 3, 4}, b = {10, 20, 30, 40};
+  Arrays arrays(session.get(), *model, 2);
+  const std::vector<InputView> same = {{a.data(), false, {2, 2}}, {b.data(), false, {2, 2}}};
+  session->run(same, arrays.views);
+  EXPECT_EQ(arrays.outputs[0], (std::vector<float>{11, 22, 33, 44}));
+  EXPECT_EQ(arrays.outputs[1], b);
+
+  const std::vector<InputView> different = {{a.data(), false, {2, 2}}, {b.data(), false, {1, 2}}};
+  EXPECT_EQ(error_of(ErrorKind::kInput, [&] { session->run(different, arrays.views); }).layer, "input 'b'");
+  const std::vector<InputView> one = {{a.data(), false, {2, 2}}};
+  EXPECT_EQ(error_of(ErrorKind::kInput, [&] { session->run(one, arrays.views); }).what, "wrong number of inputs");
+  const std::vector<OutputView> one_output = {arrays.views[0]};
+  EXPECT_EQ(error_of(ErrorKind::kInput, [&] { session->run(same, one_output); }).what, "wrong number of outputs");
+}
+
+TEST(Outputs, WrongShapesAreRefused) {
+  const Mirror mirror(Json{"N", 3, 4, 5});
+  const std::vector<float> x(60);
+  const std::vector<InputView> inputs = {{x.data(), false, {1, 3, 4, 5}}};
+  for (const graph::Shape& shape : std::vector<graph::Shape>{{}, {60}, {1, 4, 5, 3}, {2, 3, 4, 5}}) {
+    std::vector<float> y(120), flat(60);
+    const std::vector<OutputView> outputs = {{y.data(), shape}, {flat.data(), {1, 60}}};
+    const ErrorText text = error_of(ErrorKind::kInput, [&] { mirror.session->run(inputs, outputs); });
+    EXPECT_EQ(text.layer, "output 'x'");
+    EXPECT_EQ(text.expected, "[1, 3, 4, 5]");
+  }
+}
+
+TEST(Model, ThreadsAndCoresComeFromTheOptions) {
+  const SmallCnn cnn(true);
+  Options options;
+  options.cores = "all";
+  const auto all = Model::load(cnn.builder.file(), options);
+  EXPECT_EQ(all->threads(), all->cores().size());
+  EXPECT_FALSE(all->restricts_cores());
+  options.cores = std::to_string(all->cores()[0]);
+  const auto one = Model::load(cnn.builder.file(), options);
+  EXPECT_EQ(one->threads(), 1u);
+  EXPECT_EQ(one->cores(), std::vector<int>{all->cores()[0]});
+  EXPECT_EQ(one->restricts_cores(), all->cores().size() > 1);
+  options.threads = 7;
+  EXPECT_EQ(Model::load(cnn.builder.file(), options)->threads(), 7u);
+}
+
+TEST(Model, BadOptionsAreErrorsThatNameTheFile) {
+  const SmallCnn cnn(true);
+  Options options;
+  options.isa = "mmx";
+  EXPECT_EQ(error_of(ErrorKind::kPlan, [&] { Model::load(cnn.builder.file(), options); }).got, "isa=mmx");
+  options = with_threads(257);
+  EXPECT_EQ(error_of(ErrorKind::kPlan, [&] { Model::load(cnn.builder.file(), options); }).got, "257");
+  options = with_threads(1);
+  options.cores = "medium";
+  EXPECT_EQ(error_of(ErrorKind::kPlan, [&] { Model::load(cnn.builder.file(), options); }).got, "cores=\"medium\"");
+}
+
+TEST(Model, MemoryIsKnownBeforeTheFirstRun) {
+  const SmallCnn cnn(true);
+  const auto model = cnn.load(2);
+  const std::map<std::string, size_t> memory = model->memory();
+  EXPECT_EQ(memory.at("file"), cnn.builder.bytes().size());
+  EXPECT_EQ(memory.at("total"),
+            memory.at("weights") + memory.at("constants") + memory.at("arena") + memory.at("scratch"));
+  EXPECT_EQ(memory.at("arena"), model->session()->arena_bytes());
+  EXPECT_GT(memory.at("weights"), 0u);
+  EXPECT_GT(memory.at("constants"), 0u);
+}
+
+TEST(Model, ExplainHasARowALayer) {
+  const auto model = SmallCnn(true).load(1);
+  const std::vector<LayerExplanation> rows = model->explain();
+  ASSERT_EQ(rows.size(), 9u);
+  EXPECT_EQ(rows[0].name, "conv1");
+  EXPECT_EQ(rows[0].op, "conv2d");
+  EXPECT_EQ(rows[0].weights, "4-bit codes");
+  EXPECT_EQ(rows[0].output_shape, (graph::Shape{1, 12, 12, 16}));
+  EXPECT_EQ(rows[0].multiplications, 12 * 12 * 16 * 27);
+  EXPECT_EQ(rows[1].weights, "int8");
+  EXPECT_EQ(rows[3].weights, "");
+  EXPECT_EQ(rows[7].weights, "3-bit codes");
+  size_t weight_bytes = 0;
+  for (const LayerExplanation& row : rows) {
+    weight_bytes += row.weight_bytes;
+    EXPECT_EQ(row.threads, 1u);
+    EXPECT_EQ(row.kernel, row.kernels.empty() ? "" : row.kernels[0]);
+  }
+  EXPECT_EQ(weight_bytes, model->memory().at("weights"));
+  EXPECT_NE(rows[0].kernel.find("igemm"), std::string::npos) << rows[0].kernel;
+}
+
+TEST(Model, SmallLayersRunOnOneThread) {
+  EXPECT_EQ(threads_for(0, 100, 8), 1u);
+  EXPECT_EQ(threads_for(1e4, 100, 8), 1u);
+  EXPECT_EQ(threads_for(1e5, 100, 8), 5u);
+  EXPECT_EQ(threads_for(1e9, 100, 8), 8u);
+  EXPECT_EQ(threads_for(1e9, 3, 8), 3u);
+  EXPECT_EQ(threads_for(1e9, 0, 8), 1u);
+}
+
+TEST(Session, BatchesAndThreadsDoNotChangeTheAnswer) {
+  for (const bool int8 : {true, false}) {
+    const SmallCnn cnn(int8);
+    const auto reference_model = cnn.load(1);
+    const auto reference_session = reference_model->session();
+    const auto expected = run_images(reference_session.get(), *reference_model, 5);
+    for (const size_t threads : {1, 2, 5}) {
+      const auto model = cnn.load(threads);
+      const auto session = model->session();
+      for (const int64_t batch : {5, 1, 8, 5}) {
+        const auto outputs = run_images(session.get(), *model, batch);
+        const size_t same = static_cast<size_t>(std::min<int64_t>(batch, 5) * SmallCnn::kClasses);
+        for (size_t i = 0; i < same; ++i) {
+          EXPECT_EQ(outputs[0][i], expected[0][i]) << threads << " " << batch;
+          EXPECT_EQ(outputs[1][i], expected[1][i]);
+        }
+      }
+    }
+    float sum = 0;
+    for (size_t i = 0; i < 10; ++i) sum += expected[1][i];
+    EXPECT_NEAR(sum, 1.0f, 1e-5f);
+    EXPECT_NE(expected[0][0], expected[0][10]) << "different images have different logits";
+  }
+}
+
+TEST(Session, PixelsAndTheirNormalizedFloatsAgree) {
+  for (const bool int8 : {true, false}) {
+    const auto model = SmallCnn(int8).load(1);
+    const auto session = model->session();
+    std::mt19937 random(5);
+    constexpr size_t kPlane = SmallCnn::kSize * SmallCnn::kSize;
+    std::vector<uint8_t> pixels(kPlane * 3);
+    std::vector<float> floats(kPlane * 3);
+    const float mean[] = {0.5f, 0.4f, 0.3f}, deviation[] = {0.25f, 0.2f, 0.3f};
+    for (size_t i = 0; i < kPlane; ++i) {
+      for (size_t c = 0; c < 3; ++c) {
+        pixels[i * 3 + c] = static_cast<uint8_t>(random() % 256);
+        floats[c * kPlane + i] = (static_cast<float>(pixels[i * 3 + c]) / 255.0f - mean[c]) / deviation[c];
+      }
+    }
+    const auto expected = run(session.get(), *model, floats, {1, 3, 12, 12});
+    Arrays arrays(session.get(), *model, 1);
+    const std::vector<InputView> inputs = {{pixels.data(), true, {1, 12, 12, 3}}};
+    session->run(inputs, arrays.views);
+    EXPECT_EQ(arrays.outputs, expected);
+  }
+}
+
+TEST(Session, KeptValuesAreThoseOfTheRun) {
+  const auto model = SmallCnn(true).load(2);
+  const auto session = model->session(true);
+  graph::Shape shape;
+  graph::DType dtype = graph::DType::kFloat32;
+  EXPECT_EQ(error_of(ErrorKind::kInput, [&] { session->value("c1", &shape, &dtype); }).got, "no run yet");
+  const auto outputs = run_images(session.get(), *model, 3);
+  EXPECT_EQ(session->value("c1", &shape, &dtype).size(), 3u * 12 * 12 * 16);
+  EXPECT_EQ(shape, (graph::Shape{3, 12, 12, 16}));
+  EXPECT_EQ(dtype, graph::DType::kInt8);
+  const std::vector<std::byte> logits = session->value("logits", &shape, &dtype);
+  EXPECT_EQ(dtype, graph::DType::kFloat32);
+  ASSERT_EQ(logits.size(), outputs[0].size() * sizeof(float));
+  EXPECT_EQ(std::memcmp(logits.data(), outputs[0].data(), logits.size()), 0);
+  EXPECT_EQ(error_of(ErrorKind::kInput, [&] { session->value("nothing", &shape, &dtype); }).layer, "value 'nothing'");
+
+  const auto plain = model->session();
+  EXPECT_EQ(run_images(plain.get(), *model, 3), outputs);
+  EXPECT_THROW(plain->value("c1", &shape, &dtype), Error);
+  EXPECT_GT(session->arena_bytes(), plain->arena_bytes());
+}
+
+TEST(Session, TheArenaFollowsTheBatch) {
+  const auto model = SmallCnn(true).load(1);
+  const auto session = model->session();
+  const size_t small = session->arena_bytes();
+  session->prepare(8);
+  EXPECT_GT(session->arena_bytes(), small);
+  EXPECT_EQ(session->output_shape(0, 8), (graph::Shape{8, 10}));
+}
+
+TEST(Session, ProfileHasARowALayerInOrderOfTime) {
+  const auto model = SmallCnn(true).load(2);
+  const auto session = model->session();
+  run_images(session.get(), *model, 2);
+  EXPECT_TRUE(session->profile().empty());
+  session->set_profiling(true);
+  EXPECT_TRUE(session->profile().empty());
+  run_images(session.get(), *model, 2);
+  const std::vector<ProfileRow> rows = session->profile();
+  const std::vector<LayerExplanation> layers = model->explain();
+  ASSERT_EQ(rows.size(), layers.size());
+  double end = 0;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    EXPECT_EQ(rows[i].name, layers[i].name);
+    EXPECT_EQ(rows[i].op, layers[i].op);
+    EXPECT_EQ(rows[i].kernel, layers[i].kernel);
+    EXPECT_GE(rows[i].start_microseconds, end - 1e-3);
+    end = rows[i].start_microseconds + rows[i].microseconds;
+  }
+  EXPECT_GT(rows[0].microseconds, 0);
+  session->set_profiling(false);
+  run_images(session.get(), *model, 2);
+  EXPECT_TRUE(session->profile().empty()) << "the last run was not measured";
+}
+
+TEST(Session, KeepsTheModelAlive) {
+  std::unique_ptr<Session> session;
+  const Model* model = nullptr;
+  {
+    const auto loaded = SmallCnn(true).load(2);
+    session = loaded->session();
+    model = loaded.get();
+  }
+  EXPECT_EQ(run_images(session.get(), *model, 1)[0].size(), 10u);
+}
+
+TEST(Session, ManyThreadsShareOneModel) {
+  const auto model = SmallCnn(true).load(2);
+  const auto reference = model->session();
+  std::vector<std::vector<std::vector<float>>> expected;
+  for (unsigned seed = 0; seed < 4; ++seed) expected.push_back(run_images(reference.get(), *model, 2, seed));
+  std::atomic<int> wrong{0};
+  std::vector<std::thread> threads;
+  for (unsigned t = 0; t < 4; ++t) {
+    threads.emplace_back([&, t] {
+      const auto session = model->session();
+      for (int i = 0; i < 20; ++i) {
+        if (run_images(session.get(), *model, 2, t) != expected[t]) wrong.fetch_add(1);
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(wrong.load(), 0);
+}
+
+TEST(Session, ASecondThreadIsTurnedAway) {
+  const auto model = SmallCnn(true).load(1);
+  const auto session = model->session();
+  const auto expected = run_images(session.get(), *model, 8);
+  std::atomic<bool> stop{false};
+  std::atomic<int> wrong{0};
+  const auto try_to_run = [&] {
+    try {
+      if (run_images(session.get(), *model, 8) != expected) wrong.fetch_add(1);
+      return true;
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::kInput) wrong.fetch_add(1);
+      return false;
+    }
+  };
+  std::thread other([&] {
+    while (!stop) try_to_run();
+  });
+  bool refused = false, ran = false;
+  for (int i = 0; i < 1000000 && !(refused && ran); ++i) (try_to_run() ? ran : refused) = true;
+  stop = true;
+  other.join();
+  EXPECT_TRUE(refused);
+  EXPECT_TRUE(ran);
+  EXPECT_EQ(wrong.load(), 0);
+  EXPECT_EQ(run_images(session.get(), *model, 8), expected);
+}
+
+TEST(SessionFork, TheChildUsesASessionThatWasInTheMiddleOfARun) {
+  const auto model = SmallCnn(true).load(3);
+  const auto session = model->session();
+  const auto expected = run_images(session.get(), *model, 4);
+  std::atomic<bool> stop{false};
+  std::thread busy([&] {
+    while (!stop) run_images(session.get(), *model, 8, 9);
+  });
+  for (int i = 0; i < 20; ++i) {
+    const pid_t child = fork();
+    if (child == 0) _exit(run_images(session.get(), *model, 4) == expected ? 0 : 1);
+    int status = -1;
+    bool ended = false;
+    for (int wait = 0; wait < 30000 && !ended; ++wait) {
+      ended = waitpid(child, &status, WNOHANG) == child;
+      if (!ended) usleep(1000);
+    }
+    if (!ended) {
+      kill(child, SIGKILL);
+      waitpid(child, &status, 0);
+    }
+    EXPECT_TRUE(ended && WIFEXITED(status) && WEXITSTATUS(status) == 0) << i;
+  }
+  stop = true;
+  busy.join();
+}
+
+}  // namespace
+}  // namespace dgms::runtime
