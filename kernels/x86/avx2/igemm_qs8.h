@@ -72,40 +72,51 @@ static inline __attribute__((always_inline)) void accumulate(const IgemmQs8Args&
   multiply(rows, filled, weights, tile);
 }
 
+// The rounded value of docs/numerics.md without its zero points; a tied residual is already added.
+static inline __attribute__((always_inline)) __m256i round_vector(const IgemmQs8Args& args, __m256i acc, __m256 m,
+                                                                  __m256 b, const int8_t* residual) {
+  // Beyond 2^20 everything saturates; below -2^31 the conversion gives -2^31, which does too.
+  const __m256 limit = _mm256_set1_ps(1048576.0f);
+  const __m256 y = _mm256_fmadd_ps(_mm256_cvtepi32_ps(acc), m, b);
+  if (residual == nullptr) return _mm256_cvtps_epi32(_mm256_min_ps(limit, y));
+  const __m256i r = _mm256_cvtepi8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(residual)));
+  if (args.residual_tied) return _mm256_add_epi32(_mm256_cvtps_epi32(_mm256_min_ps(limit, y)), r);
+  const __m256 difference = _mm256_cvtepi32_ps(_mm256_sub_epi32(r, _mm256_set1_epi32(args.residual_zero_point)));
+  const __m256 sum = _mm256_fmadd_ps(difference, _mm256_set1_ps(args.residual_multiplier), y);
+  return _mm256_cvtps_epi32(_mm256_min_ps(limit, sum));
+}
+
+// Two rows at a time: saturating packs narrow them, one permutation brings every row's 16 bytes together.
 template <int kRows>
 static inline __attribute__((always_inline)) void store_qs8(const IgemmQs8Args& args, const Tile<kRows>& tile) {
   const bool tied = args.residual != nullptr && args.residual_tied;
+  const int32_t offset = tied ? args.zero_point - args.residual_zero_point : args.zero_point;
+  const __m256i zero_point = _mm256_set1_epi16(static_cast<int16_t>(offset));
+  const __m256i min = _mm256_set1_epi8(static_cast<char>(args.min));
+  const __m256i max = _mm256_set1_epi8(static_cast<char>(args.max));
+  const __m256i row_order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
   const __m256 m0 = _mm256_loadu_ps(args.multiplier), m1 = _mm256_loadu_ps(args.multiplier + 8);
   const __m256 b0 = _mm256_loadu_ps(args.bias), b1 = _mm256_loadu_ps(args.bias + 8);
-  // A tied residual is added between rounding and clamping; 2^20 only keeps the conversion defined.
-  constexpr int32_t kLimit = 1 << 20;
-  const Requantize requantize(tied ? 0 : args.zero_point, tied ? -kLimit : args.min, tied ? kLimit : args.max);
-  const __m256i residual_zero_point = _mm256_set1_epi32(args.residual_zero_point);
-  const __m256i tied_offset = _mm256_set1_epi32(args.zero_point - args.residual_zero_point);
-  const __m256 residual_multiplier = _mm256_set1_ps(args.residual_multiplier);
-  const __m128i min = _mm_set1_epi8(static_cast<char>(args.min));
-  const __m128i max = _mm_set1_epi8(static_cast<char>(args.max));
-#pragma GCC unroll 8
-  for (int r = 0; r < kRows; ++r) {
-    if (static_cast<size_t>(r) >= args.rows) break;
-    __m256 y0 = _mm256_fmadd_ps(_mm256_cvtepi32_ps(tile.acc[r][0]), m0, b0);
-    __m256 y1 = _mm256_fmadd_ps(_mm256_cvtepi32_ps(tile.acc[r][1]), m1, b1);
-    __m256i tied0 = _mm256_setzero_si256(), tied1 = _mm256_setzero_si256();
-    if (args.residual != nullptr) {
-      const __m128i residual = load16(args.residual + r * args.residual_stride);
-      const __m256i r0 = _mm256_cvtepi8_epi32(residual), r1 = _mm256_cvtepi8_epi32(_mm_srli_si128(residual, 8));
-      if (tied) {
-        tied0 = _mm256_add_epi32(r0, tied_offset);
-        tied1 = _mm256_add_epi32(r1, tied_offset);
-      } else {
-        const __m256i d0 = _mm256_sub_epi32(r0, residual_zero_point), d1 = _mm256_sub_epi32(r1, residual_zero_point);
-        y0 = _mm256_fmadd_ps(_mm256_cvtepi32_ps(d0), residual_multiplier, y0);
-        y1 = _mm256_fmadd_ps(_mm256_cvtepi32_ps(d1), residual_multiplier, y1);
-      }
+#pragma GCC unroll 4
+  for (int begin = 0; begin < kRows; begin += 2) {
+    if (static_cast<size_t>(begin) >= args.rows) break;
+    __m256i words[2];
+#pragma GCC unroll 2
+    for (int i = 0; i < 2; ++i) {
+      const int r = begin + i < kRows ? begin + i : kRows - 1;
+      const size_t row = static_cast<size_t>(r) < args.rows ? static_cast<size_t>(r) : args.rows - 1;
+      const int8_t* residual = args.residual == nullptr ? nullptr : args.residual + row * args.residual_stride;
+      const __m256i q0 = round_vector(args, tile.acc[r][0], m0, b0, residual);
+      const __m256i q1 = round_vector(args, tile.acc[r][1], m1, b1, residual == nullptr ? nullptr : residual + 8);
+      words[i] = _mm256_adds_epi16(_mm256_packs_epi32(q0, q1), zero_point);
     }
-    const __m256i q0 = _mm256_add_epi32(requantize(y0), tied0), q1 = _mm256_add_epi32(requantize(y1), tied1);
-    const __m128i bytes = _mm_min_epi8(_mm_max_epi8(narrow(q0, q1), min), max);
-    store_first(static_cast<int8_t*>(args.output) + r * args.output_stride, bytes, args.channels);
+    const __m256i bytes = _mm256_packs_epi16(words[0], words[1]);
+    const __m256i rows = _mm256_permutevar8x32_epi32(_mm256_min_epi8(_mm256_max_epi8(bytes, min), max), row_order);
+    int8_t* out = static_cast<int8_t*>(args.output) + begin * args.output_stride;
+    store_first(out, _mm256_castsi256_si128(rows), args.channels);
+    if (begin + 1 < kRows && static_cast<size_t>(begin) + 1 < args.rows) {
+      store_first(out + args.output_stride, _mm256_extracti128_si256(rows, 1), args.channels);
+    }
   }
 }
 

@@ -20,36 +20,39 @@ static inline int32_t load_int32(const int8_t* p) {
   return value;
 }
 
-// Adds the sums of rows that are at most one vector long. `ones` is 1 where the row has a value.
+// 1 in the first `count` bytes, 0 in the others.
+static inline __m128i first_ones_128(size_t count) {
+  alignas(32) static const uint8_t kOnes[32] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(kOnes + 16 - count));
+}
+static inline __m256i first_ones_256(size_t count) {
+  const size_t low = count < 16 ? count : 16;
+  return _mm256_set_m128i(first_ones_128(count - low), first_ones_128(low));
+}
+
+// Four partial sums of every row; rows of at most 16 values.
 template <int kRows>
-static inline void sum_short_rows(const IgemmQs8Args& args, size_t mr, int32_t* sums) {
-  alignas(16) uint8_t valid[16];
-  for (size_t k = 0; k < 16; ++k) valid[k] = k < args.depth;
-  const __m128i ones = _mm_load_si128(reinterpret_cast<const __m128i*>(valid));
-  __m128i sum[kRows];
+static inline __attribute__((always_inline)) void sum_short_rows(const IgemmQs8Args& args, size_t mr,
+                                                                 __m128i (&sums)[kRows]) {
+  const __m128i ones = first_ones_128(args.depth);
 #pragma GCC unroll 16
-  for (int r = 0; r < kRows; ++r) sum[r] = _mm_setzero_si128();
+  for (int r = 0; r < kRows; ++r) sums[r] = _mm_setzero_si128();
   const int8_t* const* input = args.input;
   for (size_t t = 0; t < args.taps; ++t, input += mr) {
 #pragma GCC unroll 16
     for (int r = 0; r < kRows; ++r) {
-      sum[r] = _mm_dpbusd_epi32(sum[r], ones, _mm_loadu_si128(reinterpret_cast<const __m128i*>(input[r])));
+      sums[r] = _mm_dpbusd_epi32(sums[r], ones, _mm_loadu_si128(reinterpret_cast<const __m128i*>(input[r])));
     }
-  }
-#pragma GCC unroll 16
-  for (int r = 0; r < kRows; ++r) {
-    const __m128i half = _mm_add_epi32(sum[r], _mm_unpackhi_epi64(sum[r], sum[r]));
-    sums[r] = _mm_cvtsi128_si32(half) + _mm_extract_epi32(half, 1);
   }
 }
 
+// The same for rows of any length.
 template <int kRows>
-static inline void sum_long_rows(const IgemmQs8Args& args, size_t mr, int32_t* sums) {
+static inline __attribute__((always_inline)) void sum_long_rows(const IgemmQs8Args& args, size_t mr,
+                                                                __m128i (&sums)[kRows]) {
   const __m256i ones = _mm256_set1_epi8(1);
   const size_t whole = args.depth / 32 * 32;
-  alignas(32) uint8_t valid[32];
-  for (size_t k = 0; k < 32; ++k) valid[k] = whole + k < args.depth;
-  const __m256i tail_ones = _mm256_load_si256(reinterpret_cast<const __m256i*>(valid));
+  const __m256i tail_ones = first_ones_256(args.depth - whole);
 #pragma GCC unroll 16
   for (int r = 0; r < kRows; ++r) {
     __m256i sum = _mm256_setzero_si256();
@@ -62,9 +65,27 @@ static inline void sum_long_rows(const IgemmQs8Args& args, size_t mr, int32_t* s
         sum = _mm256_dpbusd_epi32(sum, tail_ones, _mm256_loadu_si256(reinterpret_cast<const __m256i*>(x + whole)));
       }
     }
-    const __m128i quarter = _mm_add_epi32(_mm256_castsi256_si128(sum), _mm256_extracti128_si256(sum, 1));
-    const __m128i half = _mm_add_epi32(quarter, _mm_unpackhi_epi64(quarter, quarter));
-    sums[r] = _mm_cvtsi128_si32(half) + _mm_extract_epi32(half, 1);
+    sums[r] = _mm_add_epi32(_mm256_castsi256_si128(sum), _mm256_extracti128_si256(sum, 1));
+  }
+}
+
+// corrections[r] = 128 * sum of row r.
+template <int kRows>
+static inline __attribute__((always_inline)) void correct_rows(const IgemmQs8Args& args, size_t mr,
+                                                               int32_t* corrections) {
+  __m128i sums[kRows];
+  if (args.depth <= 16) {
+    sum_short_rows(args, mr, sums);
+  } else {
+    sum_long_rows(args, mr, sums);
+  }
+#pragma GCC unroll 4
+  for (int r = 0; r < kRows; r += 4) {
+    constexpr int kLast = kRows - 1;
+    const __m128i low = _mm_hadd_epi32(sums[r], sums[r + 1 < kLast ? r + 1 : kLast]);
+    const __m128i high = _mm_hadd_epi32(sums[r + 2 < kLast ? r + 2 : kLast], sums[r + 3 < kLast ? r + 3 : kLast]);
+    const __m128i total = _mm_slli_epi32(_mm_hadd_epi32(low, high), 7);
+    _mm_store_si128(reinterpret_cast<__m128i*>(corrections + r), total);
   }
 }
 
@@ -94,17 +115,13 @@ static inline __attribute__((always_inline)) void multiply_step(Tile<kRows, kVec
 template <int kRows, int kVectors>
 static inline __attribute__((always_inline)) void multiply(const IgemmQs8Args& args, size_t mr, size_t nr,
                                                            Tile<kRows, kVectors>& tile) {
-  int32_t sums[kRows];
-  if (args.depth <= 16) {
-    sum_short_rows<kRows>(args, mr, sums);
-  } else {
-    sum_long_rows<kRows>(args, mr, sums);
-  }
+  alignas(16) int32_t corrections[(kRows + 3) / 4 * 4];
+  correct_rows<kRows>(args, mr, corrections);
 #pragma GCC unroll 4
   for (int v = 0; v < kVectors; ++v) {
     const __m512i init = _mm512_loadu_si512(args.init + 16 * v);
 #pragma GCC unroll 16
-    for (int r = 0; r < kRows; ++r) tile.acc[r][v] = _mm512_sub_epi32(init, _mm512_set1_epi32(sums[r] * 128));
+    for (int r = 0; r < kRows; ++r) tile.acc[r][v] = _mm512_sub_epi32(init, _mm512_set1_epi32(corrections[r]));
   }
   const int8_t* const* input = args.input;
   const int8_t* weights = args.weights;
@@ -128,47 +145,74 @@ static inline __mmask16 channel_mask(size_t channels, int vector) {
   return channels - begin >= 16 ? __mmask16{0xffff} : static_cast<__mmask16>((1u << (channels - begin)) - 1);
 }
 
-// docs/numerics.md. Without a tied residual the clamp is done before rounding: the bounds are whole numbers, so the
-// order does not matter, and the conversion to int32 cannot overflow.
+static inline __attribute__((always_inline)) __m128i extract_quarter(__m512i v, int quarter) {
+  switch (quarter) {
+    case 0:
+      return _mm512_castsi512_si128(v);
+    case 1:
+      return _mm512_extracti32x4_epi32(v, 1);
+    case 2:
+      return _mm512_extracti32x4_epi32(v, 2);
+    default:
+      return _mm512_extracti32x4_epi32(v, 3);
+  }
+}
+
+// The rounded value of docs/numerics.md without its zero points; a tied residual is already added.
+static inline __attribute__((always_inline)) __m512i round_vector(const IgemmQs8Args& args, __m512i acc, __m512 m,
+                                                                  __m512 b, const int8_t* residual) {
+  // Beyond 2^20 everything saturates; below -2^31 the conversion gives -2^31, which does too.
+  const __m512 limit = _mm512_set1_ps(1048576.0f);
+  const __m512 y = _mm512_fmadd_ps(_mm512_cvtepi32_ps(acc), m, b);
+  if (residual == nullptr) return _mm512_cvtps_epi32(_mm512_min_ps(limit, y));
+  const __m512i r = _mm512_cvtepi8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(residual)));
+  if (args.residual_tied) return _mm512_add_epi32(_mm512_cvtps_epi32(_mm512_min_ps(limit, y)), r);
+  const __m512 difference = _mm512_cvtepi32_ps(_mm512_sub_epi32(r, _mm512_set1_epi32(args.residual_zero_point)));
+  const __m512 sum = _mm512_fmadd_ps(difference, _mm512_set1_ps(args.residual_multiplier), y);
+  return _mm512_cvtps_epi32(_mm512_min_ps(limit, sum));
+}
+
+// Four rows at a time: saturating packs narrow them, one permutation brings every row's 16 bytes together.
 template <int kRows, int kVectors>
 static inline __attribute__((always_inline)) void store_qs8(const IgemmQs8Args& args,
                                                             const Tile<kRows, kVectors>& tile) {
   const bool tied = args.residual != nullptr && args.residual_tied;
-  const bool scaled = args.residual != nullptr && !args.residual_tied;
-  const __m512 lo = _mm512_set1_ps(tied ? -1048576.0f : static_cast<float>(args.min - args.zero_point));
-  const __m512 hi = _mm512_set1_ps(tied ? 1048576.0f : static_cast<float>(args.max - args.zero_point));
-  const __m512i zero_point = _mm512_set1_epi32(tied ? args.zero_point - args.residual_zero_point : args.zero_point);
-  const __m512i residual_zero_point = _mm512_set1_epi32(args.residual_zero_point);
-  const __m512 residual_multiplier = _mm512_set1_ps(args.residual_multiplier);
-  const __m128i min = _mm_set1_epi8(static_cast<char>(args.min));
-  const __m128i max = _mm_set1_epi8(static_cast<char>(args.max));
+  const int32_t offset = tied ? args.zero_point - args.residual_zero_point : args.zero_point;
+  const __m512i zero_point = _mm512_set1_epi16(static_cast<int16_t>(offset));
+  const __m512i min = _mm512_set1_epi8(static_cast<char>(args.min));
+  const __m512i max = _mm512_set1_epi8(static_cast<char>(args.max));
+  const __m512i row_order = _mm512_setr_epi32(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
 #pragma GCC unroll 4
   for (int v = 0; v < kVectors; ++v) {
     const __mmask16 mask = channel_mask(args.channels, v);
     const __m512 m = _mm512_loadu_ps(args.multiplier + 16 * v);
     const __m512 b = _mm512_loadu_ps(args.bias + 16 * v);
-#pragma GCC unroll 16
-    for (int r = 0; r < kRows; ++r) {
-      if (static_cast<size_t>(r) >= args.rows) break;
-      __m512 y = _mm512_fmadd_ps(_mm512_cvtepi32_ps(tile.acc[r][v]), m, b);
-      __m512i residual = _mm512_setzero_si512();
-      if (args.residual != nullptr) {
-        const int8_t* p = args.residual + r * args.residual_stride + 16 * v;
-        residual = _mm512_cvtepi8_epi32(_mm_maskz_loadu_epi8(mask, p));
+#pragma GCC unroll 4
+    for (int begin = 0; begin < kRows; begin += 4) {
+      if (static_cast<size_t>(begin) >= args.rows) break;
+      __m512i q[4];
+#pragma GCC unroll 4
+      for (int i = 0; i < 4; ++i) {
+        const int r = begin + i < kRows ? begin + i : kRows - 1;
+        const size_t row = static_cast<size_t>(r) < args.rows ? static_cast<size_t>(r) : args.rows - 1;
+        const int8_t* residual =
+            args.residual == nullptr ? nullptr : args.residual + row * args.residual_stride + 16 * v;
+        q[i] = round_vector(args, tile.acc[r][v], m, b, residual);
       }
-      if (scaled) {
-        const __m512i difference = _mm512_sub_epi32(residual, residual_zero_point);
-        y = _mm512_fmadd_ps(_mm512_cvtepi32_ps(difference), residual_multiplier, y);
-      }
-      y = _mm512_min_ps(_mm512_max_ps(y, lo), hi);
-      __m512i q = _mm512_add_epi32(_mm512_cvtps_epi32(y), zero_point);
-      if (tied) q = _mm512_add_epi32(q, residual);
-      const __m128i bytes = _mm_min_epi8(_mm_max_epi8(_mm512_cvtsepi32_epi8(q), min), max);
-      int8_t* out = static_cast<int8_t*>(args.output) + r * args.output_stride + 16 * v;
-      if (mask == 0xffff) {
-        _mm_storeu_si128(reinterpret_cast<__m128i*>(out), bytes);
-      } else {
-        _mm_mask_storeu_epi8(out, mask, bytes);
+      const __m512i low = _mm512_adds_epi16(_mm512_packs_epi32(q[0], q[1]), zero_point);
+      const __m512i high = _mm512_adds_epi16(_mm512_packs_epi32(q[2], q[3]), zero_point);
+      const __m512i clamped = _mm512_min_epi8(_mm512_max_epi8(_mm512_packs_epi16(low, high), min), max);
+      const __m512i rows = _mm512_permutexvar_epi32(row_order, clamped);
+      int8_t* out = static_cast<int8_t*>(args.output) + begin * args.output_stride + 16 * v;
+#pragma GCC unroll 4
+      for (int i = 0; i < 4; ++i, out += args.output_stride) {
+        if (begin + i >= kRows || static_cast<size_t>(begin + i) >= args.rows) break;
+        const __m128i bytes = extract_quarter(rows, i);
+        if (mask == 0xffff) {
+          _mm_storeu_si128(reinterpret_cast<__m128i*>(out), bytes);
+        } else {
+          _mm_mask_storeu_epi8(out, mask, bytes);
+        }
       }
     }
   }
