@@ -1,0 +1,170 @@
+// The arena: no two live buffers overlap, dead ones are reused, views and in-place results share.
+#include <limits>
+
+#include "tests/cpp/ops_testing.h"
+
+namespace dgms::testing {
+namespace {
+
+constexpr Quantization kQ{0.05f, 2};
+
+// A random graph of images of one size: convolutions, sums, clips, pools, views, several outputs.
+TestModel random_graph(Random& random, DType dtype) {
+  TestModel model;
+  const Quantization q = dtype == DType::kInt8 ? kQ : Quantization{};
+  std::vector<ValueId> images{model.input({-1, 6, 6, 8}, dtype, q), model.input({-1, 6, 6, 8}, dtype, q)};
+  const Encoding encoding = Encoding::kCodesInt8;
+  for (int i = 0; i < 14; ++i) {
+    const ValueId a = random.pick(images), b = random.pick(images);
+    graph::Conv2d conv;
+    conv.kernel = {3, 3};
+    conv.padding = {1, 1, 1, 1};
+    switch (random.integer(0, 5)) {
+      case 0:
+        images.push_back(model.node("conv2d", conv, {a}, dtype, q, model.add_weights(random, {8, 3, 3, 8}, encoding)));
+        break;
+      case 1:
+        images.push_back(
+            model.node("conv2d", conv, {a, b}, dtype, q, model.add_weights(random, {8, 3, 3, 8}, encoding)));
+        break;
+      case 2:
+        images.push_back(model.node("add", graph::Add{}, {a, b}, dtype, q));
+        break;
+      case 3:
+        images.push_back(model.node("clip", graph::Clip{{0, 1}}, {a}, dtype, q));
+        break;
+      case 4:
+        images.push_back(model.node("max_pool2d", graph::MaxPool2d{{3, 3}, {1, 1}, {1, 1, 1, 1}}, {a}, dtype, q));
+        break;
+      case 5: {
+        const ValueId flat = model.node("reshape", graph::Reshape{{-1, 6, 6, 8}}, {a}, dtype, q);
+        images.push_back(model.node("clip", graph::Clip{{-1, 1}}, {flat}, dtype, q));
+        break;
+      }
+    }
+  }
+  // What nobody reads is an output, and one more.
+  std::vector<bool> is_read(model.graph.values.size());
+  for (const graph::Node& node : model.graph.nodes) {
+    for (const ValueId id : node.inputs) is_read[static_cast<size_t>(id)] = true;
+  }
+  for (size_t v = 0; v < is_read.size(); ++v) {
+    if (!is_read[v] || v == 5) model.output(static_cast<ValueId>(v));
+  }
+  return model;
+}
+
+TEST(PlanMemory, ReuseDoesNotChangeAnyValue) {
+  for (uint32_t seed = 0; seed < 40; ++seed) {
+    Random random(seed);
+    const DType dtype = seed % 2 == 0 ? DType::kInt8 : DType::kFloat32;
+    const TestModel model = random_graph(random, dtype);
+    for (const int64_t batch : {1, 3}) {
+      const std::vector<Bytes> inputs{random_bytes(random, {batch, 6, 6, 8}, dtype),
+                                      random_bytes(random, {batch, 6, 6, 8}, dtype)};
+      const RunResult reused = plan_and_run(model, {isas().back(), batch, 1, false}, inputs);
+      const RunResult kept = plan_and_run(model, {isas().back(), batch, 1, true}, inputs);
+      EXPECT_EQ(reused.values, kept.values) << "seed " << seed;
+      EXPECT_EQ(reused.outputs, kept.outputs) << "seed " << seed;
+      EXPECT_LT(reused.memory.arena_bytes, kept.memory.arena_bytes) << "seed " << seed;
+    }
+  }
+}
+
+TEST(PlanMemory, BuffersOfLiveValuesDoNotOverlap) {
+  for (uint32_t seed = 0; seed < 40; ++seed) {
+    Random random(100 + seed);
+    const TestModel model = random_graph(random, DType::kInt8);
+    const graph::Graph& g = model.graph;
+    const plan::Plan plan = plan::make_plan(g, model.weights, kernels::Isa::kScalar);
+    const plan::MemoryPlan memory = plan::plan_memory(g, plan, 2, 1, false);
+    const size_t bytes = 2 * 6 * 6 * 8;
+    std::vector<size_t> first(g.values.size(), 0), last(g.values.size(), 0);
+    for (size_t n = 0; n < g.nodes.size(); ++n) {
+      first[static_cast<size_t>(g.nodes[n].outputs[0])] = n + 1;
+      for (const ValueId id : g.nodes[n].inputs) last[static_cast<size_t>(id)] = n + 1;
+    }
+    for (const graph::Output& output : g.outputs) last[static_cast<size_t>(output.value)] = g.nodes.size() + 1;
+    for (size_t a = 0; a < g.values.size(); ++a) {
+      EXPECT_EQ(memory.offsets[a] % kAlignment, 0u);
+      EXPECT_LE(memory.offsets[a] + bytes + kernels::kOverread, memory.arena_bytes);
+      for (size_t b = 0; b < a; ++b) {
+        // Both are needed behind some node: they may then only be the same bytes (a view).
+        if (first[a] >= last[b] || first[b] >= last[a]) continue;
+        const bool apart =
+            memory.offsets[a] + bytes <= memory.offsets[b] || memory.offsets[b] + bytes <= memory.offsets[a];
+        const bool is_view = memory.offsets[a] == memory.offsets[b];
+        EXPECT_TRUE(apart || is_view) << "values " << a << " and " << b;
+      }
+    }
+  }
+}
+
+// A chain of convolutions of 8, 16, 32, ... channels needs two buffers at a time.
+TEST(PlanMemory, AChainNeedsItsTwoLargestNeighbours) {
+  Random random(1);
+  TestModel model;
+  ValueId value = model.input({1, 16, 16, 8}, DType::kFloat32);
+  std::vector<size_t> bytes{16 * 16 * 8 * 4};
+  for (const int64_t channels : {16, 32, 8, 64, 16, 8}) {
+    const int64_t in = static_cast<int64_t>(bytes.back()) / (16 * 16 * 4);
+    value = model.node("conv2d", graph::Conv2d{}, {value}, DType::kFloat32, {},
+                       model.add_weights(random, {channels, 1, 1, in}, Encoding::kFloat32));
+    bytes.push_back(static_cast<size_t>(16 * 16 * channels * 4));
+  }
+  model.output(value);
+  const plan::Plan plan = plan::make_plan(model.graph, model.weights, kernels::Isa::kScalar);
+  const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, 1, 1, false);
+  size_t pair = 0;
+  for (size_t i = 1; i < bytes.size(); ++i) pair = std::max(pair, bytes[i - 1] + bytes[i] + 2 * kernels::kOverread);
+  EXPECT_EQ(memory.arena_bytes, pair);
+}
+
+TEST(PlanMemory, AnElementwiseChainRunsInOneBuffer) {
+  TestModel model;
+  const ValueId x = model.input({1, 100}, DType::kFloat32);
+  const ValueId a = model.node("clip", graph::Clip{{0, 6}}, {x}, DType::kFloat32);
+  const ValueId b = model.node("softmax", graph::Softmax{1}, {a}, DType::kFloat32);
+  model.output(b);
+  const plan::Plan plan = plan::make_plan(model.graph, model.weights, kernels::Isa::kScalar);
+  const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, 1, 1, false);
+  EXPECT_EQ(memory.offsets, std::vector<size_t>(3, 0));
+  EXPECT_EQ(memory.arena_bytes, 512u);  // 400 bytes and what kernels may read behind them
+}
+
+TEST(PlanMemory, AnInputThatIsReadLaterIsNotOverwritten) {
+  TestModel model;
+  const ValueId x = model.input({1, 100}, DType::kFloat32);
+  const ValueId a = model.node("clip", graph::Clip{{0, 6}}, {x}, DType::kFloat32);
+  const ValueId b = model.node("add", graph::Add{}, {a, x}, DType::kFloat32);
+  model.output(a);
+  model.output(b);
+  const plan::Plan plan = plan::make_plan(model.graph, model.weights, kernels::Isa::kScalar);
+  const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, 1, 1, false);
+  EXPECT_NE(memory.offsets[0], memory.offsets[1]);
+  EXPECT_NE(memory.offsets[1], memory.offsets[2]);
+}
+
+TEST(PlanMemory, RefusesBatchesOutOfRange) {
+  TestModel model;
+  model.output(model.node("clip", graph::Clip{}, {model.input({-1, 4}, DType::kFloat32)}, DType::kFloat32));
+  const plan::Plan plan = plan::make_plan(model.graph, model.weights, kernels::Isa::kScalar);
+  for (const int64_t batch : {int64_t{0}, int64_t{9}, int64_t{-1}}) {
+    expect_error(ErrorKind::kInput, {"1..8", std::to_string(batch)},
+                 [&] { plan::plan_memory(model.graph, plan, batch, 1, false); });
+  }
+}
+
+TEST(PlanMemory, RefusesArenasThatAreTooLarge) {
+  TestModel model;
+  const ValueId x = model.input({-1, 1024, 1024, 512}, DType::kFloat32);
+  model.output(model.node("max_pool2d", graph::MaxPool2d{{3, 3}, {1, 1}, {1, 1, 1, 1}}, {x}, DType::kFloat32));
+  model.graph.batch_max = 65536;
+  const plan::Plan plan = plan::make_plan(model.graph, model.weights, kernels::Isa::kScalar);
+  expect_error(ErrorKind::kPlan, {"memory", "8589934592"}, [&] { plan::plan_memory(model.graph, plan, 3, 1, false); });
+  expect_error(ErrorKind::kPlan, {"too large", "2147483647"},
+               [&] { plan::plan_memory(model.graph, plan, 65536, 1, false); });
+}
+
+}  // namespace
+}  // namespace dgms::testing

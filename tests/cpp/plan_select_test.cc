@@ -1,0 +1,141 @@
+// make_plan: which kernel a layer gets and why, what its weights take, and what is refused.
+#include "csrc/plan/select.h"
+#include "tests/cpp/ops_testing.h"
+
+namespace dgms::testing {
+namespace {
+
+using kernels::Family;
+using kernels::Isa;
+using kernels::KernelRow;
+
+void no_kernel() {}
+
+const KernelRow kRows[] = {
+    {"wide__avx512vnni", Family::kIgemmQs8, Isa::kAvx512Vnni, 12, 32, 4, 0, no_kernel},
+    {"narrow__avx512vnni", Family::kIgemmQs8, Isa::kAvx512Vnni, 12, 16, 4, 0, no_kernel},
+    {"wide__avx2", Family::kIgemmQs8, Isa::kAvx2, 6, 16, 2, 0, no_kernel},
+    {"wide__neon", Family::kIgemmQs8, Isa::kNeon, 4, 4, 8, 0, no_kernel},
+    {"one__scalar", Family::kIgemmQs8, Isa::kScalar, 1, 1, 1, 0, no_kernel},
+    {"decode3__avx2", Family::kDecodeS8, Isa::kAvx2, 1, 128, 1, 3, no_kernel},
+    {"decode3__scalar", Family::kDecodeS8, Isa::kScalar, 1, 128, 1, 3, no_kernel},
+    {"decode4__scalar", Family::kDecodeS8, Isa::kScalar, 1, 128, 1, 4, no_kernel},
+};
+const kernels::KernelTable kTable{kRows, std::size(kRows)};
+
+std::string selected(const ops::KernelRequest& request, Isa isa) {
+  std::vector<std::string> refused;
+  const KernelRow* row = plan::select_kernel(kTable, request, isa, refused);
+  return row == nullptr ? "none" : row->name;
+}
+
+TEST(SelectKernel, TakesTheFirstRowThatTheIsaRuns) {
+  EXPECT_EQ(selected({Family::kIgemmQs8, 0, 64}, Isa::kAvx512Vnni), "wide__avx512vnni");
+  EXPECT_EQ(selected({Family::kIgemmQs8, 0, 64}, Isa::kAvx2), "wide__avx2");
+  EXPECT_EQ(selected({Family::kIgemmQs8, 0, 64}, Isa::kNeonI8mm), "wide__neon");
+  EXPECT_EQ(selected({Family::kIgemmQs8, 0, 64}, Isa::kScalar), "one__scalar");
+}
+
+TEST(SelectKernel, AvoidsTilesMuchWiderThanTheLayer) {
+  EXPECT_EQ(selected({Family::kIgemmQs8, 0, 16}, Isa::kAvx512Vnni), "narrow__avx512vnni");
+  EXPECT_EQ(selected({Family::kIgemmQs8, 0, 10}, Isa::kAvx512Vnni), "narrow__avx512vnni");
+  EXPECT_EQ(selected({Family::kIgemmQs8, 0, 48}, Isa::kAvx512Vnni), "narrow__avx512vnni");
+  EXPECT_EQ(selected({Family::kIgemmQs8, 0, 32}, Isa::kAvx512Vnni), "wide__avx512vnni");
+  EXPECT_EQ(selected({Family::kIgemmQs8, 0, 1000}, Isa::kAvx512Vnni), "wide__avx512vnni");
+}
+
+TEST(SelectKernel, DecodersMatchTheBits) {
+  EXPECT_EQ(selected({Family::kDecodeS8, 3}, Isa::kAvx512Vnni), "decode3__avx2");
+  EXPECT_EQ(selected({Family::kDecodeS8, 4}, Isa::kAvx512Vnni), "decode4__scalar");
+  EXPECT_EQ(selected({Family::kDecodeS8, 2}, Isa::kAvx512Vnni), "none");
+}
+
+TEST(SelectKernel, SaysWhyFasterRowsWereRefused) {
+  std::vector<std::string> refused;
+  plan::select_kernel(kTable, {Family::kIgemmQs8, 0, 16}, Isa::kAvx512Vnni, refused);
+  EXPECT_EQ(refused, std::vector<std::string>{"wide__avx512vnni: a tile of 32 channels for a layer of 16"});
+  refused.clear();
+  plan::select_kernel(kTable, {Family::kIgemmQs8, 0, 64}, Isa::kAvx2, refused);
+  EXPECT_EQ(refused, (std::vector<std::string>{"wide__avx512vnni: needs avx512vnni, the plan is for avx2",
+                                               "narrow__avx512vnni: needs avx512vnni, the plan is for avx2"}));
+}
+
+// A 3x3 convolution of 64 to 64 channels.
+TestModel convolution(Encoding encoding, unsigned bits, DType dtype) {
+  Random random(1);
+  TestModel model;
+  const Quantization q = dtype == DType::kInt8 ? Quantization{0.1f, 0} : Quantization{};
+  graph::Conv2d conv;
+  conv.kernel = {3, 3};
+  conv.padding = {1, 1, 1, 1};
+  const ValueId x = model.input({-1, 8, 8, 64}, dtype, q);
+  model.output(model.node("conv2d", conv, {x}, dtype, q, model.add_weights(random, {64, 3, 3, 64}, encoding, bits)));
+  return model;
+}
+
+TEST(MakePlan, WeightsStayAsWideAsInTheFile) {
+  constexpr double kCount = 64 * 3 * 3 * 64;
+  for (const Isa isa : isas()) {
+    // A scalar panel is one output of 576 weights, padded to a multiple of 128.
+    const double most = isa == Isa::kScalar ? 640.0 / 576 : 1.02;
+    for (const DType dtype : {DType::kInt8, DType::kFloat32}) {
+      for (unsigned bits = 1; bits <= 4; ++bits) {
+        const TestModel model = convolution(Encoding::kCodesInt8, bits, dtype);
+        const plan::Plan plan = plan::make_plan(model.graph, model.weights, isa);
+        EXPECT_GE(static_cast<double>(plan.weight_bytes), kCount * bits / 8);
+        EXPECT_LE(static_cast<double>(plan.weight_bytes), most * kCount * bits / 8) << kernels::isa_name(isa);
+      }
+      const TestModel model = convolution(Encoding::kInt8, 0, dtype);
+      const plan::Plan plan = plan::make_plan(model.graph, model.weights, isa);
+      EXPECT_LE(static_cast<double>(plan.weight_bytes), most * kCount) << kernels::isa_name(isa);
+    }
+  }
+}
+
+TEST(MakePlan, NamesTheKernelsOfALayer) {
+  for (const Isa isa : isas()) {
+    const TestModel model = convolution(Encoding::kCodesInt8, 3, DType::kInt8);
+    const plan::Plan plan = plan::make_plan(model.graph, model.weights, isa);
+    ASSERT_EQ(plan.layers.size(), 1u);
+    ASSERT_EQ(plan.layers[0].kernels.size(), 2u);
+    EXPECT_EQ(static_cast<int>(plan.layers[0].kernels[0]->family), static_cast<int>(Family::kIgemmQs8));
+    EXPECT_EQ(static_cast<int>(plan.layers[0].kernels[1]->family), static_cast<int>(Family::kDecodeS8));
+    EXPECT_EQ(plan.layers[0].kernels[1]->bits, 3);
+    EXPECT_NE(plan.layers[0].layer->note().find("3-bit codes"), std::string::npos);
+    EXPECT_GT(plan.constant_bytes, 0u);
+    EXPECT_EQ(plan.shapes[1], (Shape{-1, 8, 8, 64}));
+  }
+}
+
+TEST(MakePlan, RefusesUnknownOperatorsWithTheListOfKnownOnes) {
+  TestModel model;
+  model.output(model.node("gelu", graph::Clip{}, {model.input({-1, 4}, DType::kFloat32)}, DType::kFloat32));
+  expect_error(ErrorKind::kUnsupported, {"gelu0", "conv2d", "dequantize"},
+               [&] { plan::make_plan(model.graph, model.weights, Isa::kScalar); });
+}
+
+TEST(MakePlan, ShapesMustHoldAtEveryBatch) {
+  // [N, 10] + [1, 10] fits at the smallest batch only.
+  TestModel model;
+  const ValueId a = model.input({-1, 10}, DType::kFloat32), b = model.input({1, 10}, DType::kFloat32);
+  model.output(model.node("add", graph::Add{}, {a, b}, DType::kFloat32));
+  expect_error(ErrorKind::kFormat, {"add0", "[2, 10]", "[1, 10]"},
+               [&] { plan::make_plan(model.graph, model.weights, Isa::kScalar); });
+  TestModel reshaped;
+  reshaped.output(
+      reshaped.node("reshape", graph::Reshape{{2, 5}}, {reshaped.input({-1, 10}, DType::kFloat32)}, DType::kFloat32));
+  expect_error(ErrorKind::kFormat, {"reshape0"},
+               [&] { plan::make_plan(reshaped.graph, reshaped.weights, Isa::kScalar); });
+}
+
+TEST(MakePlan, RefusesValuesWithTooManyElements) {
+  TestModel model;
+  const ValueId x = model.input({-1, 4, 4, 4}, DType::kFloat32);
+  const int64_t most = std::numeric_limits<int32_t>::max();
+  model.output(model.node("pad", graph::Pad{{{0, 0}, {0, most}, {most, 0}, {most, most}}, 0}, {x}, DType::kFloat32));
+  expect_error(ErrorKind::kFormat, {"bad shape", "2147483647"},
+               [&] { plan::make_plan(model.graph, model.weights, Isa::kScalar); });
+}
+
+}  // namespace
+}  // namespace dgms::testing
