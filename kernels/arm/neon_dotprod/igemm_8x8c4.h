@@ -1,5 +1,6 @@
-// Up to 8 rows x 8 channels of int8 products with `sdot` by element: activations are read as they lie, 16 values of a
-// row at a time; a 32-bit lane of them meets one depth step of the panel, 4 values of 8 channels.
+// Up to 8 rows x 8 channels of int8 products with `sdot` by element: activations are read as they lie, 8 values of a
+// row at a time; a 32-bit lane of them meets one depth step of the panel, 4 values of 8 channels. Everything is loaded
+// one step ahead, activations in 64-bit registers: cores that issue in order take such a load beside an `sdot`.
 #pragma once
 
 #include <arm_neon.h>
@@ -19,18 +20,20 @@ struct Sums8 {
   int32x4_t low, high;
 };
 
-// Depth step kLane of the 4 in `x`.
-template <int kLane, size_t kRows>
-[[gnu::always_inline]] static inline void multiply(Rows<Sums8, kRows>& tile, const int8_t* weights,
-                                                   Rows<int8x16_t, kRows>& x) {
-  const int8x16_t low = vld1q_s8(weights + 32 * kLane);
-  const int8x16_t high = vld1q_s8(weights + 32 * kLane + 16);
-  for_each_row(
-      [&](size_t, Sums8& sums, int8x16_t row) DGMS_INLINE_LAMBDA {
-        sums.low = vdotq_laneq_s32(sums.low, low, row, kLane);
-        sums.high = vdotq_laneq_s32(sums.high, high, row, kLane);
-      },
-      tile, x);
+// One depth step of the panel: 4 values of 8 channels.
+struct Weights8 {
+  int8x16_t low, high;
+};
+
+[[gnu::always_inline]] static inline Weights8 load_weights(const int8_t* weights) {
+  return {vld1q_s8(weights), vld1q_s8(weights + 16)};
+}
+
+// The depth step that `x` has in lane kLane.
+template <int kLane>
+[[gnu::always_inline]] static inline void multiply(Sums8& sums, Weights8 weights, int8x8_t x) {
+  sums.low = vdotq_lane_s32(sums.low, weights.low, x, kLane);
+  sums.high = vdotq_lane_s32(sums.high, weights.high, x, kLane);
 }
 
 // The sums, from init on, of the first kRows rows.
@@ -49,24 +52,27 @@ template <size_t kRows>
   for (size_t t = 0; t < args.taps; ++t, input += kTileRows) {
     Rows<const int8_t*, kRows> pointers;
     for_each_row([&](size_t r, const int8_t*& pointer) DGMS_INLINE_LAMBDA { pointer = input[r]; }, pointers);
-    Rows<int8x16_t, kRows> x;
-    const auto load = [&](size_t k) DGMS_INLINE_LAMBDA {
-      for_each_row([&](size_t, const int8_t* pointer, int8x16_t& row)
-                       DGMS_INLINE_LAMBDA { row = vld1q_s8(pointer + k); },
-                   pointers, x);
-    };
-    size_t k = 0;
-    for (; k + 16 <= args.depth; k += 16) {
-      load(k);
-      multiply<0>(tile, weights, x);
-      multiply<1>(tile, weights, x);
-      multiply<2>(tile, weights, x);
-      multiply<3>(tile, weights, x);
-      weights += 128;
+    Rows<int8x8_t, kRows> x;
+    for_each_row([&](size_t, const int8_t* pointer, int8x8_t& row) DGMS_INLINE_LAMBDA { row = vld1_s8(pointer); },
+                 pointers, x);
+    Weights8 even = load_weights(weights);
+    size_t k = 8;
+    for (; k <= args.depth; k += 8) {
+      const Weights8 odd = load_weights(weights + 32);
+      for_each_row([&](size_t, Sums8& sums, int8x8_t row) DGMS_INLINE_LAMBDA { multiply<0>(sums, even, row); }, tile,
+                   x);
+      weights += 64;
+      even = load_weights(weights);
+      for_each_row(
+          [&](size_t, Sums8& sums, const int8_t* pointer, int8x8_t& row) DGMS_INLINE_LAMBDA {
+            multiply<1>(sums, odd, row);
+            row = vld1_s8(pointer + k);
+          },
+          tile, pointers, x);
     }
-    for (; k < args.depth; k += 4) {
-      load(k);
-      multiply<0>(tile, weights, x);
+    if (k - 8 < args.depth) {
+      for_each_row([&](size_t, Sums8& sums, int8x8_t row) DGMS_INLINE_LAMBDA { multiply<0>(sums, even, row); }, tile,
+                   x);
       weights += 32;
     }
   }
