@@ -29,7 +29,7 @@ def load_images(path: str | os.PathLike[str], count: int | None = None) -> tuple
     with np.load(path) as archive:
         arrays = {name: archive[name] for name in archive.files}
     if {"resid", "n"} <= arrays.keys():
-        return _unpack_cifar(arrays)[:count], arrays["y"][:count]
+        return _unpack_cifar(arrays, count), arrays["y"][:count]
     if {"jpeg", "offset", "label"} <= arrays.keys():
         return _decode_jpegs(arrays["jpeg"], arrays["offset"], count), arrays["label"][:count]
     if "x" in arrays:
@@ -38,11 +38,10 @@ def load_images(path: str | os.PathLike[str], count: int | None = None) -> tuple
     raise ValueError(f"{path}: expected the key 'x' (and 'y'), got {sorted(arrays)}")
 
 
-def _unpack_cifar(arrays: dict[str, Array]) -> Array:
+def _unpack_cifar(arrays: dict[str, Array], count: int | None) -> Array:
     """uint8 [N,32,32,3] from planes G, R-G, B-G behind the MED predictor of LOCO-I (Weinberger et al. 2000), xz."""
-    count = int(arrays["n"])
-    residual = np.frombuffer(lzma.decompress(arrays["resid"].tobytes()), np.uint8).reshape(3, count, 32, 32)
-    residual = residual.transpose(2, 3, 0, 1).astype(np.int16)
+    residual = np.frombuffer(lzma.decompress(arrays["resid"].tobytes()), np.uint8)
+    residual = residual.reshape(3, int(arrays["n"]), 32, 32)[:, :count].transpose(2, 3, 0, 1).astype(np.int16)
     planes = np.zeros_like(residual)  # [row, column, plane, image]
     zero = np.zeros_like(residual[0, 0])
     for i in range(32):
@@ -75,11 +74,43 @@ def to_tensor(images: Array, mean: Sequence[float], std: Sequence[float]) -> Ten
 
 
 class Batches:
-    """A loader: yields float32 batches [n,C,H,W] of images in order, any number of times."""
+    """A loader: yields float32 batches [n,C,H,W] of uint8 [N,H,W,C] or float32 [N,C,H,W] images, any number of times.
 
-    def __init__(self, images: Array, mean: Sequence[float], std: Sequence[float], batch_size: int = 128) -> None:
+    augment: in another order, flipped at random and cropped at random out of the image with `BORDER` black pixels
+    around it, as CIFAR networks are trained; drawn anew for each image, the same in every pass. uint8 images only.
+    """
+
+    BORDER = 4
+
+    def __init__(
+        self,
+        images: Array,
+        mean: Sequence[float],
+        std: Sequence[float],
+        batch_size: int = 128,
+        *,
+        augment: bool = False,
+        seed: int = 0,
+    ) -> None:
+        if augment and images.dtype != np.uint8:
+            raise ValueError(f"augmentation needs uint8 images [N,H,W,C], got {images.dtype} {list(images.shape)}")
         self._images, self._mean, self._std, self._batch_size = images, mean, std, batch_size
+        self._augment, self._seed = augment, seed
 
     def __iter__(self) -> Iterator[Tensor]:
-        for begin in range(0, len(self._images), self._batch_size):
-            yield to_tensor(self._images[begin : begin + self._batch_size], self._mean, self._std)
+        random = np.random.default_rng(self._seed)
+        order = random.permutation(len(self._images)) if self._augment else np.arange(len(self._images))
+        for begin in range(0, len(order), self._batch_size):
+            images = self._images[order[begin : begin + self._batch_size]]
+            yield to_tensor(self._distort(images, random) if self._augment else images, self._mean, self._std)
+
+    def _distort(self, images: Array, random: np.random.Generator) -> Array:
+        height, width = images.shape[1:3]
+        border = self.BORDER
+        wide = np.pad(images, ((0, 0), (border, border), (border, border), (0, 0)))
+        result = np.empty_like(images)
+        rows, columns = random.integers(0, 2 * border + 1, (2, len(images)))
+        for i, flip in enumerate(random.random(len(images)) < 0.5):
+            crop = wide[i, rows[i] : rows[i] + height, columns[i] : columns[i] + width]
+            result[i] = crop[:, ::-1] if flip else crop
+        return result

@@ -20,18 +20,22 @@ _TENSORFLOW = ((0.5, 0.5, 0.5), (0.5, 0.5, 0.5))
 
 @dataclass(frozen=True)
 class Architecture:
-    """build: a network with random weights; input_shape: C,H,W; normalization: (mean, std) of pixels in 0..1."""
+    """build: a network with random weights; input_shape: C,H,W; normalization: (mean, std) of pixels in 0..1.
+
+    augment: trained on randomly flipped and cropped images (data.Batches), to which its batch-norm statistics belong.
+    """
 
     build: Callable[[], nn.Module]
     input_shape: tuple[int, int, int]
     normalization: tuple[tuple[float, ...], tuple[float, ...]]
+    augment: bool = False
 
 
 ARCHITECTURES: dict[str, Architecture] = {
-    "resnet20": Architecture(lambda: ResNetCifar(3), (3, 32, 32), _IMAGENET),
-    "resnet32": Architecture(lambda: ResNetCifar(5), (3, 32, 32), _IMAGENET),
-    "resnet56": Architecture(lambda: ResNetCifar(9), (3, 32, 32), _IMAGENET),
-    "vgg-small": Architecture(VGGSmall, (3, 32, 32), _IMAGENET),
+    "resnet20": Architecture(lambda: ResNetCifar(3), (3, 32, 32), _IMAGENET, augment=True),
+    "resnet32": Architecture(lambda: ResNetCifar(5), (3, 32, 32), _IMAGENET, augment=True),
+    "resnet56": Architecture(lambda: ResNetCifar(9), (3, 32, 32), _IMAGENET, augment=True),
+    "vgg-small": Architecture(VGGSmall, (3, 32, 32), _IMAGENET, augment=True),
     "resnet18": Architecture(lambda: ResNet(BasicBlock, [2, 2, 2, 2]), (3, 224, 224), _IMAGENET),
     "resnet50": Architecture(lambda: ResNet(Bottleneck, [3, 4, 6, 3]), (3, 224, 224), _IMAGENET),
     "mobilenet-v1": Architecture(MobileNetV1, (3, 224, 224), _TENSORFLOW),

@@ -1,0 +1,206 @@
+"""Accuracy of exported files on real images, against torch: the table of docs/results.md.
+
+python -m dgms_rt.training.accuracy --data ../shared/data
+
+No gradient step is made. CIFAR-10: batch norms are re-estimated on 5120 augmented training images, activation ranges
+are observed on 1024 training images, all test images are scored. ImageNet: there are 1000 images only; the ranges are
+observed on 64 of them, batch norms keep the statistics of the checkpoint.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn.utils import parametrize
+
+from .. import load
+from .calibrate import calibrate
+from .data import Batches, load_images
+from .export import export
+from .models import ARCHITECTURES, create, load_checkpoint
+from .quantize import FLOAT_BITS, quantize_, reestimate_batch_norm
+from .quantizers import GaussianMixture, Int8, Uniform
+
+SCORED_BATCH = 100
+BATCH_NORM_IMAGES = 5120
+RANGE_IMAGES = 1024
+
+
+@dataclass(frozen=True)
+class Case:
+    """A network, the bits of most layers (32 = float32) and the dtype of the activations."""
+
+    arch: str
+    bits: int
+    activations: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """Top-1 in percent. torch: the quantized model with float activations; file: the exported file in the runtime."""
+
+    arch: str
+    bits: int
+    activations: str
+    images: int
+    torch: float
+    file: float
+    equal_top1: float
+    largest_difference: float
+    file_bytes: int
+    float32_bytes: int
+
+
+@dataclass(frozen=True)
+class Images:
+    """Where a network gets its images: uint8 [N,H,W,C]; training ones never overlap the scored ones on CIFAR-10."""
+
+    training: Any
+    ranges: Any
+    scored: Any
+    labels: Any
+
+
+CIFAR_CASES = [
+    *(Case("resnet20", bits, "float32") for bits in (32, 4)),
+    *(Case("resnet20", bits, "int8") for bits in (8, 4, 3, 2)),
+    *(Case("resnet56", bits, "float32") for bits in (32, 4)),
+    *(Case("resnet56", bits, "int8") for bits in (4, 3, 2)),
+]
+IMAGENET_CASES = [
+    Case("mobilenet-v1-075", 32, "float32"),
+    Case("mobilenet-v1-075", 8, "int8"),
+    Case("mobilenet-v2-folded", 32, "float32"),
+    Case("mobilenet-v2-folded", 8, "int8"),
+]
+CHECKPOINTS = {
+    "resnet20": "resnet20_cifar10.npz",
+    "resnet56": "resnet56_cifar10.npz",
+    "mobilenet-v1-075": "mobilenet_v1_075_224_fp32.npz",
+    "mobilenet-v2-folded": "mobilenet_v2_100_224_qat_uint8.npz",
+}
+BACKGROUND_CLASSES = {"mobilenet-v2-folded": 1}  # classes in front of ImageNet's first
+
+
+def cifar_images(data: Path, count: int | None = None) -> Images:
+    """The first `count` test images (all by default) and the training images that quantization needs."""
+    training, _ = load_images(data / "cifar10_train.npz", BATCH_NORM_IMAGES)
+    scored, labels = load_images(data / "cifar10_test.npz", count)
+    return Images(training, training[:RANGE_IMAGES], scored, labels)
+
+
+def imagenet_images(data: Path, count: int | None = None) -> Images:
+    scored, labels = load_images(data / "imagenet_sample1000.npz", count)
+    ranges = scored[:: max(1, len(scored) // 64)][:64]
+    return Images(scored[:0], ranges, scored, labels)
+
+
+def prepare(case: Case, data: Path, images: Images) -> nn.Module:
+    """The quantized and calibrated model of a case."""
+    mean, std = ARCHITECTURES[case.arch].normalization
+    model = create(case.arch)
+    load_checkpoint(model, data / CHECKPOINTS[case.arch])
+    activations = Int8() if case.activations == "int8" else None
+    if case.bits == FLOAT_BITS:
+        return model
+    quantize_(model, GaussianMixture(case.bits) if case.bits <= 4 else Uniform(), activations)
+    if case.bits <= 4:
+        loader = Batches(images.training, mean, std, augment=ARCHITECTURES[case.arch].augment)
+        reestimate_batch_norm(model, loader, batches=len(images.training) // 128)
+    if activations is not None:
+        calibrate(model, Batches(images.ranges, mean, std, 64), batches=len(images.ranges) // 64)
+    return model
+
+
+def measure(case: Case, data: Path, images: Images, folder: Path) -> Result:
+    """Exports a case into `folder` and scores the file and the torch model."""
+    architecture = ARCHITECTURES[case.arch]
+    model = prepare(case, data, images)
+    path = folder / f"{case.arch}-{case.bits}bit-{case.activations}.dgms"
+    example = torch.zeros(2, *architecture.input_shape)
+    report = export(model, example, path, input_normalization=architecture.normalization, name=case.arch)
+    expected = torch_logits(model, images.scored, architecture.normalization)
+    logits = file_logits(path, images.scored)
+    labels = images.labels.astype(np.int64) + BACKGROUND_CLASSES.get(case.arch, 0)
+    return Result(
+        **asdict(case),
+        images=len(labels),
+        torch=_percent(expected.argmax(1) == labels),
+        file=_percent(logits.argmax(1) == labels),
+        equal_top1=_percent(logits.argmax(1) == expected.argmax(1)),
+        largest_difference=float(np.abs(logits - expected).max()),
+        file_bytes=report.file_bytes,
+        float32_bytes=report.float32_bytes,
+    )
+
+
+@torch.no_grad()
+def torch_logits(model: nn.Module, images: Any, normalization: Any) -> Any:
+    """float32 [N, classes] of uint8 images, in eval mode."""
+    model.eval()
+    with parametrize.cached():
+        return torch.cat([model(x) for x in Batches(images, *normalization, SCORED_BATCH)]).numpy()
+
+
+def file_logits(path: Path, images: Any) -> Any:
+    """float32 [N, classes] of uint8 images, by the runtime."""
+    with load(path) as model:
+        batches = (images[i : i + SCORED_BATCH] for i in range(0, len(images), SCORED_BATCH))
+        return np.concatenate([model.run(batch) for batch in batches])
+
+
+def _percent(hits: Any) -> float:
+    return round(100 * float(np.mean(hits)), 2)
+
+
+def table(results: Iterable[Result]) -> str:
+    """The results as a Markdown table."""
+    columns = "network|weight bits|activations|images|torch %|file %|same top-1 %|largest difference|bytes".split("|")
+    lines = [f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"]
+    lines += [
+        f"| {r.arch} | {r.bits} | {r.activations} | {r.images:,} | {r.torch:.2f} | {r.file:.2f} | {r.equal_top1:.2f} "
+        f"| {r.largest_difference:.1e} | {r.file_bytes:,} |"
+        for r in results
+    ]
+    return "\n".join(lines)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="folder of the .npz files")
+    parser.add_argument("--arch", choices=list(CHECKPOINTS), action="append", help="only these networks")
+    parser.add_argument("--images", type=int, metavar="N", help="score only the first N images")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="keep the .dgms files here")
+    parser.add_argument("--threads", type=int, default=1, help="of torch")
+    parser.add_argument("--json", action="store_true", help="print a JSON list instead of a table")
+    options = parser.parse_args(arguments)
+    torch.set_num_threads(options.threads)
+    chosen = options.arch or list(CHECKPOINTS)
+    results = []
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = options.out or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        for cases, read in ((CIFAR_CASES, cifar_images), (IMAGENET_CASES, imagenet_images)):
+            wanted = [case for case in cases if case.arch in chosen]
+            images = read(options.data, options.images) if wanted else None
+            for case in wanted:
+                assert images is not None
+                results.append(measure(case, options.data, images, folder))
+                if sys.stderr.isatty():
+                    print(results[-1], file=sys.stderr)
+    print(json.dumps([asdict(result) for result in results]) if options.json else table(results))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
