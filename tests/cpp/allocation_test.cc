@@ -69,13 +69,14 @@ TEST(Allocations, ARunHasNone) {
     for (const size_t threads : {1, 3}) {
       for (const bool profiling : {false, true}) {
         const auto model = SmallCnn(int8).load(threads);
+        ASSERT_EQ(model->explain()[0].threads > 1, threads > 1);
         const auto session = model->session();
         session->set_profiling(profiling);
         const std::vector<float> images = SmallCnn::images(4);
         const std::vector<uint8_t> pixels(images.size(), 77);
         Arrays arrays(session.get(), *model, 4);
-        const std::vector<InputView> floats = {{images.data(), false, {4, 3, 12, 12}}};
-        const std::vector<InputView> bytes = {{pixels.data(), true, {4, 12, 12, 3}}};
+        const std::vector<InputView> floats = {{images.data(), false, {4, 3, SmallCnn::kSize, SmallCnn::kSize}}};
+        const std::vector<InputView> bytes = {{pixels.data(), true, {4, SmallCnn::kSize, SmallCnn::kSize, 3}}};
         const size_t before = allocations.load();
         for (int i = 0; i < 10; ++i) {
           session->run(floats, arrays.views);

@@ -18,7 +18,7 @@
 #include "csrc/base/error.h"
 
 // The thread sanitizer refuses threads in a forked child by default; that is what some of these tests are about.
-extern "C" const char* __tsan_default_options();
+extern "C" __attribute__((visibility("default"))) const char* __tsan_default_options();
 const char* __tsan_default_options() { return "die_after_fork=0"; }
 
 namespace dgms::threads {

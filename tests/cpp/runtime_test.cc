@@ -17,7 +17,7 @@
 #include "tests/cpp/small_cnn.h"
 
 // The thread sanitizer refuses threads in a forked child by default; that is what one of these tests is about.
-extern "C" const char* __tsan_default_options();
+extern "C" __attribute__((visibility("default"))) const char* __tsan_default_options();
 const char* __tsan_default_options() { return "die_after_fork=0"; }
 
 namespace dgms::runtime {
@@ -303,8 +303,8 @@ TEST(Model, ExplainHasARowALayer) {
   EXPECT_EQ(rows[0].name, "conv1");
   EXPECT_EQ(rows[0].op, "conv2d");
   EXPECT_EQ(rows[0].weights, "4-bit codes");
-  EXPECT_EQ(rows[0].output_shape, (graph::Shape{1, 12, 12, 16}));
-  EXPECT_EQ(rows[0].multiplications, 12 * 12 * 16 * 27);
+  EXPECT_EQ(rows[0].output_shape, (graph::Shape{1, SmallCnn::kSize, SmallCnn::kSize, 16}));
+  EXPECT_EQ(rows[0].multiplications, SmallCnn::kSize * SmallCnn::kSize * 16 * 27);
   EXPECT_EQ(rows[1].weights, "int8");
   EXPECT_EQ(rows[3].weights, "");
   EXPECT_EQ(rows[7].weights, "3-bit codes");
@@ -335,6 +335,7 @@ TEST(Session, BatchesAndThreadsDoNotChangeTheAnswer) {
     const auto expected = run_images(reference_session.get(), *reference_model, 5);
     for (const size_t threads : {1, 2, 5}) {
       const auto model = cnn.load(threads);
+      EXPECT_EQ(model->explain()[0].threads > 1, threads > 1) << "the test is about several threads";
       const auto session = model->session();
       for (const int64_t batch : {5, 1, 8, 5}) {
         const auto outputs = run_images(session.get(), *model, batch);
@@ -367,9 +368,9 @@ TEST(Session, PixelsAndTheirNormalizedFloatsAgree) {
         floats[c * kPlane + i] = (static_cast<float>(pixels[i * 3 + c]) / 255.0f - mean[c]) / deviation[c];
       }
     }
-    const auto expected = run(session.get(), *model, floats, {1, 3, 12, 12});
+    const auto expected = run(session.get(), *model, floats, {1, 3, SmallCnn::kSize, SmallCnn::kSize});
     Arrays arrays(session.get(), *model, 1);
-    const std::vector<InputView> inputs = {{pixels.data(), true, {1, 12, 12, 3}}};
+    const std::vector<InputView> inputs = {{pixels.data(), true, {1, SmallCnn::kSize, SmallCnn::kSize, 3}}};
     session->run(inputs, arrays.views);
     EXPECT_EQ(arrays.outputs, expected);
   }
@@ -382,8 +383,8 @@ TEST(Session, KeptValuesAreThoseOfTheRun) {
   graph::DType dtype = graph::DType::kFloat32;
   EXPECT_EQ(error_of(ErrorKind::kInput, [&] { session->value("c1", &shape, &dtype); }).got, "no run yet");
   const auto outputs = run_images(session.get(), *model, 3);
-  EXPECT_EQ(session->value("c1", &shape, &dtype).size(), 3u * 12 * 12 * 16);
-  EXPECT_EQ(shape, (graph::Shape{3, 12, 12, 16}));
+  EXPECT_EQ(session->value("c1", &shape, &dtype).size(), 3u * SmallCnn::kSize * SmallCnn::kSize * 16);
+  EXPECT_EQ(shape, (graph::Shape{3, SmallCnn::kSize, SmallCnn::kSize, 16}));
   EXPECT_EQ(dtype, graph::DType::kInt8);
   const std::vector<std::byte> logits = session->value("logits", &shape, &dtype);
   EXPECT_EQ(dtype, graph::DType::kFloat32);

@@ -14,7 +14,7 @@ namespace dgms::testing {
 
 class SmallCnn {
  public:
-  static constexpr int64_t kChannels = 3, kSize = 12, kClasses = 10;
+  static constexpr int64_t kChannels = 3, kSize = 32, kClasses = 10;
 
   // int8 activations, or float32.
   explicit SmallCnn(bool int8, int64_t batch_max = 8) : builder("small_cnn"), int8_(int8) {
