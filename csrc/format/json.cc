@@ -208,7 +208,7 @@ const Json& expect_keys(const Json& json, const std::string& what, std::initiali
 }
 
 void check_name(const std::string& name, const std::string& what, const Place& place) {
-  const bool control = std::any_of(name.begin(), name.end(), [](char c) { return (c >= 0 && c < 32) || c == 127; });
+  const bool control = std::any_of(name.begin(), name.end(), [](unsigned char c) { return c < 32 || c == 127; });
   if (name.empty() || name.size() > kMaxNameBytes || control) {
     place.fail(what + " is not a name", "1 to 512 bytes without control characters",
                quote(name) + " (" + std::to_string(name.size()) + " bytes)");
