@@ -373,11 +373,12 @@ def test_doctor() -> None:
 
 def test_demo() -> None:
     report = as_json("demo", "--threads", 1)
-    assert report["accuracy"] > 0.9
-    assert abs(report["accuracy"] - report["accuracy_float32"]) < 0.03
+    card = json.loads((Path(dgms_rt.__file__).parent / "demo" / "digits-4bit.json").read_text(encoding="utf-8"))
+    assert report["accuracy"] == card["accuracy_file"], "the same answers on every CPU"
+    assert report["accuracy"] > report["accuracy_float32"] - 0.01
     assert report["file_bytes"] < report["float32_bytes"] / 3
     assert report["p50_ms"] <= report["p90_ms"]
-    assert all(row["kernel"] for row in report["layers"])
+    assert all(row["kernel"] or row["note"] for row in report["layers"])
     assert any(row["weights"] == "4-bit codes" for row in report["layers"])
     text = ok("demo")
     for word in ("accuracy", "latency", "memory", "read as", "__"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -12,6 +13,20 @@ import dgms_rt
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = Path(dgms_rt.__file__).parent / "demo"
+
+
+def test_numbers_are_those_of_the_shipped_model() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    card = json.loads((DEMO / "digits-4bit.json").read_text(encoding="utf-8"))
+    for number in (
+        f"{100 * card['accuracy_file']:.2f} %",
+        f"{100 * card['accuracy_float32']:.2f} %",
+        f"{card['file_bytes']:,} bytes",
+        f"{card['float32_bytes']:,}",
+        f"{card['test_images']} held-out images",
+    ):
+        assert number in readme, number
+    assert (DEMO / "digits-4bit.dgms").stat().st_size == card["file_bytes"]
 
 
 def test_example(tmp_path: Path) -> None:
