@@ -85,106 +85,150 @@ class Gather {
   void operator()(const ImageShape& in, const ImageShape& out, const T* input, size_t first, size_t rows, size_t group,
                   const T** table, T* copies) const {
     const T* channels = input + group * group_depth_;
+    if (dense_) {
+      for (size_t row = 0; row < rows; ++row) table[row] = channels + (first + row) * static_cast<size_t>(in.channels);
+      repeat_last_row(table + rows / mr_ * mr_, rows % mr_);
+      return;
+    }
+    const Columns inner = inner_columns(in, out);
     const int64_t image_pixels = out.height * out.width;
     int64_t image = static_cast<int64_t>(first) / image_pixels;
     int64_t oy = static_cast<int64_t>(first) % image_pixels / out.width;
     int64_t ox = static_cast<int64_t>(first) % out.width;
     const T** entry = table;
     size_t lane = 0;
-    for (size_t row = 0; row < rows; ++row) {
-      if (dense_) {
-        *entry = channels + (first + row) * static_cast<size_t>(in.channels);
-      } else {
-        const Place place{channels + image * in.height * in.width * in.channels,
-                          oy * conv_.stride[0] - conv_.padding.top, ox * conv_.stride[1] - conv_.padding.left};
-        switch (kind_) {
-          case TapKind::kPixel:
-            pixel_taps(in, place, entry);
-            break;
-          case TapKind::kRow:
-            copies = row_taps(in, place, entry, copies);
-            break;
-          case TapKind::kWindow:
-            copies = window_tap(in, place, entry, copies);
-            break;
-        }
-        if (++ox == out.width) {
-          ox = 0;
-          if (++oy == out.height) {
-            oy = 0;
-            ++image;
-          }
+    // A run: pixels of one output row and one tile, inside the image or at its border.
+    for (size_t row = 0, run = 0; row < rows; row += run) {
+      const bool is_inner = ox >= inner.begin && ox < inner.end;
+      const int64_t run_end = is_inner ? inner.end : ox < inner.begin ? inner.begin : out.width;
+      run = std::min({static_cast<size_t>(run_end - ox), rows - row, mr_ - lane});
+      const Place place{channels + image * in.height * in.width * in.channels, oy * conv_.stride[0] - conv_.padding.top,
+                        ox * conv_.stride[1] - conv_.padding.left};
+      copies = is_inner ? inner_run(in, place, run, entry, copies) : border_run(in, place, run, entry, copies);
+      ox += static_cast<int64_t>(run);
+      if (ox == out.width) {
+        ox = 0;
+        if (++oy == out.height) {
+          oy = 0;
+          ++image;
         }
       }
-      ++entry;
-      if (++lane == mr_) {
+      entry += run;
+      lane += run;
+      if (lane == mr_) {
         lane = 0;
         entry += (taps_ - 1) * mr_;
       }
     }
-    if (lane > 0) repeat_last_row(entry - lane, lane);
+    repeat_last_row(entry - lane, lane);
   }
 
  private:
-  // The window of one output pixel: the image and the input coordinates of its first tap.
+  // The window of an output pixel: the image, and the input coordinates of its first tap.
   struct Place {
     const T* image;
     int64_t y, x;
+    const T* row(const ImageShape& in, int64_t at_y) const { return image + at_y * in.width * in.channels; }
+  };
+  struct Columns {
+    int64_t begin, end;
   };
 
   static bool inside(int64_t i, int64_t size) { return static_cast<uint64_t>(i) < static_cast<uint64_t>(size); }
-  bool row_inside(const ImageShape& in, const Place& place) const {
-    return place.x >= 0 && place.x + static_cast<int64_t>(kernel_w_) <= in.width;
+
+  // Output columns whose windows do not leave the image at the left or right.
+  Columns inner_columns(const ImageShape& in, const ImageShape& out) const {
+    const int64_t stride = conv_.stride[1], left = conv_.padding.left;
+    const int64_t last_x = in.width - 1 - conv_.dilation[1] * (conv_.kernel[1] - 1);  // of a window's first tap
+    const int64_t begin = (left + stride - 1) / stride;
+    const int64_t end = last_x + left < 0 ? 0 : std::min(out.width, (last_x + left) / stride + 1);
+    return begin < end ? Columns{begin, end} : Columns{out.width, out.width};
   }
 
-  void pixel_taps(const ImageShape& in, const Place& place, const T** entry) const {
+  T* inner_run(const ImageShape& in, const Place& place, size_t run, const T** entry, T* copies) const {
+    if (kind_ == TapKind::kWindow) {
+      for (size_t i = 0; i < run; ++i) {
+        const Place at{place.image, place.y, place.x + static_cast<int64_t>(i) * conv_.stride[1]};
+        copies = copy_window(in, at, merges_pixels_, entry + i, copies);
+      }
+      return copies;
+    }
+    const size_t row_taps = taps_ / kernel_h_;
+    const size_t pixel_step = static_cast<size_t>(conv_.stride[1] * in.channels);
     int64_t y = place.y;
     for (size_t ky = 0; ky < kernel_h_; ++ky, y += conv_.dilation[0]) {
-      const bool row_valid = inside(y, in.height);
-      int64_t x = place.x;
-      for (size_t kx = 0; kx < kernel_w_; ++kx, x += conv_.dilation[1]) {
-        *entry = row_valid && inside(x, in.width) ? place.image + (y * in.width + x) * in.channels : padding_.data();
-        entry += mr_;
-      }
-    }
-  }
-
-  T* row_taps(const ImageShape& in, const Place& place, const T** entry, T* copies) const {
-    const bool in_place = row_inside(in, place);
-    int64_t y = place.y;
-    for (size_t ky = 0; ky < kernel_h_; ++ky, y += conv_.dilation[0], entry += mr_) {
-      if (!inside(y, in.height)) {
-        *entry = padding_.data();
-      } else if (in_place) {
-        *entry = place.image + (y * in.width + place.x) * in.channels;
-      } else {
-        *entry = copies;
-        copies = copy_row(in, place.image + y * in.width * in.channels, place.x, copies);
+      const bool in_image = inside(y, in.height);
+      const size_t step = in_image ? pixel_step : 0;
+      const T* tap = in_image ? place.row(in, y) + place.x * in.channels : padding_.data();
+      for (size_t kx = 0; kx < row_taps; ++kx, entry += mr_) {
+        for (size_t i = 0; i < run; ++i) entry[i] = tap + i * step;
+        if (in_image) tap += conv_.dilation[1] * in.channels;
       }
     }
     return copies;
   }
 
-  T* window_tap(const ImageShape& in, const Place& place, const T** entry, T* copies) const {
+  T* border_run(const ImageShape& in, const Place& place, size_t run, const T** entry, T* copies) const {
+    for (size_t i = 0; i < run; ++i) {
+      const Place at{place.image, place.y, place.x + static_cast<int64_t>(i) * conv_.stride[1]};
+      switch (kind_) {
+        case TapKind::kPixel:
+          border_pixels(in, at, entry + i);
+          break;
+        case TapKind::kRow:
+          copies = border_rows(in, at, entry + i, copies);
+          break;
+        case TapKind::kWindow:
+          copies = copy_window(in, at, false, entry + i, copies);
+          break;
+      }
+    }
+    return copies;
+  }
+
+  void border_pixels(const ImageShape& in, const Place& place, const T** entry) const {
+    int64_t y = place.y;
+    for (size_t ky = 0; ky < kernel_h_; ++ky, y += conv_.dilation[0]) {
+      int64_t x = place.x;
+      for (size_t kx = 0; kx < kernel_w_; ++kx, x += conv_.dilation[1], entry += mr_) {
+        const bool in_image = inside(y, in.height) && inside(x, in.width);
+        *entry = in_image ? place.row(in, y) + x * in.channels : padding_.data();
+      }
+    }
+  }
+
+  T* border_rows(const ImageShape& in, const Place& place, const T** entry, T* copies) const {
+    int64_t y = place.y;
+    for (size_t ky = 0; ky < kernel_h_; ++ky, y += conv_.dilation[0], entry += mr_) {
+      if (inside(y, in.height)) {
+        *entry = copies;
+        copies = copy_row(in, place.row(in, y), place.x, copies);
+      } else {
+        *entry = padding_.data();
+      }
+    }
+    return copies;
+  }
+
+  // whole_rows: every kernel row lies inside the image in one run.
+  T* copy_window(const ImageShape& in, const Place& place, bool whole_rows, const T** entry, T* copies) const {
     *entry = copies;
-    const bool in_place = merges_pixels_ && row_inside(in, place);
     const size_t row_values = kernel_w_ * group_depth_;
     T* to = copies;
     int64_t y = place.y;
-    for (size_t ky = 0; ky < kernel_h_; ++ky, y += conv_.dilation[0]) {
-      const T* row = place.image + y * in.width * in.channels;
+    for (size_t ky = 0; ky < kernel_h_; ++ky, y += conv_.dilation[0], to += row_values) {
       if (!inside(y, in.height)) {
         copy_run(to, padding_.data(), row_values * sizeof(T));
-        to += row_values;
-      } else if (in_place) {
-        copy_run(to, row + place.x * in.channels, row_values * sizeof(T));
-        to += row_values;
+      } else if (whole_rows) {
+        copy_run(to, place.row(in, y) + place.x * in.channels, row_values * sizeof(T));
       } else {
-        to = copy_row(in, row, place.x, to);
+        copy_row(in, place.row(in, y), place.x, to);
       }
     }
-    std::fill(to, copies + depth_, T{0});
-    return copies + depth_;
+    constexpr char kZeros[16] = {};
+    T* const end = copies + depth_;
+    for (; to < end; to += sizeof(kZeros) / sizeof(T)) copy_run(to, kZeros, sizeof(kZeros));
+    return end;
   }
 
   T* copy_row(const ImageShape& in, const T* row, int64_t x, T* to) const {
@@ -194,7 +238,9 @@ class Gather {
     return to;
   }
 
+  // Fills up a tile of which `rows` are taken.
   void repeat_last_row(const T** tile, size_t rows) const {
+    if (rows == 0) return;
     for (size_t tap = 0; tap < taps_; ++tap, tile += mr_) {
       for (size_t lane = rows; lane < mr_; ++lane) tile[lane] = tile[rows - 1];
     }
