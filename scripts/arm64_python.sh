@@ -8,7 +8,7 @@ readonly python=.venv/bin/python root=build/arm64-root models=build/arm64-models
 PYTHON=$python scripts/arm64_root.sh "$root"
 cmake --preset arm64-gcc --log-level=WARNING -DDGMS_BUILD_PYTHON=ON \
   -Dpybind11_DIR="$($python -m pybind11 --cmakedir)" -DPython_INCLUDE_DIR="$PWD/$root/headers/usr/include/python3.11" \
-  -DPYTHON_MODULE_EXTENSION=.cpython-311-aarch64-linux-gnu.so -DPYTHON_MODULE_DEBUG_POSTFIX= -DPYTHON_IS_DEBUG=0
+  -DPYTHON_MODULE_EXTENSION=.cpython-311-aarch64-linux-gnu.so -DPYTHON_MODULE_DEBUG_POSTFIX= -DPYTHON_IS_DEBUG=0 >/dev/null
 cmake --build --preset arm64-gcc --parallel "${JOBS:-$(nproc)}" --target _core
 rm -rf "$root/system/site/dgms_rt"
 cp -r python/dgms_rt "$root/system/site/"

@@ -5,5 +5,5 @@ preset=$1 jobs=$2
 shift 2
 targets=()
 [ $# -eq 0 ] || targets=(--target "$@")
-cmake --preset "$preset" --log-level=WARNING
+cmake --preset "$preset" --log-level=WARNING >/dev/null
 cmake --build --preset "$preset" --parallel "$jobs" "${targets[@]}"

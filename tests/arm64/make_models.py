@@ -2,8 +2,8 @@
 
     python make_models.py FOLDER
 
-ResNet-20 with 4-bit codes and MobileNetV1 with int8 weights from the checkpoints in the folder $DGMS_DATA, and the model
-that dgms_rt ships.
+ResNet-20 with 4-bit codes and MobileNetV1 with int8 weights from the checkpoints in the folder $DGMS_DATA, and the
+model that dgms_rt ships.
 """
 
 import os
