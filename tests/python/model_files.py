@@ -108,6 +108,26 @@ def identity_model() -> bytes:
     )
 
 
+def mixed_model(weight_scale: float = 1.0) -> bytes:
+    """[N,16] -> "float" linear -> quantize -> "q" -> "int8" linear -> [N,8] float32."""
+    generator = np.random.default_rng(5)
+    weight = generator.standard_normal((16, 16), np.float32) * np.float32(weight_scale)
+    return bytes(
+        w.ModelFile(
+            name="mixed",
+            inputs=[w.Input("x", "x", ["N", 16])],
+            outputs=[w.Output("y", "y")],
+            values=[w.Value("x"), w.Value("f"), w.Value("q", "int8", 0.1, 0), w.Value("y")],
+            nodes=[
+                w.Node("float", "linear", ["x"], ["f"], {}, w.Float32Weight(weight)),
+                w.Node("quantize", "quantize", ["f"], ["q"]),
+                w.Node("int8", "linear", ["q"], ["y"], {}, codes_weight(generator, (8, 16))),
+            ],
+            batch=w.Batch("N", 1, 1024),
+        ).to_bytes()
+    )
+
+
 def two_by_two_model() -> tuple[bytes, np.ndarray]:
     """a, b [N,4] -> "sum" [N,4] = a + b and "scores" [N,3] = (a + b) @ W.T; and W."""
     weight = np.random.default_rng(3).standard_normal((3, 4), np.float32)

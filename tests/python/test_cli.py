@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from model_files import image_model, normalized, pixels, two_by_two_model
+from model_files import image_model, mixed_model, normalized, pixels, two_by_two_model
 
 import dgms_rt
 from dgms_rt.cli.main import COMMANDS, TRAINING_COMMANDS
@@ -272,6 +272,27 @@ def test_int8_values_are_compared_bit_for_bit(wrong: tuple[int, int]) -> None:
     got[wrong] ^= 1
     assert difference(got, expected).startswith(f"1 of 32 int8 values differ, {got[wrong]} instead of")
     assert difference(got, expected).endswith(f"at {wrong}")
+    got[:] = np.clip(expected, -128, 125) + 2
+    expected = np.clip(expected, -128, 125)
+    assert difference(got, expected, rounded=True) == ""
+    got[wrong] += 1
+    assert difference(got, expected, rounded=True).startswith("1 of 32")
+
+
+def test_verify_allows_a_step_of_int8_behind_float_layers() -> None:
+    """A float layer may differ in its last bits, so that its quantized value differs by a step."""
+    with (
+        dgms_rt.load(mixed_model(), threads=1) as model,
+        dgms_rt.load(mixed_model(weight_scale=1 + 1e-5), isa="scalar") as close,
+        dgms_rt.load(mixed_model(weight_scale=1.1), isa="scalar") as far,
+    ):
+        x = np.random.default_rng(0).standard_normal((1024, 16), np.float32)
+        got, expected = model.session(keep_values=True), close.session(keep_values=True)
+        got.run(x)
+        expected.run(x)
+        assert not np.array_equal(got.value("q"), expected.value("q")), "the case this test is about"
+        assert compare_layers(model, close, seed=0, batch=1024)["ok"]
+        assert compare_layers(model, far, seed=0, batch=1024)["layer"] == "float"
 
 
 def test_verify_a_damaged_file(int8_path: Path, tmp_path: Path) -> None:
