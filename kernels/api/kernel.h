@@ -1,8 +1,8 @@
 // The contract between kernels and everybody who calls them.
 //
 // A micro-kernel is a guest: it does not allocate, lock, log or keep state. It may read up to kOverread bytes past the
-// end of any input row, weight panel or per-channel array (callers pad their buffers), and never writes outside the
-// rows and channels it was asked for. Arithmetic: docs/numerics.md.
+// end of any input row, residual row, weight panel or per-channel array (callers pad their buffers), and never writes
+// outside the rows and channels it was asked for. Arithmetic: docs/numerics.md.
 #pragma once
 
 #include <cstddef>
