@@ -71,7 +71,7 @@ std::vector<const T*> indirection(const T* image, const Layer& layer, size_t dep
   return pointers;
 }
 
-// Calls `tile(panel, first row)` for every panel and tile of rows of the layer, rows outside: a panel of these layers
+// Calls `tile(first channel, first row)` for every panel and tile of rows of the layer, panels outside.
 // fits L2.
 template <typename Tile>
 void for_tiles(const KernelRow& kernel, const Layer& layer, const Tile& tile) {
