@@ -10,8 +10,8 @@ namespace dgms {
 enum class ErrorKind { kFormat, kUnsupported, kInput, kPlan };
 
 struct ErrorText {
-  std::string what;  // one sentence: what is wrong
-  std::string file;  // path, or "<bytes>"; the loader fills it in where the thrower does not know it
+  std::string what;   // one sentence: what is wrong
+  std::string file;   // path, or "<bytes>"; the loader fills it in where the thrower does not know it
   std::string layer;  // node, value or tensor
   std::string expected;
   std::string got;

@@ -1,4 +1,5 @@
-// Reads a .dgms file: bytes -> checked records. Knows bytes and JSON only; docs/format.md is the contract. Nothing is used before it is checked.
+// Reads a .dgms file: bytes -> checked records. Knows bytes and JSON only; docs/format.md is the contract. Nothing is
+// used before it is checked.
 #pragma once
 
 #include <cstdint>

@@ -26,8 +26,8 @@ struct Node {
 struct Input {
   std::string name;
   ValueId value = -1;
-  std::string layout;  // "NCHW" or "any"
-  Shape shape;         // in `layout`; -1 for the dynamic batch
+  std::string layout;            // "NCHW" or "any"
+  Shape shape;                   // in `layout`; -1 for the dynamic batch
   std::vector<float> mean, std;  // normalization of uint8 pixels; empty: uint8 is not accepted
 };
 struct Output {
@@ -37,7 +37,7 @@ struct Output {
 
 struct Graph {
   std::string name;
-  std::string batch_name;              // "" when all shapes are fixed
+  std::string batch_name;                // "" when all shapes are fixed
   int64_t batch_min = 1, batch_max = 1;  // equal when fixed
   std::vector<Value> values;
   std::vector<Node> nodes;  // in execution order
@@ -52,7 +52,8 @@ struct Graph {
 Shape internal_shape(const Input& input, int64_t batch);
 Shape nchw_of(const Shape& nhwc);
 
-// Output size of a window: floor((size + before + after - dilation * (kernel - 1) - 1) / stride) + 1; <= 0 if it does not fit.
+// Output size of a window: floor((size + before + after - dilation * (kernel - 1) - 1) / stride) + 1; <= 0 if it does
+// not fit.
 int64_t window_output(int64_t size, int64_t kernel, int64_t stride, int64_t before, int64_t after, int64_t dilation);
 
 }  // namespace dgms::graph

@@ -89,7 +89,7 @@ struct Softmax {
 struct Quantize {};
 struct Dequantize {};
 
-using Attributes = std::variant<Conv2d, Linear, Add, Clip, MaxPool2d, AvgPool2d, GlobalAvgPool, Flatten, Reshape, Concat, Pad,
-                                Slice, Softmax, Quantize, Dequantize>;
+using Attributes = std::variant<Conv2d, Linear, Add, Clip, MaxPool2d, AvgPool2d, GlobalAvgPool, Flatten, Reshape,
+                                Concat, Pad, Slice, Softmax, Quantize, Dequantize>;
 
 }  // namespace dgms::graph

@@ -52,7 +52,8 @@ struct IgemmQs8Args {
   size_t channels;  // channels to store, 1..nr
   size_t taps;      // >= 1
   size_t depth;     // int8 values of a tap; a multiple of kr (callers copy and zero-pad rows that are not: im2col)
-  // [taps][mr]: row r of tap t is input[t * mr + r]. All mr entries are readable (rows beyond `rows` repeat the last one).
+  // [taps][mr]: row r of tap t is input[t * mr + r]. All mr entries are readable (rows beyond `rows` repeat the last
+  // one).
   const int8_t* const* input;
   const int8_t* weights;    // one panel of nr channels: [taps][depth / kr][nr][kr]
   const int32_t* init;      // [nr]
@@ -62,7 +63,7 @@ struct IgemmQs8Args {
   size_t output_stride;
   const int8_t* residual;  // null, or row r at residual + r * residual_stride (kIgemmQs8 only)
   size_t residual_stride;
-  float residual_multiplier;    // s_r / s_y; not used when residual_tied
+  float residual_multiplier;  // s_r / s_y; not used when residual_tied
   int32_t residual_zero_point;
   bool residual_tied;
   int32_t zero_point;          // of the output (kIgemmQs8)
@@ -78,10 +79,10 @@ struct IgemmF32Args {
   const float* scale;                  // [nr]
   const float* bias;                   // [nr]
   float* output;
-  size_t output_stride;   // bytes
-  const float* residual;  // or null
-  size_t residual_stride; // bytes
-  float min, max;         // may be infinite
+  size_t output_stride;    // bytes
+  const float* residual;   // or null
+  size_t residual_stride;  // bytes
+  float min, max;          // may be infinite
 };
 using IgemmF32Fn = void (*)(const IgemmF32Args&);
 

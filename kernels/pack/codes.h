@@ -1,8 +1,9 @@
 // Packing of codes and panels in memory: the order of a kernel's panel, b bits an element.
 //
-// A panel is [taps][ceil(depth / kr)][nr][kr] elements, padded to a multiple of kCodeGroup. Padding is code 0 and need not decode to
-// zero: the callers' rows are zero there (im2col) or the result is not stored (channels, tail of the group). A group of
-// 128 elements takes 16 * bits bytes and is made of 16-byte vectors; element 16 * i + j of a plane sits in byte j:
+// A panel is [taps][ceil(depth / kr)][nr][kr] elements, padded to a multiple of kCodeGroup. Padding is code 0 and need
+// not decode to zero: the callers' rows are zero there (im2col) or the result is not stored (channels, tail of the
+// group). A group of 128 elements takes 16 * bits bytes and is made of 16-byte vectors; element 16 * i + j of a plane
+// sits in byte j:
 //
 //   bits 1   one vector: bit i of byte j = element 16 i + j                                     (i = 0..7)
 //   bits 2   two vectors (64 elements each): bits 2i, 2i+1 of byte j = element 16 i + j          (i = 0..3)
@@ -27,8 +28,8 @@ size_t panel_elements(const PanelShape& shape);
 // Bytes of `elements` codes (a multiple of kCodeGroup) of `bits` bits.
 size_t packed_bytes(size_t elements, unsigned bits);
 
-// Packs one panel from canonical rows. `codes` is [channels][taps * depth] unpacked codes (one a byte) of the first channel
-// of the panel, channels <= nr. Writes packed_bytes(panel_elements(shape), bits).
+// Packs one panel from canonical rows. `codes` is [channels][taps * depth] unpacked codes (one a byte) of the first
+// channel of the panel, channels <= nr. Writes packed_bytes(panel_elements(shape), bits).
 void pack_codes_panel(const PanelShape& shape, unsigned bits, const uint8_t* codes, size_t channels, uint8_t* packed);
 // The same order for weights that are not codes. Padding is 0. Writes panel_elements(shape) values.
 void pack_s8_panel(const PanelShape& shape, const int8_t* values, size_t channels, int8_t* packed);

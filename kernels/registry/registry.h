@@ -16,7 +16,7 @@ struct KernelTable {
 // satisfies is taken). Scalar rows come last and exist for every family.
 KernelTable all_kernels();
 
-const char* isa_name(Isa isa);        // "scalar", "neon", "neon_dotprod", "neon_i8mm", "avx2", "avx512vnni"
+const char* isa_name(Isa isa);           // "scalar", "neon", "neon_dotprod", "neon_i8mm", "avx2", "avx512vnni"
 const char* family_name(Family family);  // "igemm_qs8", ...
 
 }  // namespace dgms::kernels
