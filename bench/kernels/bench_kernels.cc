@@ -72,7 +72,6 @@ std::vector<const T*> indirection(const T* image, const Layer& layer, size_t dep
 }
 
 // Calls `tile(first channel, first row)` for every panel and tile of rows of the layer, panels outside.
-// fits L2.
 template <typename Tile>
 void for_tiles(const KernelRow& kernel, const Layer& layer, const Tile& tile) {
   for (size_t channel = 0; channel < layer.channels; channel += kernel.nr) {
