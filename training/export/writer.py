@@ -461,6 +461,10 @@ def _check_node(node: Node) -> None:
     unknown = sorted(set(node.attributes) - ATTRIBUTES[node.op])
     if unknown:
         raise ValueError(f"node {node.name!r}: {node.op} has no attribute {', '.join(map(repr, unknown))}")
+    try:
+        json.dumps(dict(node.attributes), allow_nan=False)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"node {node.name!r}: the attributes are not finite JSON: {error}") from error
     if (node.weight is not None) != (node.op in _WEIGHTED_RANKS):
         raise ValueError(f"node {node.name!r}: {node.op} {'has no' if node.weight is not None else 'needs a'} weight")
     if node.bias is not None:
