@@ -165,7 +165,8 @@ def _percent(hits: Any) -> float:
 
 def table(results: Iterable[Result]) -> str:
     """The results as a Markdown table."""
-    columns = "network|weight bits|activations|images|torch %|file %|same top-1 %|largest difference|bytes".split("|")
+    columns = ("network", "weight bits", "activations", "images", "torch %", "file %")
+    columns += ("same top-1 %", "largest difference", "bytes")
     lines = [f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"]
     lines += [
         f"| {r.arch} | {r.bits} | {r.activations} | {r.images:,} | {r.torch:.2f} | {r.file:.2f} | {r.equal_top1:.2f} "

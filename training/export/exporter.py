@@ -190,6 +190,8 @@ def _file_attributes(node: Node) -> dict[str, Any]:
         for key in ("start", "stop", "step", "pads"):
             if key in attributes:
                 attributes[key] = [attributes[key][axis] for axis in _SPATIAL]
+    if node.op == "reshape" and len(attributes["shape"]) == 4:
+        attributes["shape"] = [attributes["shape"][axis] for axis in _SPATIAL]
     return attributes
 
 

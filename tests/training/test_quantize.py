@@ -1,0 +1,200 @@
+"""quantize_, re-estimation of batch norms, calibration."""
+
+import copy
+
+import pytest
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from dgms_rt import training as dt
+from dgms_rt.training.quantize import activation_quantizer, weight_encoder
+from dgms_rt.training.quantizers.activations import RangeObserver
+
+
+class Net(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.stem = nn.Conv2d(3, 8, 3, padding=1, bias=False)
+        self.bn = nn.BatchNorm2d(8)
+        self.depthwise = nn.Conv2d(8, 8, 3, padding=1, groups=8)
+        self.middle = nn.Conv2d(8, 8, 1)
+        self.hidden = nn.Linear(8, 16)
+        self.classifier = nn.Linear(16, 4)
+
+    def forward(self, x: Tensor) -> Tensor:
+        x = F.relu(self.bn(self.stem(x)))
+        x = F.relu(self.middle(F.relu(self.depthwise(x))))
+        return self.classifier(F.relu(self.hidden(x.mean((2, 3)))))
+
+
+@pytest.fixture
+def net() -> Net:
+    torch.manual_seed(0)
+    return Net().eval()
+
+
+def widths(model: nn.Module) -> dict[str, int]:
+    encoders = {name: weight_encoder(module) for name, module in model.named_modules()}
+    return {name: encoder.bits for name, encoder in encoders.items() if encoder is not None}
+
+
+def test_defaults(net: Net) -> None:
+    dt.quantize_(net, dt.GaussianMixture(3))
+    assert widths(net) == {"stem": 8, "depthwise": 8, "middle": 3, "hidden": 3, "classifier": 8}
+    assert activation_quantizer(net) is None
+
+
+def test_bits_per_layer_go_before_every_rule(net: Net) -> None:
+    bits = {"stem": 4, "depthwise": 2, "middle": 1, "hidden": 32, "classifier": 8}
+    dt.quantize_(net, filter_fn=lambda module, name: False, bits=bits)
+    assert widths(net) == {"stem": 4, "depthwise": 2, "middle": 1, "classifier": 8}
+
+
+def test_filter_leaves_layers_float(net: Net) -> None:
+    dt.quantize_(net, filter_fn=lambda module, name: isinstance(module, nn.Conv2d))
+    assert widths(net) == {"stem": 8, "depthwise": 8, "middle": 4}
+
+
+def test_int8_everywhere(net: Net) -> None:
+    dt.quantize_(net, dt.Uniform())
+    assert set(widths(net).values()) == {8} and len(widths(net)) == 5
+
+
+@pytest.mark.parametrize(
+    ("bits", "message"),
+    [
+        ({"nowhere": 2}, "unknown layers"),
+        ({"bn": 2}, "unknown layers"),
+        ({"middle": 5}, "bits of layer 'middle' must be 1, 2, 3, 4, 8 or 32, got 5"),
+        ({"middle": 0}, "got 0"),
+    ],
+)
+def test_bad_bits(net: Net, bits: dict[str, int], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        dt.quantize_(net, bits=bits)
+    assert not widths(net)
+
+
+def test_a_bad_layer_is_named_and_nothing_is_changed(net: Net) -> None:
+    with torch.no_grad():
+        net.hidden.weight[0, 0] = float("nan")
+    with pytest.raises(ValueError, match="layer 'hidden': the weight holds NaN"):
+        dt.quantize_(net, activations=dt.Int8())
+    assert not widths(net) and activation_quantizer(net) is None
+
+
+def test_constant_weights_are_named(net: Net) -> None:
+    nn.init.constant_(net.middle.weight, 0.25)
+    with pytest.raises(ValueError, match=r"layer 'middle': 16 levels need .* got 1"):
+        dt.quantize_(net)
+
+
+def test_a_second_quantization_is_refused(net: Net) -> None:
+    dt.quantize_(net)
+    with pytest.raises(ValueError, match="quantized already"):
+        dt.quantize_(net)
+
+
+def test_the_float_weight_is_kept(net: Net) -> None:
+    before = net.middle.weight.detach().clone()
+    dt.quantize_(net, dt.GaussianMixture(2))
+    assert torch.equal(net.middle.parametrizations.weight.original, before)
+    assert not torch.equal(net.middle.weight, before)
+
+
+def test_batch_norm_statistics_are_averages_over_batches(net: Net) -> None:
+    batches = [torch.randn(4, 3, 8, 8, generator=torch.Generator().manual_seed(i)) * (i + 1) for i in range(5)]
+    dt.quantize_(net)
+    net.train()
+    assert dt.reestimate_batch_norm(net, [(x, 0) for x in batches], batches=3) == 1
+    assert net.training and net.bn.training and net.bn.momentum == 0.1
+    with torch.no_grad():
+        outputs = [net.stem(x) for x in batches[:3]]
+    torch.testing.assert_close(net.bn.running_mean, torch.stack([y.mean((0, 2, 3)) for y in outputs]).mean(0))
+    torch.testing.assert_close(net.bn.running_var, torch.stack([y.var((0, 2, 3)) for y in outputs]).mean(0))
+
+
+def test_batch_norm_repairs_a_damaged_network(net: Net) -> None:
+    x = torch.randn(64, 3, 8, 8, generator=torch.Generator().manual_seed(0))
+    dt.reestimate_batch_norm(net, [x])
+    expected = net(x)
+    with torch.no_grad():
+        net.stem.weight *= 3  # batch norm divides it out once its statistics follow
+    assert not torch.allclose(net(x), expected, atol=1e-2)
+    dt.reestimate_batch_norm(net, [x])
+    torch.testing.assert_close(net(x), expected, atol=1e-4, rtol=1e-4)
+
+
+def test_an_empty_loader_changes_nothing(net: Net) -> None:
+    before = copy.deepcopy(net.state_dict())
+    with pytest.raises(ValueError, match="no batch"):
+        dt.reestimate_batch_norm(net, [])
+    assert all(torch.equal(net.state_dict()[name], tensor) for name, tensor in before.items())
+    dt.quantize_(net, activations=dt.Int8())
+    with pytest.raises(ValueError, match="no batch"):
+        dt.calibrate(net, [])
+
+
+def test_calibration_needs_int8(net: Net) -> None:
+    dt.quantize_(net)
+    with pytest.raises(ValueError, match="activations=Int8"):
+        dt.calibrate(net, [torch.randn(2, 3, 8, 8)])
+
+
+def test_ranges_are_those_of_the_fused_tensors(net: Net) -> None:
+    dt.quantize_(net, activations=dt.Int8("minmax"))
+    batches = [torch.randn(4, 3, 8, 8, generator=torch.Generator().manual_seed(i)) for i in range(3)]
+    ranges = dt.calibrate(net, batches, batches=2)
+    x = torch.cat(batches[:2])
+    with torch.no_grad():
+        stem = F.relu(net.bn(net.stem(x)))
+        hidden = F.relu(net.hidden(F.relu(net.middle(F.relu(net.depthwise(stem)))).mean((2, 3))))
+    assert set(ranges) == {"x", "stem", "depthwise", "middle", "global_avg_pool", "flatten", "hidden", "classifier"}
+    assert ranges["x"] == (float(x.min()), float(x.max()))
+    assert ranges["stem"] == pytest.approx((0.0, float(stem.max())), rel=1e-5)
+    assert ranges["hidden"] == pytest.approx((0.0, float(hidden.max())), rel=1e-5)
+
+
+def test_the_model_still_works_after_calibration(net: Net) -> None:
+    x = torch.randn(4, 3, 8, 8)
+    dt.quantize_(net, activations=dt.Int8())
+    expected = net(x)
+    dt.calibrate(net, [x])
+    assert torch.equal(net(x), expected)
+
+
+def test_ranges_are_part_of_the_state_dict(net: Net) -> None:
+    other = copy.deepcopy(net)
+    for model in (net, other):
+        dt.quantize_(model, activations=dt.Int8())
+    dt.calibrate(net, [torch.randn(4, 3, 8, 8)])
+    other.load_state_dict(net.state_dict())
+    first, second = activation_quantizer(net), activation_quantizer(other)
+    assert first is not None and second is not None and second.ranges == first.ranges and first.ranges
+
+
+def test_observers() -> None:
+    values = torch.cat([torch.linspace(0, 1, 10_000), torch.tensor([100.0])])
+    ranges = {}
+    for rule in ("minmax", "percentile", "mse"):
+        observer = RangeObserver(rule, 99.9)
+        observer.update(values)
+        observer.update(torch.tensor([-0.5]))
+        ranges[rule] = observer.range()
+    assert ranges["minmax"] == (-0.5, 100.0)
+    assert ranges["percentile"][0] == 0.0 and ranges["percentile"][1] == pytest.approx(1.0, abs=0.01)
+    assert ranges["percentile"][1] < ranges["mse"][1] < 100.0
+
+
+def test_a_percentile_observer_samples_large_tensors() -> None:
+    observer = RangeObserver("percentile", 99.0)
+    observer.update(torch.randn(1_000_000, generator=torch.Generator().manual_seed(0)))
+    low, high = observer.range()
+    assert low == pytest.approx(-2.326, abs=0.06) and high == pytest.approx(2.326, abs=0.06)
+
+
+@pytest.mark.parametrize("arguments", [{"observer": "median"}, {"percentile": 40.0}, {"percentile": 100.5}])
+def test_bad_observers_are_refused(arguments: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="Int8"):
+        dt.Int8(**arguments)
