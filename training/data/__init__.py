@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import lzma
 import os
+import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,16 +18,23 @@ from torch import Tensor
 Array = npt.NDArray[Any]
 
 
+def read_npz(path: str | os.PathLike[str]) -> dict[str, Array]:
+    """All arrays of an `.npz` file. Raises ValueError when it is another kind of file."""
+    try:
+        with np.load(path) as archive:
+            return {name: archive[name] for name in archive.files}
+    except (zipfile.BadZipFile, EOFError, TypeError, ValueError) as error:  # TypeError: a single array
+        raise ValueError(f"{path}: not an .npz file ({error})") from error
+
+
 def load_images(path: str | os.PathLike[str], count: int | None = None) -> tuple[Array, Array | None]:
     """Reads images x and labels y (None when there are none) of an `.npz` file; the keys tell the kind.
 
     x, y: arrays as they are: uint8 [N,H,W,C] or float32 [N,C,H,W]. resid, n, y: losslessly packed 32x32 images.
     jpeg, offset, label: JPEG files one after another (needs Pillow). count: only the first images.
-    Raises ValueError for other keys.
+    Raises ValueError for other keys and other files.
     """
-    path = Path(path)
-    with np.load(path) as archive:
-        arrays = {name: archive[name] for name in archive.files}
+    arrays = read_npz(path)
     if {"resid", "n"} <= arrays.keys():
         return _unpack_cifar(arrays, count), arrays["y"][:count]
     if {"jpeg", "offset", "label"} <= arrays.keys():

@@ -1,6 +1,7 @@
 """The networks that `dgms export --arch` knows, and how their checkpoints and images are read."""
 
 import os
+import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from ..data import read_npz
 from .mobilenet import MobileNetV1, MobileNetV2
 from .resnet import BasicBlock, Bottleneck, ResNet
 from .resnet_cifar import ResNetCifar
@@ -82,7 +84,10 @@ def _some(names: list[str]) -> str:
 
 
 def _torch_state(path: Path) -> dict[str, Tensor]:
-    loaded = torch.load(path, map_location="cpu", weights_only=True)
+    try:
+        loaded = torch.load(path, map_location="cpu", weights_only=True)
+    except (pickle.UnpicklingError, EOFError, RuntimeError) as error:
+        raise ValueError(f"{path}: not a torch file ({error})") from error
     if isinstance(loaded, Mapping) and isinstance(loaded.get("state_dict"), Mapping):
         loaded = loaded["state_dict"]
     if not isinstance(loaded, Mapping) or not all(isinstance(tensor, Tensor) for tensor in loaded.values()):
@@ -91,8 +96,7 @@ def _torch_state(path: Path) -> dict[str, Tensor]:
 
 
 def _npz_state(path: Path) -> dict[str, Tensor]:
-    with np.load(path) as archive:
-        arrays = {name: archive[name] for name in archive.files}
+    arrays = read_npz(path)
     layers = [name.removesuffix(".weight_q") for name in arrays if name.endswith(".weight_q")]
     if not layers:
         return {name: torch.from_numpy(array) for name, array in arrays.items()}

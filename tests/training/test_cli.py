@@ -1,0 +1,101 @@
+"""`dgms export` and the script of the demo model."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+import dgms_rt
+from dgms_rt.cli.main import main
+from dgms_rt.training import digits
+from dgms_rt.training.models import create
+
+DEMO = Path(dgms_rt.__file__).parent / "demo"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    torch.manual_seed(0)
+    torch.save(create("resnet20").state_dict(), tmp_path / "resnet20.pt")
+    x = np.random.default_rng(0).integers(0, 256, (48, 32, 32, 3), dtype=np.uint8)
+    np.savez(tmp_path / "images.npz", x=x)
+    return tmp_path
+
+
+def export(folder: Path, *options: str) -> int:
+    checkpoint, out = str(folder / "resnet20.pt"), str(folder / "m.dgms")
+    return main(["export", "--arch", "resnet20", "--checkpoint", checkpoint, "--out", out, *options])
+
+
+def test_int8_file_with_bits_per_layer(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    calibration = ["--calibration", str(folder / "images.npz")]
+    layers = ["--layer-bits", "layer1.0.conv1=4", "--layer-bits", "linear=32"]
+    assert export(folder, "--bits", "2", *layers, *calibration, "--json") == 0
+    report = json.loads(capsys.readouterr().out)
+    bits = {layer["name"]: layer["bits"] for layer in report["layers"]}
+    assert (bits["conv1"], bits["layer1.0.conv1"], bits["layer1.0.conv2"], bits["linear"]) == (8, 4, 2, 32)
+    assert report["activations"] == "int8" and report["residuals"] == 9
+    with dgms_rt.load(folder / "m.dgms") as model:
+        assert model.run(np.zeros((1, 32, 32, 3), np.uint8)).shape == (1, 10)
+
+
+def test_float_file_equals_torch(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert export(folder, "--bits", "32", "--activations", "float32") == 0
+    assert "32.00 bits per weight, float32 activations" in capsys.readouterr().out
+    model = create("resnet20")
+    model.load_state_dict(torch.load(folder / "resnet20.pt", weights_only=True))
+    x = torch.randn(2, 3, 32, 32, generator=torch.Generator().manual_seed(0))
+    with dgms_rt.load(folder / "m.dgms") as loaded, torch.no_grad():
+        np.testing.assert_allclose(loaded.run(x.numpy()), model(x), atol=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ([], "int8 activations need --calibration"),
+        (["--activations", "float32", "--layer-bits", "conv1"], "expected NAME=BITS, got 'conv1'"),
+        (["--activations", "float32", "--layer-bits", "convolution=4"], "unknown layers"),
+        (["--activations", "float32", "--layer-bits", "conv1=5"], "must be 1, 2, 3, 4, 8 or 32"),
+        (["--calibration", "nowhere.npz"], "nowhere.npz"),
+        (["--checkpoint", "nowhere.pt", "--activations", "float32"], "nowhere.pt"),
+    ],
+)
+def test_errors_are_one_line(
+    folder: Path, options: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export(folder, *options) == 2
+    captured = capsys.readouterr()
+    assert message in captured.err and captured.err.count("\n") == 1 and not captured.out
+    assert not (folder / "m.dgms").exists()
+
+
+def test_help_has_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["export", "--help"])
+    assert stop.value.code == 0 and "example:\n  dgms export --arch" in capsys.readouterr().out
+
+
+def test_the_shipped_model_is_as_good_as_its_card_says() -> None:
+    card = json.loads((DEMO / "digits-4bit.json").read_text(encoding="utf-8"))
+    images = np.load(DEMO / "digits_test.npz")
+    _, pixels, _, labels = digits.digits()
+    np.testing.assert_array_equal(images["x"], pixels)
+    np.testing.assert_array_equal(images["y"], labels)
+    with dgms_rt.load(DEMO / "digits-4bit.dgms") as model:
+        accuracy = float(np.mean(model.run(images["x"]).argmax(1) == images["y"]))
+    assert accuracy == card["accuracy_file"] and accuracy >= 0.98 and card["accuracy_float32"] >= 0.98
+    assert (DEMO / "digits-4bit.dgms").stat().st_size == card["file_bytes"] < card["float32_bytes"] / 6
+
+
+def test_the_script_of_the_demo_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(digits, "EPOCHS", 3)
+    threads = torch.get_num_threads()
+    assert digits.main(["--out", str(tmp_path)]) == 0
+    torch.set_num_threads(threads)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(digits.FILES)
+    card = json.loads((tmp_path / "digits-4bit.json").read_text(encoding="utf-8"))
+    assert card["accuracy_float32"] > 0.9 and abs(card["accuracy_file"] - card["accuracy_float32"]) < 0.05
