@@ -3,6 +3,8 @@
 
 #include <arm_neon.h>
 
+#include <cstring>
+
 #include "kernels/api/kernel.h"
 #include "kernels/arm/rows.h"
 
@@ -29,7 +31,8 @@ static inline int8x16_t clamp(int8x16_t x, int8x16_t min, int8x16_t max) { retur
 
 // The first 4 of 8 values.
 static inline void store_4(int8_t* output, int8x8_t x) {
-  vst1_lane_s32(reinterpret_cast<int32_t*>(output), vreinterpret_s32_s8(x), 0);
+  const int32_t bytes = vget_lane_s32(vreinterpret_s32_s8(x), 0);
+  std::memcpy(output, &bytes, sizeof bytes);  // the output need not be aligned
 }
 
 // The first `count` < 8 of 8 values.
@@ -40,7 +43,8 @@ static inline void store_first(int8_t* output, int8x8_t x, size_t count) {
     x = vext_s8(x, x, 4);
   }
   if (count & 2) {
-    vst1_lane_s16(reinterpret_cast<int16_t*>(output), vreinterpret_s16_s8(x), 0);
+    const int16_t bytes = vget_lane_s16(vreinterpret_s16_s8(x), 0);
+    std::memcpy(output, &bytes, sizeof bytes);
     output += 2;
     x = vext_s8(x, x, 2);
   }

@@ -38,19 +38,19 @@ template <Residual kResidual, size_t kRows>
   }
   arm::Rows<int8x8_t, pairs(kRows)> q;
   arm::requantize<kResidual>(args, y, residual, q);
+  int8_t* const output = static_cast<int8_t*>(args.output);
+  const bool whole = args.rows == kRows && args.channels == 4;
   const auto store_row = [&](size_t r, int8x8_t x) DGMS_INLINE_LAMBDA {
-    if (r >= args.rows) return;
-    int8_t* output = static_cast<int8_t*>(args.output) + r * args.output_stride;
-    if (args.channels == 4) {
-      arm::store_4(output, x);
-    } else {
-      arm::store_first(output, x, args.channels);
+    if (whole) {
+      arm::store_4(output + r * args.output_stride, x);
+    } else if (r < args.rows) {
+      arm::store_up_to(output + r * args.output_stride, x, args.channels);
     }
   };
   arm::for_each_row(
       [&](size_t pair, int8x8_t x) DGMS_INLINE_LAMBDA {
         store_row(2 * pair, x);
-        store_row(2 * pair + 1, vext_s8(x, x, 4));
+        if (kRows > 1) store_row(2 * pair + 1, vext_s8(x, x, 4));
       },
       q);
 }

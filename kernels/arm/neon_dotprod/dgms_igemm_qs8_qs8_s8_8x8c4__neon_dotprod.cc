@@ -30,11 +30,15 @@ template <Residual kResidual, size_t kRows>
   }
   arm::Rows<int8x8_t, kRows> q;
   arm::requantize<kResidual>(args, y, residual, q);
-  int8_t* output = static_cast<int8_t*>(args.output);
+  int8_t* const output = static_cast<int8_t*>(args.output);
+  const bool whole = args.rows == kRows && args.channels == 8;
   arm::for_each_row(
       [&](size_t r, int8x8_t x) DGMS_INLINE_LAMBDA {
-        if (r >= args.rows) return;
-        arm::store_up_to(output + r * args.output_stride, x, args.channels);
+        if (whole) {
+          vst1_s8(output + r * args.output_stride, x);
+        } else if (r < args.rows) {
+          arm::store_up_to(output + r * args.output_stride, x, args.channels);
+        }
       },
       q);
 }
