@@ -147,9 +147,10 @@ def measure(case: Case, data: Path, images: Images, folder: Path) -> Result:
 @torch.no_grad()
 def torch_logits(model: nn.Module, images: Any, normalization: Any) -> Any:
     """float32 [N, classes] of uint8 images, in eval mode."""
+    mean, std = normalization
     model.eval()
     with parametrize.cached():
-        return torch.cat([model(x) for x in Batches(images, *normalization, SCORED_BATCH)]).numpy()
+        return torch.cat([model(x) for x in Batches(images, mean, std, SCORED_BATCH)]).numpy()
 
 
 def file_logits(path: Path, images: Any) -> Any:
@@ -165,8 +166,8 @@ def _percent(hits: Any) -> float:
 
 def table(results: Iterable[Result]) -> str:
     """The results as a Markdown table."""
-    columns = ("network", "weight bits", "activations", "images", "torch %", "file %")
-    columns += ("same top-1 %", "largest difference", "bytes")
+    columns = ["network", "weight bits", "activations", "images", "torch %", "file %"]
+    columns += ["same top-1 %", "largest difference", "bytes"]
     lines = [f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"]
     lines += [
         f"| {r.arch} | {r.bits} | {r.activations} | {r.images:,} | {r.torch:.2f} | {r.file:.2f} | {r.equal_top1:.2f} "

@@ -62,7 +62,7 @@ def digits() -> tuple[Any, Any, Any, Any]:
     data = load_digits()
     pixels = np.rint(data.images * (255 / 16)).astype(np.uint8)[..., None]
     labels = data.target.astype(np.uint8)
-    return tuple(train_test_split(pixels, labels, test_size=0.25, random_state=SEED, stratify=labels))  # type: ignore[return-value]
+    return tuple(train_test_split(pixels, labels, test_size=0.25, random_state=SEED, stratify=labels))
 
 
 def train(images: Any, labels: Any) -> DigitsNet:

@@ -25,14 +25,13 @@ def weight_encoder(layer: nn.Module) -> WeightEncoder | None:
     """The quantizer of a layer's weight, or None when the weight is float."""
     if not parametrize.is_parametrized(layer, "weight"):
         return None
-    encoder: Any = layer.parametrizations["weight"][0]  # type: ignore[index,union-attr]
-    return encoder  # type: ignore[no-any-return]
+    encoder: Any = layer.parametrizations["weight"][0]
+    return encoder
 
 
 def activation_quantizer(model: nn.Module) -> Int8 | None:
     """The Int8 that `quantize_` registered on the model, or None."""
-    quantizer = getattr(model, ACTIVATION_QUANTIZER, None)
-    return quantizer if isinstance(quantizer, Int8) else None
+    return next((module for module in model.modules() if isinstance(module, Int8)), None)
 
 
 def quantize_(
@@ -85,7 +84,8 @@ def quantize_(
     for name, encoder in encoders.items():
         parametrize.register_parametrization(layers[name], "weight", encoder)
     if activations is not None:
-        model.add_module(ACTIVATION_QUANTIZER, deepcopy(activations))
+        # Not a child of the model itself: an nn.Sequential would call it.
+        next(iter(layers.values())).add_module(ACTIVATION_QUANTIZER, deepcopy(activations))
 
 
 def _quantizer_of_width(name: str, bits: int, default: GaussianMixture | Uniform) -> GaussianMixture | Uniform | None:

@@ -281,6 +281,41 @@ def test_several_inputs_and_outputs(tmp_path: Path) -> None:
     np.testing.assert_allclose(result["output1"], expected[1], atol=1e-5)
 
 
+class Named(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.fc = nn.Linear(4, 3)
+
+    def forward(self, x: Tensor) -> dict[str, Tensor]:
+        y = self.fc(x)
+        return {"scores": y, "classes": F.softmax(y, 1)}
+
+
+def test_names_of_returned_dicts(tmp_path: Path) -> None:
+    dt.export(Named(), torch.randn(2, 4), tmp_path / "m.dgms")
+    with dgms_rt.load(tmp_path / "m.dgms") as loaded:
+        assert [output.name for output in loaded.outputs] == ["scores", "classes"]
+
+
+def test_a_model_that_fixes_its_batch(tmp_path: Path) -> None:
+    class Fixed(Named):
+        def forward(self, x: Tensor) -> Tensor:
+            return self.fc(x.view(2, -1))
+
+    with pytest.raises(ValueError, match=r"cannot trace the model with a batch of .* batch=None"):
+        dt.export(Fixed(), torch.randn(2, 4), tmp_path / "m.dgms")
+    dt.export(Fixed(), torch.randn(2, 4), tmp_path / "m.dgms", batch=None)
+
+
+def test_a_result_that_is_a_parameter_is_refused(tmp_path: Path) -> None:
+    class Parameter(Named):
+        def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
+            return self.fc(x), self.fc.bias
+
+    with pytest.raises(ValueError, match="'output1' of the model is not computed from its inputs"):
+        dt.export(Parameter(), torch.randn(2, 4), tmp_path / "m.dgms")
+
+
 def test_a_fixed_batch(tmp_path: Path) -> None:
     model = small_network()
     x = torch.randn(1, 3, 8, 8)

@@ -15,6 +15,7 @@ from torch import Tensor, fx, nn
 from torch.export import Dim, ExportedProgram
 from torch.export.graph_signature import InputKind
 from torch.nn.utils import parametrize
+from torch.utils._pytree import tree_unflatten
 
 from ...errors import UnsupportedError
 from ..quantize import weight_encoder
@@ -71,11 +72,18 @@ def trace(model: nn.Module, example_inputs: tuple[Tensor, ...], batch: tuple[int
         shapes = tuple({0: Dim(BATCH, min=smallest, max=largest)} for _ in inputs)
     with torch.no_grad(), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=".*LeafSpec.*", category=FutureWarning)  # torch's own copying
-        program = torch.export.export(plain, inputs, dynamic_shapes=shapes)
+        try:
+            program = torch.export.export(plain, inputs, dynamic_shapes=shapes)
+        except Exception as error:  # torch.export raises many kinds
+            reason = str(error).strip().partition("\n")[0]
+            raise ValueError(
+                f"export: torch.export cannot trace the model with a batch of {batch or len(inputs[0])}: {reason}; the "
+                "model must run on the example inputs and not branch on their values, batch=None fixes the batch"
+            ) from error
         return program.run_decompositions({})  # only removes in-place operators
 
 
-def _materialize_weight(layer: nn.Module) -> None:
+def _materialize_weight(layer: Any) -> None:
     """Makes the parametrized weight a plain parameter.
 
     Not by `remove_parametrizations`: a copied layer shares its generated class with the original, which that would
@@ -165,9 +173,10 @@ def lower(program: ExportedProgram, encoders: Mapping[str, EncodedWeight]) -> Gr
                 held = program.state_dict.get(spec.target, program.constants.get(spec.target))
                 state.tensors[node] = (spec.target, held)
         elif node.op == "output":
-            results = [entry for entry in node.args[0] if isinstance(entry, fx.Node) and entry in state.values]
-            names = ["output"] if len(results) == 1 else [f"output{i}" for i in range(len(results))]
-            outputs = [(name, state.values[entry]) for name, entry in zip(names, results, strict=True)]
+            for name, entry in zip(_output_names(program, len(node.args[0])), node.args[0], strict=True):
+                if entry not in state.values:
+                    raise ValueError(f"export: the result {name!r} of the model is not computed from its inputs")
+                outputs.append((name, state.values[entry]))
         elif not isinstance(node.meta.get("val"), (Tensor, tuple, list)) or node.target is operator.getitem:
             _pass_through(state, node)
         else:
@@ -186,13 +195,21 @@ def lower(program: ExportedProgram, encoders: Mapping[str, EncodedWeight]) -> Gr
     return graph
 
 
+def _output_names(program: ExportedProgram, count: int) -> list[str]:
+    """The keys of a dict that the model returns, else "output" or "output0", "output1", ..."""
+    returned = tree_unflatten(list(range(count)), program.call_spec.out_spec)
+    if isinstance(returned, dict) and sorted(returned.values()) == list(range(count)):
+        return sorted(returned, key=returned.__getitem__)
+    return ["output"] if count == 1 else [f"output{i}" for i in range(count)]
+
+
 def encoded_parameters(model: nn.Module) -> dict[str, EncodedWeight]:
     """The quantized weights of a model by parameter name ("layer1.conv.weight"), on the CPU."""
     encoded = {}
     for name, module in model.named_modules():
         encoder = weight_encoder(module)
         if encoder is not None:
-            original: Any = module.parametrizations["weight"].original  # type: ignore[index,union-attr]
+            original: Any = module.parametrizations["weight"].original
             result = encoder.encode(original)
             levels = None if result.levels is None else result.levels.cpu()
             path = f"{name}.weight" if name else "weight"
@@ -224,7 +241,7 @@ def _module_path(node: fx.Node) -> tuple[str, bool]:
 
 def _arguments(node: fx.Node) -> dict[str, Any]:
     """All arguments of an ATen call by name, defaults included."""
-    schema = node.target._schema.arguments  # type: ignore[union-attr]
+    schema = node.target._schema.arguments
     given = dict(zip((argument.name for argument in schema), node.args, strict=False)) | dict(node.kwargs)
     return {a.name: given.get(a.name, a.default_value if a.has_default_value() else None) for a in schema}
 
@@ -232,7 +249,7 @@ def _arguments(node: fx.Node) -> dict[str, Any]:
 def _pass_through(state: _Lowering, node: fx.Node) -> None:
     """Sizes need no lowering; `getitem(x, 0)` takes the first of several results."""
     if node.target is operator.getitem and node.args[1] == 0 and node.args[0] in state.values:
-        state.values[node] = state.values[node.args[0]]  # type: ignore[index]
+        state.values[node] = state.values[node.args[0]]
 
 
 def _keep_going(state: _Lowering, node: fx.Node) -> None:
@@ -442,8 +459,9 @@ def _slice(state: _Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
     start, stop, step = slice(a["start"], a["end"], a["step"]).indices(size)
     _require(start < stop, "an empty slice")
     rank = len(x.shape)
-    starts, stops, steps = [0] * rank, [None] * rank, [1] * rank
-    starts[axis], stops[axis], steps[axis] = start, None if stop == size else stop, step  # type: ignore[call-overload]
+    starts, steps = [0] * rank, [1] * rank
+    stops: list[int | None] = [None] * rank
+    starts[axis], stops[axis], steps[axis] = start, None if stop == size else stop, step
     return state.emit(node, "slice", [x], start=starts, stop=stops, step=steps)
 
 

@@ -13,8 +13,7 @@ _MSE_CANDIDATES = 80
 class Int8(nn.Module):
     """Asks for int8 activations; holds the ranges that `calibrate` observed.
 
-    `quantize_` makes it a child of the model, so that the ranges are in the state dict; as a child it passes its
-    input on, because an nn.Sequential calls all of its children.
+    `quantize_` makes it a child of the model's first layer, so that the ranges are in the state dict.
 
     observer: "percentile" (robust against single outliers), "minmax" (widest), "mse" (least squared error).
     percentile: of the values of a tensor that lie inside its range, 50..100.
@@ -29,9 +28,6 @@ class Int8(nn.Module):
         self.observer = observer
         self.percentile = percentile
         self.ranges: dict[str, tuple[float, float]] = {}
-
-    def forward(self, x: Tensor) -> Tensor:
-        return x
 
     def new_observer(self) -> "RangeObserver":
         return RangeObserver(self.observer, self.percentile)
