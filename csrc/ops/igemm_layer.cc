@@ -16,7 +16,7 @@ namespace {
 using kernels::Family;
 
 constexpr size_t kMaxBlockRows = 256;         // of output pixels: decoding a panel for so many is almost free
-constexpr size_t kMinDecodedRows = 64;        // for fewer, a task had better take fewer panels
+constexpr size_t kMinDecodedRows = 32;        // for fewer, a task had better take fewer panels
 constexpr size_t kBlockBytes = 48 * 1024;     // pointers and copies of a block
 constexpr size_t kResidentBytes = 32 * 1024;  // decoded weights that stay in the first-level cache
 
