@@ -199,7 +199,7 @@ inline RunResult execute(const graph::Graph& graph, const plan::Plan& plan, cons
   RunResult result;
   result.memory = plan::plan_memory(graph, plan, options.batch, options.threads, options.keep_values);
   const plan::MemoryPlan& memory = result.memory;
-  AlignedBuffer<std::byte> arena(memory.arena_bytes), scratch(memory.scratch_bytes);
+  AlignedBuffer<std::byte> arena(memory.arena_bytes), scratch(memory.scratch_bytes + kAlignment);
   std::memset(arena.data(), kGarbage, arena.size());
   const auto bytes_of = [&](size_t v) {
     return static_cast<size_t>(graph::element_count(memory.shapes[v])) * graph::size_of(graph.values[v].dtype);
