@@ -7,12 +7,6 @@
 namespace dgms {
 
 template <typename T>
-[[nodiscard]] bool checked_add(T a, T b, T* sum) {
-  static_assert(std::is_integral_v<T>);
-  return !__builtin_add_overflow(a, b, sum);
-}
-
-template <typename T>
 [[nodiscard]] bool checked_multiply(T a, T b, T* product) {
   static_assert(std::is_integral_v<T>);
   return !__builtin_mul_overflow(a, b, product);
