@@ -292,7 +292,7 @@ TEST(PoolFork, TheParentMayBeInTheMiddleOfACall) {
   busy.join();
 }
 
-TEST(Pool, ARefusedThreadIsAnErrorInTheParentAndFewerWorkersInAChild) {
+TEST(PoolFork, ARefusedThreadIsAnErrorInTheParentAndFewerWorkersInAChild) {
   Pool pool(with_threads(3));
   const int status = in_child([&] {
     pthread_attr_t impossible;
