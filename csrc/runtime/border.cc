@@ -9,19 +9,25 @@ namespace {
 
 constexpr size_t kStrip = 256;  // values converted at a time, on the stack
 
-// float32 -> int8 (docs/numerics.md).
+// float32 -> int8 (docs/numerics.md). The clamp stands before the rounding: its ends are integers, so the result is the
+// same.
 struct Quantizer {
+  explicit Quantizer(float inverse, int32_t zero)
+      : inverse_scale(inverse),
+        zero_point(zero),
+        min(static_cast<float>(-128 - zero)),
+        max(static_cast<float>(127 - zero)) {}
+
+  // Adding and subtracting 1.5 * 2^23 rounds a small number to nearest even, and vectorizes at every baseline.
+  int8_t operator()(float x) const {
+    constexpr float kRounder = 12582912.0f;
+    const float clamped = std::min(std::max(x * inverse_scale, min), max);
+    return static_cast<int8_t>(static_cast<int32_t>((clamped + kRounder) - kRounder) + zero_point);
+  }
+
   float inverse_scale;
   int32_t zero_point;
-
-  // Adding and subtracting 1.5 * 2^23 rounds to nearest even what is clamped to +-2^20, and vectorizes at every
-  // baseline.
-  int8_t operator()(float x) const {
-    constexpr float kLimit = 1048576.0f, kRounder = 12582912.0f;
-    const float scaled = std::min(std::max(x * inverse_scale, -kLimit), kLimit);
-    const int32_t rounded = static_cast<int32_t>((scaled + kRounder) - kRounder);
-    return static_cast<int8_t>(std::min(std::max(rounded + zero_point, -128), 127));
-  }
+  float min, max;
 };
 
 // What happens to `count` consecutive values; false when there is a NaN that may not be there.
@@ -85,7 +91,7 @@ InputBorder::InputBorder(const graph::Input& input, const graph::Value& value)
       is_nchw_(input.layout == "NCHW"),
       inverse_scale_(1.0f / value.quantization.scale),
       zero_point_(value.quantization.zero_point) {
-  const Quantizer quantizer{inverse_scale_, zero_point_};
+  const Quantizer quantizer(inverse_scale_, zero_point_);
   for (size_t c = 0; c < input.mean.size(); ++c) {
     std::array<float, 256> reals{};
     std::array<int8_t, 256> quantized{};
@@ -106,7 +112,7 @@ bool InputBorder::convert(const float* data, const graph::Shape& internal, size_
   const size_t row_size = row_values(internal);
   auto* out_s8 = static_cast<int8_t*>(value);
   auto* out_f32 = static_cast<float*>(value);
-  const Quantizer quantizer{inverse_scale_, zero_point_};
+  const Quantizer quantizer(inverse_scale_, zero_point_);
   if (!is_nchw_) {
     const size_t first = begin * row_size, count = (end - begin) * row_size;
     if (is_int8_) return convert_strip(quantizer, data + first, count, out_s8 + first);
