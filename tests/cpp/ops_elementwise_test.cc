@@ -128,10 +128,11 @@ TEST(Quantize, AndBack) {
 TEST(Softmax, OverEveryAxis) {
   Random random(6);
   const Shape shape{-1, 3, 5, 11};
-  for (size_t axis = 1; axis < 4; ++axis) {
+  for (const int64_t attribute : {1, 2, 3, -1}) {
+    const size_t axis = attribute < 0 ? 3 : static_cast<size_t>(attribute);
     TestModel model;
     const ValueId x = model.input(shape, DType::kFloat32);
-    model.output(model.node("softmax", graph::Softmax{static_cast<int64_t>(axis)}, {x}, DType::kFloat32));
+    model.output(model.node("softmax", graph::Softmax{attribute}, {x}, DType::kFloat32));
     for_all_options([&](const RunOptions& options) {
       const Shape full = at_batch(shape, options.batch);
       const std::vector<Bytes> inputs{random_bytes(random, full, DType::kFloat32)};
