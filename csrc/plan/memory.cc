@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -12,7 +14,13 @@ namespace {
 
 using graph::Shape;
 
-constexpr uint64_t kMaxSessionBytes = uint64_t{8} << 30;
+// What one session may take: a hostile file must not push a board into its out-of-memory killer.
+uint64_t max_session_bytes() {
+  constexpr uint64_t kMost = uint64_t{8} << 30;
+  const long pages = sysconf(_SC_PHYS_PAGES), page_bytes = sysconf(_SC_PAGESIZE);
+  if (pages <= 0 || page_bytes <= 0) return kMost;
+  return std::min(kMost, static_cast<uint64_t>(pages) * static_cast<uint64_t>(page_bytes) / 4 * 3);
+}
 
 // One piece of the arena, shared by a value and its views and in-place results. Live from node `first` to node `last`.
 struct Buffer {
@@ -147,10 +155,12 @@ MemoryPlan plan_memory(const graph::Graph& graph, const Plan& plan, int64_t batc
     memory.work.push_back(plan.layers[n].layer->work(inputs, output, threads));
     scratch_bytes = std::max<uint64_t>(scratch_bytes, memory.work.back().scratch_bytes);
   }
-  if (arena_bytes + scratch_bytes * threads > kMaxSessionBytes) {
-    throw Error(ErrorKind::kPlan, {"a session at batch " + std::to_string(batch) + " needs too much memory", "",
-                                   graph.name, "at most " + std::to_string(kMaxSessionBytes) + " bytes",
-                                   std::to_string(arena_bytes + scratch_bytes * threads), "run smaller batches"});
+  const uint64_t limit = max_session_bytes();
+  if (arena_bytes + scratch_bytes * threads > limit) {
+    throw Error(ErrorKind::kPlan,
+                {"a session at batch " + std::to_string(batch) + " needs too much memory", "", graph.name,
+                 "at most " + std::to_string(limit) + " bytes (8 GiB, or three quarters of this machine's memory)",
+                 std::to_string(arena_bytes + scratch_bytes * threads), "run smaller batches"});
   }
   memory.arena_bytes = static_cast<size_t>(arena_bytes);
   memory.scratch_bytes = static_cast<size_t>(scratch_bytes);
