@@ -16,8 +16,8 @@ from .ir import FLOAT32, INT8, SAME_QUANTIZATION, Graph, Node, Value
 from .writer import Float32Weight
 
 STEPS = 255
-# A tie may cost the narrower value at most two of its eight bits.
-MAX_TIE = 4.0
+# A tie may cost the narrowest value at most one of its eight bits.
+MAX_TIE = 2.0
 # A calibrated range that comes this close to the bound of its activation (6 for ReLU6) is taken to reach it.
 SATURATED = 0.99
 _SMALLEST_RANGE = 1e-6
@@ -100,7 +100,7 @@ def _respect_activation(node: Node) -> None:
 
 
 class _Group:
-    """Values with one scale and zero point; `scaled_as` points to the group whose scale it takes."""
+    """Values with one scale and zero point."""
 
     def __init__(self, value: Value) -> None:
         assert value.range is not None
@@ -138,27 +138,28 @@ def _choose_scales(graph: Graph) -> None:
     for node in graph.nodes:
         if node.op == "concat" and node.output.dtype == INT8:
             for value in node.inputs:
-                if _comparable(group[value].width, group[node.output].width):
+                if _comparable([group[value], group[node.output]]):
                     merge(node.output, value)
 
-    widths = {id(entry): [entry] for entry in group.values()}  # groups that share a scale, by group
+    sharing = {id(entry): [entry] for entry in group.values()}  # groups that share a scale, by group
     for node in graph.nodes:
         if node.op == "conv2d" and len(node.inputs) == 2 and node.output.dtype == INT8:
-            a, b = widths[id(group[node.inputs[1]])], widths[id(group[node.output])]
-            if a is not b and _comparable(*(max(entry.width for entry in side) for side in (a, b))):
+            a, b = sharing[id(group[node.inputs[1]])], sharing[id(group[node.output])]
+            if a is not b and _comparable(a + b):
                 a.extend(b)
                 for entry in b:
-                    widths[id(entry)] = a
+                    sharing[id(entry)] = a
 
     for value in values:
         own = group[value]
-        scale = np.float32(max(entry.width for entry in widths[id(own)]) / STEPS)
+        scale = np.float32(max(entry.width for entry in sharing[id(own)]) / STEPS)
         value.scale = float(scale)
         value.zero_point = int(np.clip(np.rint(-128 - own.low / float(scale)), -128, 127))
 
 
-def _comparable(a: float, b: float) -> bool:
-    return max(a, b) <= MAX_TIE * min(a, b)
+def _comparable(groups: list[_Group]) -> bool:
+    widths = [group.width for group in groups]
+    return max(widths) <= MAX_TIE * min(widths)
 
 
 def tied_residuals(nodes: Iterable[Node]) -> tuple[int, int]:

@@ -19,7 +19,7 @@ class Int8(nn.Module):
     percentile: of the values of a tensor that lie inside its range, 50..100.
     """
 
-    def __init__(self, observer: str = "percentile", percentile: float = 99.9) -> None:
+    def __init__(self, observer: str = "percentile", percentile: float = 99.99) -> None:
         super().__init__()
         if observer not in OBSERVERS:
             raise ValueError(f"Int8: observer must be one of {', '.join(OBSERVERS)}, got {observer!r}")
