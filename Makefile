@@ -65,19 +65,19 @@ format: $(VENV)/.lint  ## format C++ and Python in place
 # $(call build,PRESET[,TARGETS])
 build = $(STEP) "build $(1)" scripts/build.sh $(1) $(JOBS) $(2)
 
-test-cpp:  ## C++ tests, optimized
+test-cpp: $(VENV)/.base  ## C++ tests, optimized
 	@$(call build,dev)
 	@$(STEP) "C++ tests" ctest --preset dev
 
-test-asan:  ## C++ tests under the address and undefined-behaviour sanitizers
+test-asan: $(VENV)/.base  ## C++ tests under the address and undefined-behaviour sanitizers
 	@$(call build,asan)
 	@$(STEP) "C++ tests, asan + ubsan" ctest --preset asan
 
-test-tsan:  ## tests of threads under the thread sanitizer
+test-tsan: $(VENV)/.base  ## tests of threads under the thread sanitizer
 	@$(call build,tsan,pool_test runtime_test)
 	@$(STEP) "thread tests, tsan" ctest --preset tsan -R '^(pool|runtime)$$'
 
-test-arm64:  ## C++ tests on emulated ARM cores
+test-arm64: $(VENV)/.base  ## C++ tests on emulated ARM cores
 	@$(call build,arm64-gcc)
 	@for core in cortex-a53 cortex-a76 max; do \
 	  QEMU_CPU=$$core $(STEP) "C++ tests on $$core" ctest --preset arm64-gcc; \

@@ -4,9 +4,12 @@
 
 #include <atomic>
 #include <cstdlib>
-#include <new>
 
 #include "tests/cpp/small_cnn.h"
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#include <sanitizer/allocator_interface.h>
+#endif
 
 namespace {
 
@@ -15,15 +18,9 @@ std::atomic<size_t> allocations{0};
 }  // namespace
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-// The sanitizers own malloc; operator new goes through here.
-void* operator new(size_t size) {
-  allocations.fetch_add(1);
-  void* memory = std::malloc(size);
-  if (memory == nullptr) throw std::bad_alloc();
-  return memory;
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, size_t) noexcept { std::free(memory); }
+// The sanitizers own malloc, and tell.
+[[maybe_unused]] const int hooked = __sanitizer_install_malloc_and_free_hooks(
+    [](const volatile void*, size_t) { allocations.fetch_add(1); }, [](const volatile void*) {});
 #else
 // operator new calls malloc.
 extern "C" {
