@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from statistics import median
 from types import TracebackType
 from typing import Any
 
@@ -44,12 +45,13 @@ class Profile:
 
     @property
     def rows(self) -> list[ProfileRow]:
-        """A row a layer in order of execution. microseconds: mean of the runs; start_microseconds: of the last run."""
+        """A row a layer in order of execution. microseconds: median of the runs (one preempted run would dominate a
+        mean); start_microseconds: of the last run."""
         if not self._runs:
             return []
         rows = [row.copy() for row in self._runs[-1][1]]
         for index, row in enumerate(rows):
-            row["microseconds"] = sum(run[index]["microseconds"] for _, run in self._runs) / len(self._runs)
+            row["microseconds"] = median(run[index]["microseconds"] for _, run in self._runs)
         return rows
 
     def table(self) -> str:
@@ -66,7 +68,7 @@ class Profile:
             ]
             for row in rows
         ]
-        lines.append(["total", "", f"{total:.1f}", "100.0" if rows else "0.0", f"mean of {self.runs} runs"])
+        lines.append(["total", "", f"{total:.1f}", "100.0" if rows else "0.0", f"median of {self.runs} runs"])
         return table(["layer", "op", "us", "%", "kernel"], lines, right={2, 3})
 
     def save(self, path: str | os.PathLike[str]) -> None:
