@@ -300,7 +300,7 @@ def test_profile(model: dgms_rt.Model, tmp_path: Path) -> None:
     assert [row["kernel"] for row in profile.rows] == [row["kernel"] for row in model.explain()]
     table = profile.table()
     assert "conv1" in table
-    assert "mean of 3 runs" in table
+    assert "median of 3 runs" in table
     profile.save(tmp_path / "trace.json")
     trace = json.loads((tmp_path / "trace.json").read_text())
     events = trace["traceEvents"]
@@ -328,7 +328,7 @@ def test_profile_without_a_run(model: dgms_rt.Model) -> None:
     with model.profile() as profile:
         pass
     assert profile.rows == []
-    assert "mean of 0 runs" in profile.table()
+    assert "median of 0 runs" in profile.table()
 
 
 def test_profile_of_a_model_closed_meanwhile(int8_path: Path) -> None:

@@ -13,7 +13,7 @@ EXAMPLE = "dgms profile model.dgms --threads 1 --trace trace.json"
 def configure(parser: argparse.ArgumentParser) -> None:
     add_model(parser)
     parser.add_argument("--batch", type=positive, metavar="N", help="items a run (default: the model's smallest)")
-    parser.add_argument("--runs", type=positive, default=20, metavar="N", help="runs to take the median of (default 20)")
+    parser.add_argument("--runs", type=positive, default=20, metavar="N", help="runs; their median counts (default 20)")
     parser.add_argument("--trace", metavar="FILE", help="write a Chrome trace: open it in chrome://tracing or Perfetto")
 
 
