@@ -48,25 +48,30 @@ class Signal {
     return value_.compare_exchange_strong(expected, value, std::memory_order_acq_rel, std::memory_order_acquire);
   }
 
-  // Returns when the value is not (or was for a moment not) `current`.
+  // Returns when the value is not (or was for a moment not) `current`. Who is woken and finds it unchanged spins again
+  // before it sleeps again: work that came and went while it was waking up is soon followed by more.
   void wait_while(uint32_t current, std::chrono::microseconds spin) {
-    constexpr int kPausesPerLook = 32;  // reading the clock costs about as much
-    if (spin.count() > 0) {
-      const auto deadline = std::chrono::steady_clock::now() + spin;
-      do {
-        for (int i = 0; i < kPausesPerLook; ++i) {
-          if (value() != current) return;
-          pause_cpu();
-        }
-      } while (std::chrono::steady_clock::now() < deadline);
+    while (!changes_within(spin, current)) {
+      sleepers_.fetch_add(1, std::memory_order_seq_cst);
+      // The kernel compares once more under its own lock, so a set() in between is not missed.
+      if (value_.load(std::memory_order_seq_cst) == current) futex(FUTEX_WAIT_PRIVATE, current);
+      sleepers_.fetch_sub(1, std::memory_order_seq_cst);
     }
-    sleepers_.fetch_add(1, std::memory_order_seq_cst);
-    // The kernel compares once more under its own lock, so a set() in between is not missed.
-    while (value_.load(std::memory_order_seq_cst) == current) futex(FUTEX_WAIT_PRIVATE, current);
-    sleepers_.fetch_sub(1, std::memory_order_seq_cst);
   }
 
  private:
+  bool changes_within(std::chrono::microseconds spin, uint32_t current) const {
+    constexpr int kPausesPerLook = 32;  // reading the clock costs about as much
+    const auto deadline = std::chrono::steady_clock::now() + spin;
+    do {
+      for (int i = 0; i < kPausesPerLook; ++i) {
+        if (value() != current) return true;
+        pause_cpu();
+      }
+    } while (std::chrono::steady_clock::now() < deadline);
+    return false;
+  }
+
   void futex(int operation, uint32_t value) {
     static_assert(sizeof(value_) == sizeof(uint32_t));
     syscall(SYS_futex, reinterpret_cast<uint32_t*>(&value_), operation, value, nullptr, nullptr, 0);

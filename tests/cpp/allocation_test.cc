@@ -4,12 +4,9 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <new>
 
 #include "tests/cpp/small_cnn.h"
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#include <sanitizer/allocator_interface.h>
-#endif
 
 namespace {
 
@@ -18,9 +15,18 @@ std::atomic<size_t> allocations{0};
 }  // namespace
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-// The sanitizers own malloc, and tell.
-[[maybe_unused]] const int hooked = __sanitizer_install_malloc_and_free_hooks(
-    [](const volatile void*, size_t) { allocations.fetch_add(1); }, [](const volatile void*) {});
+// The sanitizers own malloc, and use it themselves when a thread starts.
+__attribute__((noinline)) void* operator new(size_t size, const std::nothrow_t&) noexcept {
+  allocations.fetch_add(1);
+  return std::malloc(size);
+}
+__attribute__((noinline)) void* operator new(size_t size) {
+  void* memory = operator new(size, std::nothrow);
+  if (memory == nullptr) throw std::bad_alloc();
+  return memory;
+}
+__attribute__((noinline)) void operator delete(void* memory) noexcept { std::free(memory); }
+__attribute__((noinline)) void operator delete(void* memory, size_t) noexcept { std::free(memory); }
 #else
 // operator new calls malloc.
 extern "C" {
