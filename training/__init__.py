@@ -12,7 +12,7 @@ try:
 except ImportError as error:
     raise ImportError("dgms_rt.training needs torch: pip install 'dgms-rt[train]'") from error
 
-from .calibrate import calibrate
+from .calibrate import calibrate, correct_bias
 from .export import ExportReport, LayerReport, UnsupportedOperator, UnsupportedOperators, export
 from .quantize import quantize_, reestimate_batch_norm
 from .quantizers import GaussianMixture, Int8, Uniform
@@ -26,6 +26,7 @@ __all__ = [
     "UnsupportedOperator",
     "UnsupportedOperators",
     "calibrate",
+    "correct_bias",
     "export",
     "quantize_",
     "reestimate_batch_norm",

@@ -2,9 +2,10 @@
 
 python -m dgms_rt.training.accuracy --data ../shared/data
 
-No gradient step is made. CIFAR-10: batch norms are re-estimated on 5120 augmented training images, activation ranges
-are observed on 1024 training images, all test images are scored. ImageNet: there are 1000 images only; the ranges are
-observed on 64 of them, batch norms keep the statistics of the checkpoint.
+No gradient step is made. Networks with codes re-estimate their batch norms on 5120 augmented training images, networks
+with int8 weights only correct their biases on 64 images. CIFAR-10: activation ranges are observed on 1024 training
+images, all test images are scored. ImageNet: there are 1000 images only, so the 64 of biases and ranges are among the
+scored ones.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from torch import nn
 from torch.nn.utils import parametrize
 
 from .. import load
-from .calibrate import calibrate
+from .calibrate import calibrate, correct_bias
 from .data import Batches, load_images
 from .export import export
 from .models import ARCHITECTURES, create, load_checkpoint
@@ -34,6 +35,7 @@ from .quantizers import GaussianMixture, Int8, Uniform
 SCORED_BATCH = 100
 BATCH_NORM_IMAGES = 5120
 RANGE_IMAGES = 1024
+BIAS_IMAGES = 64
 
 
 @dataclass(frozen=True)
@@ -110,13 +112,15 @@ def prepare(case: Case, data: Path, images: Images) -> nn.Module:
     mean, std = ARCHITECTURES[case.arch].normalization
     model = create(case.arch)
     load_checkpoint(model, data / CHECKPOINTS[case.arch])
-    activations = Int8() if case.activations == "int8" else None
     if case.bits == FLOAT_BITS:
         return model
+    activations = Int8() if case.activations == "int8" else None
     quantize_(model, GaussianMixture(case.bits) if case.bits <= 4 else Uniform(), activations)
     if case.bits <= 4:
         loader = Batches(images.training, mean, std, augment=ARCHITECTURES[case.arch].augment)
         reestimate_batch_norm(model, loader, batches=len(images.training) // 128)
+    else:
+        correct_bias(model, Batches(images.ranges[:BIAS_IMAGES], mean, std, 32))
     if activations is not None:
         calibrate(model, Batches(images.ranges, mean, std, 64), batches=len(images.ranges) // 64)
     return model

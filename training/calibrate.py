@@ -1,4 +1,4 @@
-"""Ranges of the int8 activations, observed at the tensors that the file will have."""
+"""What a few images tell: ranges of the int8 activations, and the mean error of quantized weights."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -9,9 +9,12 @@ import torch
 from torch import Tensor, fx, nn
 
 from .export.exporter import fused_graph
-from .quantize import activation_quantizer, model_inputs
+from .export.lower import trace
+from .quantize import activation_quantizer, model_inputs, quantizable_layers, weight_encoder
 from .quantizers import Int8
 from .quantizers.activations import RangeObserver
+
+_CORRECTED = "bias_is_corrected"
 
 
 @torch.no_grad()
@@ -27,36 +30,110 @@ def calibrate(model: nn.Module, loader: Iterable[Any], batches: int = 8) -> dict
     quantizer: Int8 | None = activation_quantizer(model)
     if quantizer is None:
         raise ValueError("calibrate: the model has float activations; quantize_(model, ..., activations=Int8()) first")
-    inputs = [model_inputs(batch) for batch in islice(loader, batches)]
-    if not inputs:
-        raise ValueError("calibrate: the loader yielded no batch")
-    graph, program = fused_graph(model, inputs[0], (1, max(2, *(len(batch[0]) for batch in inputs))))
+    inputs = _first_inputs("calibrate", loader, batches)
+    graph, program = fused_graph(model, inputs[0], _batch_range(inputs))
     observers: dict[fx.Node, RangeObserver] = defaultdict(quantizer.new_observer)
     for value in graph.values():
         observers[value.origin]  # creates it
     runner = _Watcher(program, observers)
     for batch in inputs:
-        runner.watch(batch)
+        runner.feed(batch)
     quantizer.ranges = {value.name: observers[value.origin].range() for value in graph.values()}
     return dict(quantizer.ranges)
 
 
-class _Watcher(fx.Interpreter):
-    """Runs a traced program and shows the results of some of its nodes to observers."""
+@torch.no_grad()
+def correct_bias(model: nn.Module, loader: Iterable[Any], batches: int = 2) -> int:
+    """Removes the mean error that the quantized weights cause in every output channel, by changing the biases.
+
+    The error of a layer is what the difference between its quantized and its float weight makes of its inputs; its
+    mean over the images is taken off the bias, layer after layer in one pass. A few dozen images are enough, and
+    nothing else of the network changes: the choice for int8 weights, and where there are too few images, or none like
+    those of the training, for `reestimate_batch_norm` (which does this and more; do not combine them). Layers without
+    a bias get one. loader: as of `calibrate`.
+
+    Returns the number of layers. Raises ValueError when no layer is quantized, when the biases are corrected already
+    or the loader is empty, UnsupportedOperators when the model cannot be exported.
+    """
+    layers = {name: layer for name, layer in quantizable_layers(model).items() if weight_encoder(layer) is not None}
+    if not layers:
+        raise ValueError("correct_bias: no layer of the model is quantized; quantize_(model, ...) first")
+    if any(getattr(layer, _CORRECTED, False) for layer in layers.values()):
+        raise ValueError("correct_bias: the biases of this model are corrected already")
+    inputs = _first_inputs("correct_bias", loader, batches)
+    differences = {}
+    for name, layer in layers.items():
+        original: Any = layer.parametrizations["weight"].original
+        differences[f"{name}.weight" if name else "weight"] = (layer.weight - original).cpu()
+    runner = _MeanErrors(trace(model, inputs[0], _batch_range(inputs)), differences)
+    for batch in inputs:
+        runner.feed(batch)
+    for name, layer in layers.items():
+        errors = runner.errors[f"{name}.weight" if name else "weight"]
+        if errors:  # the layer takes part
+            error = torch.stack(errors).mean(0).to(layer.weight)
+            layer.bias = nn.Parameter(-error if layer.bias is None else layer.bias - error)
+            setattr(layer, _CORRECTED, True)
+    return len(layers)
+
+
+def _first_inputs(caller: str, loader: Iterable[Any], batches: int) -> list[tuple[Tensor, ...]]:
+    inputs = [model_inputs(batch) for batch in islice(loader, batches)]
+    if not inputs:
+        raise ValueError(f"{caller}: the loader yielded no batch")
+    return inputs
+
+
+def _batch_range(inputs: list[tuple[Tensor, ...]]) -> tuple[int, int]:
+    return 1, max(2, *(len(batch[0]) for batch in inputs))
+
+
+class _Runner(fx.Interpreter):
+    """Runs a traced program on batches."""
+
+    def __init__(self, program: torch.export.ExportedProgram) -> None:
+        super().__init__(program.graph_module)
+        held = program.state_dict | dict(program.constants)
+        specs = [spec for spec in program.graph_signature.input_specs if spec.target is not None]
+        self._held = [held[spec.target] for spec in specs]
+        self.names = {spec.arg.name: spec.target for spec in specs}  # of parameters, by the name of their node
+
+    def feed(self, inputs: tuple[Tensor, ...]) -> None:
+        self.run(*self._held, *(tensor.detach().cpu() for tensor in inputs))
+
+
+class _Watcher(_Runner):
+    """Shows the results of some nodes to observers."""
 
     def __init__(self, program: torch.export.ExportedProgram, observers: dict[fx.Node, RangeObserver]) -> None:
-        super().__init__(program.graph_module)
-        self._program = program
+        super().__init__(program)
         self._observers = observers
-
-    def watch(self, inputs: tuple[Tensor, ...]) -> None:
-        held = self._program.state_dict | dict(self._program.constants)
-        specs = self._program.graph_signature.input_specs
-        parameters = [held[spec.target] for spec in specs if spec.target is not None]
-        self.run(*parameters, *(tensor.detach().cpu() for tensor in inputs))
 
     def run_node(self, node: fx.Node) -> Any:
         result = super().run_node(node)
         if node in self._observers:
             self._observers[node].update(result[0] if isinstance(result, (tuple, list)) else result)
         return result
+
+
+class _MeanErrors(_Runner):
+    """Collects the mean output of the weight differences per channel and takes it off the results."""
+
+    LAYERS = (torch.ops.aten.conv2d.default, torch.ops.aten.conv2d.padding, torch.ops.aten.linear.default)
+
+    def __init__(self, program: torch.export.ExportedProgram, differences: dict[str, Tensor]) -> None:
+        super().__init__(program)
+        self._differences = differences
+        self.errors: dict[str, list[Tensor]] = {name: [] for name in differences}
+
+    def run_node(self, node: fx.Node) -> Any:
+        result = super().run_node(node)
+        parameter = node.args[1] if node.target in self.LAYERS else None
+        name = self.names.get(parameter.name) if isinstance(parameter, fx.Node) else None
+        if name not in self._differences:
+            return result
+        arguments, options = self.fetch_args_kwargs_from_env(node)
+        error = node.target(arguments[0], self._differences[name], None, *arguments[3:], **options)
+        mean = error.transpose(0, 1).flatten(1).mean(1)
+        self.errors[name].append(mean)
+        return result - mean.view(-1, *[1] * (error.dim() - 2))

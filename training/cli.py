@@ -11,11 +11,11 @@ import torch
 from torch import nn
 
 from ..errors import InputError
-from .calibrate import calibrate
+from .calibrate import calibrate, correct_bias
 from .data import Batches, load_images
 from .export import export
 from .models import ARCHITECTURES, Architecture, create, load_checkpoint
-from .quantize import FLOAT_BITS, quantizable_layers, quantize_, reestimate_batch_norm
+from .quantize import FLOAT_BITS, quantizable_layers, quantize_, reestimate_batch_norm, weight_encoder
 from .quantizers import GaussianMixture, Int8, Uniform
 from .quantizers.activations import OBSERVERS
 
@@ -25,6 +25,7 @@ EXAMPLE = (
     "--out resnet20.dgms"
 )
 _CALIBRATION_BATCH = 32
+_BIAS_BATCHES = 2
 
 
 def add_commands(subparsers: Any) -> None:
@@ -63,7 +64,8 @@ def add_export_arguments(parser: argparse.ArgumentParser) -> None:
         "--batch-norm-images",
         type=int,
         metavar="N",
-        help="images for the batch norms; 0 keeps the checkpoint's statistics (5120, or 0 without layers of 1-4 bits)",
+        help="images to re-estimate the batch norms on; 0 corrects the biases instead (5120, or 0 without layers of "
+        "1-4 bits)",
     )
     parser.add_argument("--observer", choices=OBSERVERS, default="percentile", help="rule of the activation ranges")
     parser.add_argument("--seed", type=int, default=0)
@@ -127,10 +129,13 @@ def _fit_to_images(model: nn.Module, architecture: Architecture, arguments: argp
         size = min(128, len(images))
         augmented = Batches(images[:wanted], mean, std, size, augment=architecture.augment, seed=arguments.seed)
         reestimate_batch_norm(model, augmented, batches=max(1, min(wanted, len(images)) // size))
+    plain = Batches(images[: arguments.images], mean, std, _CALIBRATION_BATCH)
+    if not wanted and any(weight_encoder(layer) is not None for layer in quantizable_layers(model).values()):
+        _progress("correcting biases")
+        correct_bias(model, plain, _BIAS_BATCHES)
     if int8:
         _progress("observing activation ranges")
-        batches = -(-arguments.images // _CALIBRATION_BATCH)
-        calibrate(model, Batches(images[: arguments.images], mean, std, _CALIBRATION_BATCH), batches)
+        calibrate(model, plain, batches=-(-arguments.images // _CALIBRATION_BATCH))
 
 
 def _layer_bits(entries: list[str]) -> dict[str, int]:

@@ -41,6 +41,11 @@ def test_int8_file_with_bits_per_layer(folder: Path, capsys: pytest.CaptureFixtu
         assert model.run(np.zeros((1, 32, 32, 3), np.uint8)).shape == (1, 10)
 
 
+def test_int8_weights_get_corrected_biases(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert export(folder, "--bits", "8", "--calibration", str(folder / "images.npz"), "--images", "48") == 0
+    assert "8.00 bits per weight, int8 activations" in capsys.readouterr().out
+
+
 def test_float_file_equals_torch(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert export(folder, "--bits", "32", "--activations", "float32") == 0
     assert "32.00 bits per weight, float32 activations" in capsys.readouterr().out

@@ -198,3 +198,38 @@ def test_a_percentile_observer_samples_large_tensors() -> None:
 def test_bad_observers_are_refused(arguments: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="Int8"):
         dt.Int8(**arguments)
+
+
+class Padded(nn.Conv2d):
+    """A layer that does more than its convolution."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.relu(super().forward(F.pad(x, (0, 1, 0, 1))))
+
+
+def test_corrected_biases_remove_the_mean_error() -> None:
+    torch.manual_seed(0)
+    model = nn.Sequential(Padded(3, 8, 3, stride=2, bias=False), nn.Conv2d(8, 8, 1), nn.Flatten(), nn.Linear(128, 4))
+    exact = copy.deepcopy(model)
+    x = torch.rand(16, 3, 8, 8)
+    dt.quantize_(model, bits={"0": 2, "1": 2, "3": 2})
+    with torch.no_grad():
+        before = (model(x) - exact(x)).mean(0).abs().max()
+        assert dt.correct_bias(model, [x[:8], x[8:]]) == 3
+        # Of the first layer exactly, of the last one apart from what relu makes of the noise.
+        first, wanted = (m[0].weight for m in (model, exact))
+        error = F.conv2d(F.pad(x, (0, 1, 0, 1)), first - wanted, model[0].bias, 2).mean((0, 2, 3))
+        after = (model(x) - exact(x)).mean(0).abs().max()
+    torch.testing.assert_close(error, torch.zeros(8), atol=1e-6, rtol=0)
+    assert after < before / 2
+
+
+def test_biases_are_corrected_once(net: Net) -> None:
+    with pytest.raises(ValueError, match="no layer of the model is quantized"):
+        dt.correct_bias(net, [torch.randn(2, 3, 8, 8)])
+    dt.quantize_(net)
+    with pytest.raises(ValueError, match="no batch"):
+        dt.correct_bias(net, [])
+    dt.correct_bias(net, [torch.randn(2, 3, 8, 8)])
+    with pytest.raises(ValueError, match="corrected already"):
+        dt.correct_bias(net, [torch.randn(2, 3, 8, 8)])
