@@ -67,11 +67,11 @@ build = $(STEP) "build $(1)" scripts/build.sh $(1) $(JOBS) $(2)
 
 test-cpp: $(VENV)/.base  ## C++ tests, optimized
 	@$(call build,dev)
-	@$(STEP) "C++ tests" ctest --preset dev
+	@$(STEP) "C++ tests" ctest --preset dev -j$(JOBS)
 
 test-asan: $(VENV)/.base  ## C++ tests under the address and undefined-behaviour sanitizers
 	@$(call build,asan)
-	@$(STEP) "C++ tests, asan + ubsan" ctest --preset asan
+	@$(STEP) "C++ tests, asan + ubsan" ctest --preset asan -j$(JOBS)
 
 test-tsan: $(VENV)/.base  ## tests of threads under the thread sanitizer
 	@$(call build,tsan,pool_test runtime_test)
@@ -80,7 +80,7 @@ test-tsan: $(VENV)/.base  ## tests of threads under the thread sanitizer
 test-arm64: $(VENV)/.base  ## C++ tests on emulated ARM cores
 	@$(call build,arm64-gcc)
 	@for core in cortex-a53 cortex-a76 max; do \
-	  QEMU_CPU=$$core $(STEP) "C++ tests on $$core" ctest --preset arm64-gcc; \
+	  QEMU_CPU=$$core $(STEP) "C++ tests on $$core" ctest --preset arm64-gcc -j$(JOBS); \
 	done
 	@$(STEP) "instructions stay in their folders" $(PYTHON) scripts/check_isa_leak.py build/arm64-gcc
 
