@@ -1,0 +1,56 @@
+// A file gives the same bits on every CPU: this test runs on x86 and on emulated ARM cores, with every instruction set
+// each has, and all must arrive at one recorded checksum.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "csrc/cpu/features.h"
+#include "csrc/format/crc32.h"
+#include "csrc/format/reader.h"
+#include "csrc/runtime/model.h"
+#include "kernels/registry/registry.h"
+
+namespace dgms::runtime {
+namespace {
+
+constexpr int64_t kImages = 64;
+// Of the logits of the shipped model; scripts that train it anew change it.
+constexpr uint32_t kLogits = 4282113173u;
+
+std::vector<uint8_t> pixels() {
+  std::vector<uint8_t> result(kImages * 8 * 8);
+  uint32_t state = 1;
+  for (uint8_t& pixel : result) {
+    state = state * 1664525u + 1013904223u;
+    pixel = static_cast<uint8_t>(state >> 24);
+  }
+  return result;
+}
+
+TEST(SameBits, OfTheShippedModelOnEveryInstructionSet) {
+  const auto file = format::File::open(DGMS_SOURCE_DIR "/python/dgms_rt/demo/digits-4bit.dgms");
+  const std::vector<uint8_t> images = pixels();
+  const std::vector<kernels::Isa> built = cpu::built_isas();
+  for (const kernels::Isa isa : cpu::supported_isas(cpu::features())) {
+    if (std::find(built.begin(), built.end(), isa) == built.end()) continue;  // the CPU has more than the kernel table
+    Options options;
+    options.threads = 2;
+    options.cores = "all";
+    options.isa = kernels::isa_name(isa);
+    const auto model = Model::load(file, options);
+    const auto session = model->session();
+    const graph::Shape shape = session->output_shape(0, kImages);
+    std::vector<float> logits(static_cast<size_t>(graph::element_count(shape)));
+    const std::vector<InputView> inputs = {{images.data(), true, {kImages, 8, 8, 1}}};
+    const std::vector<OutputView> outputs = {{logits.data(), shape}};
+    session->run(inputs, outputs);
+    const Span<const uint8_t> bytes(reinterpret_cast<const uint8_t*>(logits.data()), logits.size() * sizeof(float));
+    EXPECT_EQ(format::crc32(bytes), kLogits) << options.isa;
+  }
+}
+
+}  // namespace
+}  // namespace dgms::runtime
