@@ -21,6 +21,16 @@ def quantizable_layers(model: nn.Module) -> dict[str, nn.Conv2d | nn.Linear]:
     return {name: m for name, m in model.named_modules() if isinstance(m, (nn.Conv2d, nn.Linear))}
 
 
+def coded_layers(
+    model: nn.Module, filter_fn: Callable[[nn.Module, str], bool] | None = None
+) -> dict[str, nn.Conv2d | nn.Linear]:
+    """The layers that `quantize_` gives its `weights`: not the first, the last, depthwise ones, filtered ones."""
+    layers = quantizable_layers(model)
+    inner = list(layers)[1:-1]
+    kept = (name for name in inner if not _is_depthwise(layers[name]))
+    return {name: layers[name] for name in kept if filter_fn is None or filter_fn(layers[name], name)}
+
+
 def weight_encoder(layer: nn.Module) -> WeightEncoder | None:
     """The quantizer of a layer's weight, or None when the weight is float."""
     if not parametrize.is_parametrized(layer, "weight"):
@@ -62,7 +72,7 @@ def quantize_(
     unknown = sorted(set(overrides) - set(layers))
     if unknown:
         raise ValueError(f"quantize_: bits names unknown layers {unknown}; layers are {list(layers)}")
-    ends = {next(iter(layers)), next(reversed(layers))}
+    coded = coded_layers(model)
 
     encoders: dict[str, nn.Module] = {}
     for name, layer in layers.items():
@@ -73,7 +83,7 @@ def quantize_(
             quantizer = _quantizer_of_width(name, overrides[name], default)
         elif filter_fn is not None and not filter_fn(layer, name):
             quantizer = None
-        elif name in ends or _is_depthwise(layer):
+        elif name not in coded:
             quantizer = Uniform()
         if quantizer is not None:
             try:
@@ -82,7 +92,7 @@ def quantize_(
                 raise ValueError(f"quantize_: layer {name!r}: {error}") from error
 
     for name, encoder in encoders.items():
-        parametrize.register_parametrization(layers[name], "weight", encoder)
+        parametrize.register_parametrization(layers[name], "weight", encoder.train(layers[name].training))
     if activations is not None:
         # Not a child of the model itself: an nn.Sequential would call it.
         next(iter(layers.values())).add_module(ACTIVATION_QUANTIZER, deepcopy(activations))
