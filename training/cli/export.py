@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from typing import Any
 
 import torch
 from torch import nn
 
-from ..errors import InputError
-from .calibrate import calibrate, correct_bias
-from .data import Batches, load_images
-from .export import export
-from .models import ARCHITECTURES, Architecture, create, load_checkpoint
-from .quantize import FLOAT_BITS, quantizable_layers, quantize_, reestimate_batch_norm, weight_encoder
-from .quantizers import GaussianMixture, Int8, Uniform
-from .quantizers.activations import OBSERVERS
+from ..calibrate import calibrate, correct_bias
+from ..data import Batches, load_images
+from ..export import export
+from ..models import ARCHITECTURES, Architecture, create, load_checkpoint
+from ..quantize import FLOAT_BITS, quantizable_layers, quantize_, reestimate_batch_norm, weight_encoder
+from ..quantizers import GaussianMixture, Int8, Uniform
+from ..quantizers.activations import OBSERVERS
+from .arguments import add_layer_bits, parse_layer_bits, progress
 
 SUMMARY = "write a .dgms file from a torch checkpoint, quantized without training"
 EXAMPLE = (
@@ -28,33 +27,14 @@ _CALIBRATION_BATCH = 32
 _BIAS_BATCHES = 2
 
 
-def add_commands(subparsers: Any) -> None:
-    """Adds the commands of the training extra to the parser of `dgms`."""
-    parser = subparsers.add_parser(
-        "export",
-        help=SUMMARY,
-        description=SUMMARY[0].upper() + SUMMARY[1:] + ".",
-        epilog=f"example:\n  {EXAMPLE}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add_export_arguments(parser)
-    parser.set_defaults(execute=run_export)
-
-
-def add_export_arguments(parser: argparse.ArgumentParser) -> None:
+def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--arch", required=True, choices=list(ARCHITECTURES), help="the network")
     parser.add_argument("--checkpoint", required=True, metavar="FILE", help=".npz, or a torch state dict (.pt)")
     parser.add_argument("--out", required=True, metavar="FILE.dgms")
     parser.add_argument(
         "--bits", type=int, default=4, choices=[1, 2, 3, 4, 8, 32], help="of most layers: codes, int8 or float32"
     )
-    parser.add_argument(
-        "--layer-bits",
-        action="append",
-        default=[],
-        metavar="NAME=BITS",
-        help="of one layer, may be repeated; without it the first and last layer and depthwise layers have 8",
-    )
+    add_layer_bits(parser)
     parser.add_argument("--activations", choices=["int8", "float32"], default="int8")
     parser.add_argument(
         "--calibration", metavar="FILE.npz", help="training images for the activation ranges and batch norms"
@@ -69,15 +49,11 @@ def add_export_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--observer", choices=OBSERVERS, default="percentile", help="rule of the activation ranges")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--json", action="store_true", help="print one JSON object with stable keys")
 
 
-def run_export(arguments: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
     """Runs the command and returns its exit code. Raises DgmsError for what the user can put right."""
-    try:
-        report = _export(arguments)
-    except ValueError as error:
-        raise InputError(str(error)) from error
+    report = _export(arguments)
     print(json.dumps(report.to_dict()) if arguments.json else report)
     return 0
 
@@ -92,7 +68,7 @@ def _export(arguments: argparse.Namespace) -> Any:
     quantize_layers(
         model,
         arguments.bits,
-        _layer_bits(arguments.layer_bits),
+        parse_layer_bits(arguments.layer_bits),
         Int8(arguments.observer) if int8 else None,
         seed=arguments.seed,
     )
@@ -120,34 +96,19 @@ def quantize_layers(
 def _fit_to_images(model: nn.Module, architecture: Architecture, arguments: argparse.Namespace, int8: bool) -> None:
     wanted = arguments.batch_norm_images
     if wanted is None:
-        low = any(bits in range(1, 5) for bits in [arguments.bits, *_layer_bits(arguments.layer_bits).values()])
+        low = any(bits in range(1, 5) for bits in [arguments.bits, *parse_layer_bits(arguments.layer_bits).values()])
         wanted = 5120 if low else 0
     images, _ = load_images(arguments.calibration, max(wanted, arguments.images))
     mean, std = architecture.normalization
     if wanted:
-        _progress("re-estimating batch norms")
+        progress("re-estimating batch norms")
         size = min(128, len(images))
         augmented = Batches(images[:wanted], mean, std, size, augment=architecture.augment, seed=arguments.seed)
         reestimate_batch_norm(model, augmented, batches=max(1, min(wanted, len(images)) // size))
     plain = Batches(images[: arguments.images], mean, std, _CALIBRATION_BATCH)
     if not wanted and any(weight_encoder(layer) is not None for layer in quantizable_layers(model).values()):
-        _progress("correcting biases")
+        progress("correcting biases")
         correct_bias(model, plain, _BIAS_BATCHES)
     if int8:
-        _progress("observing activation ranges")
+        progress("observing activation ranges")
         calibrate(model, plain, batches=-(-arguments.images // _CALIBRATION_BATCH))
-
-
-def _layer_bits(entries: list[str]) -> dict[str, int]:
-    bits = {}
-    for entry in entries:
-        name, separator, width = entry.rpartition("=")
-        if not separator or not width.isdigit():
-            raise ValueError(f"--layer-bits: expected NAME=BITS, got {entry!r}")
-        bits[name] = int(width)
-    return bits
-
-
-def _progress(text: str) -> None:
-    if sys.stderr.isatty():
-        print(text, file=sys.stderr)
