@@ -17,8 +17,8 @@ STEP := scripts/step.sh
 CPP_FILES = $(shell find csrc kernels tests bench -name '*.cc' -o -name '*.h')
 PACKAGE_SOURCES := pyproject.toml CMakeLists.txt README.md $(shell find cmake csrc kernels python training -type f)
 
-.PHONY: help demo test lint format test-cpp test-asan test-tsan test-arm64 test-python test-arm64-python bench wheel \
-        clean setup-demo setup-test
+.PHONY: help demo test lint format test-cpp test-asan test-tsan test-arm64 test-python test-arm64-python bench bench-arm \
+        wheel clean setup-demo setup-test
 
 help:  ## list the targets
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## */  \1\t/' | expand -t 22
@@ -94,6 +94,10 @@ test-arm64-python: $(VENV)/.test $(VENV)/.package  ## the same results from Pyth
 bench:  ## benchmarks of the kernels
 	@$(call build,dev)
 	build/dev/bench/kernels/bench_kernels
+
+bench-arm:  ## build/arm64/dgms_bench, a static program for aarch64 boards without Python
+	@$(call build,arm64,dgms_bench)
+	@echo build/arm64/dgms_bench
 
 wheel: setup-demo $(VENV)/.base  ## a wheel of this machine's kind in dist/
 	$(PIP) wheel -q --no-build-isolation --no-deps -w dist .
