@@ -8,9 +8,9 @@ from types import ModuleType
 from typing import Any
 
 from ...errors import DgmsError, InputError
-from . import export
+from . import export, train
 
-COMMANDS: dict[str, ModuleType] = {"export": export}
+COMMANDS: dict[str, ModuleType] = {"train": train, "export": export}
 
 
 def add_commands(subparsers: Any) -> None:

@@ -1,7 +1,10 @@
-"""The networks that `dgms export --arch` knows, and how their checkpoints and images are read."""
+"""The networks that the commands know, networks of a user's own, and how checkpoints and images are read."""
 
+import importlib
 import os
 import pickle
+import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +21,7 @@ from .vgg import VGGSmall
 
 _IMAGENET = ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
 _TENSORFLOW = ((0.5, 0.5, 0.5), (0.5, 0.5, 0.5))
+_ORIGINAL = re.compile(r"(?:(.+)\.)?parametrizations\.(\w+)\.original")
 
 
 @dataclass(frozen=True)
@@ -49,23 +53,43 @@ ARCHITECTURES: dict[str, Architecture] = {
 
 
 def create(arch: str) -> nn.Module:
-    """A network of ARCHITECTURES in eval mode. Raises ValueError for an unknown name."""
-    if arch not in ARCHITECTURES:
-        raise ValueError(f"unknown architecture {arch!r}; known: {', '.join(ARCHITECTURES)}")
-    return ARCHITECTURES[arch].build().eval()
+    """A network in eval mode: a name of ARCHITECTURES, or "module:function" for what a function of the user's returns.
+
+    Modules are found as `python` finds them, or in the working directory. Raises ValueError.
+    """
+    if arch in ARCHITECTURES:
+        return ARCHITECTURES[arch].build().eval()
+    module, separator, function = arch.partition(":")
+    if not (separator and module and function):
+        raise ValueError(f"unknown architecture {arch!r}; known: {', '.join(ARCHITECTURES)}, or module:function")
+    sys.path.insert(0, os.getcwd())
+    try:
+        model = getattr(importlib.import_module(module), function)()
+    except (ImportError, AttributeError, TypeError) as error:
+        raise ValueError(f"{arch}: expected a function without arguments that returns a model; {error}") from error
+    finally:
+        sys.path.remove(os.getcwd())
+    if not isinstance(model, nn.Module):
+        raise ValueError(f"{arch}: expected a torch.nn.Module, got {type(model).__name__}")
+    return model.eval()
 
 
 def load_checkpoint(model: nn.Module, path: str | os.PathLike[str]) -> None:
     """Loads weights from `.npz` (arrays by parameter name) or a torch file (a state dict, alone or in "state_dict").
 
     The prefix "module." is dropped. uint8 weights of an `.npz` (`x.weight_q`, `.weight_scale`, `.weight_zp`) are
-    dequantized. Raises ValueError when parameters are missing, left over or of another shape.
+    dequantized. Of a quantized model the float weights behind the quantizers are taken. Raises ValueError when
+    parameters are missing, left over, of another shape or not finite.
     """
     path = Path(path)
-    state = _npz_state(path) if path.suffix == ".npz" else _torch_state(path)
-    state = {name.removeprefix("module."): tensor for name, tensor in state.items()}
+    state = read_state(path)
+    quantized = is_quantized(state)
+    if quantized:
+        state = {_float_name(name): tensor for name, tensor in state.items()}
     expected = {n: t for n, t in model.state_dict().items() if not n.endswith("num_batches_tracked")}
     given = {n: t for n, t in state.items() if not n.endswith("num_batches_tracked")}
+    if quantized:
+        given = {n: t for n, t in given.items() if n in expected}  # without the quantizers
     for name, tensor in given.items():  # a linear layer stored as a 1x1 convolution
         if name in expected and tensor.dim() == 4 and tensor.shape[2:] == (1, 1) and expected[name].dim() == 2:
             given[name] = tensor.flatten(1)
@@ -76,7 +100,27 @@ def load_checkpoint(model: nn.Module, path: str | os.PathLike[str]) -> None:
             f"{path}: the checkpoint is not of this architecture; missing {_some(missing)}, not in the model "
             f"{_some(extra)}, of another shape {_some(shapes)}"
         )
+    damaged = [n for n, tensor in given.items() if not bool(torch.isfinite(tensor).all())]
+    if damaged:
+        raise ValueError(f"{path}: NaN or infinite values in {_some(damaged)}; the checkpoint is damaged")
     model.load_state_dict(given, strict=False)
+
+
+def read_state(path: str | os.PathLike[str]) -> dict[str, Tensor]:
+    """The tensors of a checkpoint file by name, see `load_checkpoint`. Raises ValueError for other files."""
+    path = Path(path)
+    state = _npz_state(path) if path.suffix == ".npz" else _torch_state(path)
+    return {name.removeprefix("module."): tensor for name, tensor in state.items()}
+
+
+def is_quantized(state: Mapping[str, Tensor]) -> bool:
+    """Whether a state dict is that of a model behind `quantize_`."""
+    return any(_ORIGINAL.fullmatch(name) for name in state)
+
+
+def _float_name(name: str) -> str:
+    match = _ORIGINAL.fullmatch(name)
+    return name if match is None else ".".join(part for part in match.groups() if part)
 
 
 def _some(names: list[str]) -> str:
@@ -90,6 +134,8 @@ def _torch_state(path: Path) -> dict[str, Tensor]:
         raise ValueError(f"{path}: not a torch file ({error})") from error
     if isinstance(loaded, Mapping) and isinstance(loaded.get("state_dict"), Mapping):
         loaded = loaded["state_dict"]
+    if isinstance(loaded, Mapping):
+        loaded = {name: value for name, value in loaded.items() if not str(name).endswith("_extra_state")}
     if not isinstance(loaded, Mapping) or not all(isinstance(tensor, Tensor) for tensor in loaded.values()):
         raise ValueError(f"{path}: not a state dict of tensors")
     return dict(loaded)

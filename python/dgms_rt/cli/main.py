@@ -26,7 +26,10 @@ COMMANDS: dict[str, ModuleType] = {
 }
 # Commands of the [train] extra. dgms_rt.training.cli.add_commands(subparsers) adds them, each with
 # set_defaults(execute=function(arguments) -> exit code); it is imported only when one of them is asked for.
-TRAINING_COMMANDS = {"export": "write a .dgms file from a torch model (needs pip install 'dgms-rt[train]')"}
+TRAINING_COMMANDS = {
+    "train": "train a network with low-bit weights (needs pip install 'dgms-rt[train]')",
+    "export": "write a .dgms file from a torch model (needs pip install 'dgms-rt[train]')",
+}
 
 
 class Parser(argparse.ArgumentParser):
@@ -41,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         options = _parser(training=bool(given) and given[0] in TRAINING_COMMANDS).parse_args(given)
+        options.given = given
         code: int = options.execute(options)
         sys.stdout.flush()
         return code
