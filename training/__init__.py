@@ -15,9 +15,11 @@ except ImportError as error:
 from .calibrate import calibrate, correct_bias
 from .export import ExportReport, LayerReport, UnsupportedOperator, UnsupportedOperators, export
 from .quantize import quantize_, reestimate_batch_norm
-from .quantizers import GaussianMixture, Int8, Uniform
+from .quantizers import Companding, CompandingActivations, GaussianMixture, Int8, Uniform
 
 __all__ = [
+    "Companding",
+    "CompandingActivations",
     "ExportReport",
     "GaussianMixture",
     "Int8",

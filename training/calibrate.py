@@ -1,7 +1,7 @@
 """What a few images tell: ranges of the int8 activations, and the mean error of quantized weights."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any
 
@@ -9,10 +9,13 @@ import torch
 from torch import Tensor, fx, nn
 
 from .export.exporter import fused_graph
+from .export.ir import Graph
 from .export.lower import trace
+from .export.scales import quantize_values
 from .quantize import activation_quantizer, model_inputs, quantizable_layers, weight_encoder
 from .quantizers import Int8
 from .quantizers.activations import RangeObserver
+from .quantizers.companding import Grid
 
 _CORRECTED = "bias_is_corrected"
 
@@ -38,8 +41,26 @@ def calibrate(model: nn.Module, loader: Iterable[Any], batches: int = 8) -> dict
     runner = _Watcher(program, observers)
     for batch in inputs:
         runner.feed(batch)
-    quantizer.ranges = {value.name: observers[value.origin].range() for value in graph.values()}
+    for value in graph.values():
+        value.range = observers[value.origin].range()
+    quantizer.ranges = {value.name: value.range for value in graph.values()}
+    _set_input_grids(graph, observers)
     return dict(quantizer.ranges)
+
+
+def _set_input_grids(graph: Graph, observers: Mapping[fx.Node, RangeObserver]) -> None:
+    """Companded inputs learn the int8 grids that their values will have in the file; new ones get their clip."""
+    lookups = [(node, node.attributes["quantizer"]) for node in graph.nodes if node.op == "lookup"]
+    for node, quantizer in lookups:
+        value = node.inputs[0]
+        assert value.range is not None
+        if quantizer.grid is None:
+            quantizer.start(observers[value.origin].samples(), signed=value.range[0] < 0)
+    quantize_values(graph)
+    for node, quantizer in lookups:
+        scale, zero_point = node.inputs[0].scale, node.inputs[0].zero_point
+        assert scale is not None and zero_point is not None
+        quantizer.grid = Grid(scale, zero_point)
 
 
 @torch.no_grad()

@@ -10,10 +10,23 @@ from torch import Tensor, nn
 from torch.nn.modules.batchnorm import _BatchNorm
 from torch.nn.utils import parametrize
 
-from .quantizers import GaussianMixture, Int8, Uniform, WeightEncoder
+from .quantizers import (
+    MAX_CODE_BITS,
+    CompandedInput,
+    Companding,
+    CompandingActivations,
+    GaussianMixture,
+    Int8,
+    Uniform,
+    WeightEncoder,
+)
 
 ACTIVATION_QUANTIZER = "activation_quantizer"
+INPUT_QUANTIZER = "input_quantizer"
 FLOAT_BITS = 32
+INT8_BITS = 8
+
+WeightQuantizer = GaussianMixture | Companding | Uniform
 
 
 def quantizable_layers(model: nn.Module) -> dict[str, nn.Conv2d | nn.Linear]:
@@ -39,6 +52,18 @@ def weight_encoder(layer: nn.Module) -> WeightEncoder | None:
     return encoder
 
 
+def input_quantizer(layer: nn.Module) -> CompandedInput | None:
+    """What compands the input of a layer, or None."""
+    quantizer = layer._modules.get(INPUT_QUANTIZER)
+    return quantizer if isinstance(quantizer, CompandedInput) else None
+
+
+def input_quantizers(model: nn.Module) -> dict[str, CompandedInput]:
+    """All of them by the path of their layer."""
+    found = {name: input_quantizer(module) for name, module in model.named_modules()}
+    return {name: quantizer for name, quantizer in found.items() if quantizer is not None}
+
+
 def activation_quantizer(model: nn.Module) -> Int8 | None:
     """The Int8 that `quantize_` registered on the model, or None."""
     return next((module for module in model.modules() if isinstance(module, Int8)), None)
@@ -46,23 +71,24 @@ def activation_quantizer(model: nn.Module) -> Int8 | None:
 
 def quantize_(
     model: nn.Module,
-    weights: GaussianMixture | Uniform | None = None,
-    activations: Int8 | None = None,
+    weights: WeightQuantizer | None = None,
+    activations: Int8 | CompandingActivations | None = None,
     filter_fn: Callable[[nn.Module, str], bool] | None = None,
     bits: Mapping[str, int] | None = None,
 ) -> None:
     """Quantizes the weights of Conv2d and Linear layers in place, after training (no gradient step is made).
 
     weights: the quantizer of most layers, GaussianMixture(bits=4) by default. The first layer, the last layer and
-    depthwise convolutions get int8 weights (Uniform). activations: Int8() to export int8 activations after
-    `calibrate`; None for float32 activations. filter_fn(module, name): False leaves a layer float. bits: per layer by
-    module path, 1..4 = codes, 8 = int8, 32 = float; it goes before every other rule.
+    depthwise convolutions get int8 weights (Uniform). activations: Int8() for int8 activations after `calibrate`;
+    CompandingActivations(bits) for these and low-bit inputs of the layers whose weights are codes (not of the first
+    and the last layer); None for float32 activations. filter_fn(module, name): False leaves a layer float. bits: per
+    layer by module path, the widths that `weights` takes, 8 = int8, 32 = float; it goes before every other rule.
 
     The float weight stays in `layer.parametrizations.weight.original`; `layer.weight` is the quantized one. Follow
     with `reestimate_batch_norm`. Nothing is changed when an error is raised.
 
-    Raises ValueError: unknown layer in `bits`, bits outside 1-4, 8, 32, a layer that is quantized already, weights
-    with NaN or with fewer distinct values than levels.
+    Raises ValueError: unknown layer in `bits`, bits outside those of `weights`, 8, 32, a layer that is quantized
+    already, weights with NaN or too few distinct values.
     """
     default = weights if weights is not None else GaussianMixture()
     layers = quantizable_layers(model)
@@ -78,7 +104,7 @@ def quantize_(
     for name, layer in layers.items():
         if parametrize.is_parametrized(layer, "weight"):
             raise ValueError(f"quantize_: layer {name!r} is quantized already; start from the float model")
-        quantizer: GaussianMixture | Uniform | None = default
+        quantizer: WeightQuantizer | None = default
         if name in overrides:
             quantizer = _quantizer_of_width(name, overrides[name], default)
         elif filter_fn is not None and not filter_fn(layer, name):
@@ -93,19 +119,38 @@ def quantize_(
 
     for name, encoder in encoders.items():
         parametrize.register_parametrization(layers[name], "weight", encoder.train(layers[name].training))
-    if activations is not None:
-        # Not a child of the model itself: an nn.Sequential would call it.
-        next(iter(layers.values())).add_module(ACTIVATION_QUANTIZER, deepcopy(activations))
+    if activations is None:
+        return
+    first, last = next(iter(layers)), next(reversed(layers))
+    if isinstance(activations, CompandingActivations):
+        for name, layer in layers.items():
+            encoder = weight_encoder(layer)
+            if encoder is not None and encoder.bits <= MAX_CODE_BITS and name not in (first, last):
+                _compand_input(layer, activations.new_input().to(layer.weight.device))
+        activations = Int8()
+    # Not a child of the model itself: an nn.Sequential would call it.
+    layers[first].add_module(ACTIVATION_QUANTIZER, deepcopy(activations))
 
 
-def _quantizer_of_width(name: str, bits: int, default: GaussianMixture | Uniform) -> GaussianMixture | Uniform | None:
+def _quantizer_of_width(name: str, bits: int, default: WeightQuantizer) -> WeightQuantizer | None:
     if bits == FLOAT_BITS:
         return None
-    if bits == 8:
+    if bits == INT8_BITS:
         return Uniform()
-    if bits not in range(1, 5):
-        raise ValueError(f"quantize_: bits of layer {name!r} must be 1, 2, 3, 4, 8 or 32, got {bits}")
-    return default.with_bits(bits) if isinstance(default, GaussianMixture) else GaussianMixture(bits=bits)
+    try:
+        return default.with_bits(bits)
+    except ValueError as error:
+        raise ValueError(f"quantize_: bits of layer {name!r}: {error}, or 8 or 32") from error
+
+
+def _compand_input(layer: nn.Module, quantizer: CompandedInput) -> None:
+    layer.add_module(INPUT_QUANTIZER, quantizer.train(layer.training))
+    layer.register_forward_pre_hook(_quantize_input)
+
+
+def _quantize_input(layer: nn.Module, inputs: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A hook without state: a copy of the layer finds its own quantizer."""
+    return getattr(layer, INPUT_QUANTIZER)(inputs[0]), *inputs[1:]
 
 
 def _is_depthwise(layer: nn.Module) -> bool:

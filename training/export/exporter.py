@@ -12,7 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from ..quantize import activation_quantizer, quantizable_layers, weight_encoder
+from ..quantize import activation_quantizer, input_quantizers, quantizable_layers, weight_encoder
 from ..quantizers import MixtureWeight
 from . import writer
 from .fuse import fuse
@@ -72,7 +72,7 @@ def fused_graph(
     """The model as the operators that its file has, and the traced program whose nodes compute their values."""
     examples = (example_inputs,) if isinstance(example_inputs, Tensor) else tuple(example_inputs)
     program = trace(model, examples, batch)
-    graph = lower(program, encoded_parameters(model))
+    graph = lower(program, encoded_parameters(model), input_quantizers(model))
     fuse(graph)
     return graph, program
 
@@ -107,6 +107,8 @@ def export(
     for value in graph.inputs:
         if not graph.readers(value) and not graph.is_output(value):
             raise ValueError(f"export: the input {value.name!r} is not used by any operator of the model; remove it")
+    if activations == FLOAT32 and any(node.op == "lookup" for node in graph.nodes):
+        raise ValueError("export: companded activations are int8 in the file; export with activations='int8'")
     normalization = _normalization_by_input(graph, input_normalization)
     if activations == INT8:
         if quantizer is None or not quantizer.ranges:

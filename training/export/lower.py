@@ -18,8 +18,9 @@ from torch.nn.utils import parametrize
 from torch.utils._pytree import tree_unflatten
 
 from ...errors import UnsupportedError
-from ..quantize import weight_encoder
-from ..quantizers import EncodedWeight
+from ..quantize import INPUT_QUANTIZER, input_quantizers, weight_encoder
+from ..quantizers import CompandedInput, EncodedWeight
+from ..quantizers.companding import TracedInput
 from .ir import Graph, Node, Value
 from .writer import CodesWeight, Float32Weight, Int8Weight, Weight
 
@@ -61,6 +62,8 @@ def trace(model: nn.Module, example_inputs: tuple[Tensor, ...], batch: tuple[int
     for module in plain.modules():
         if weight_encoder(module) is not None:
             _materialize_weight(module)
+    for path, quantizer in input_quantizers(plain).items():
+        setattr(plain.get_submodule(path), INPUT_QUANTIZER, TracedInput(quantizer, path))
     inputs = tuple(example.detach().cpu() for example in example_inputs)
     shapes: tuple[dict[int, Any], ...] | None = None
     if batch is not None:
@@ -99,6 +102,7 @@ def _materialize_weight(layer: Any) -> None:
 class _Lowering:
     program: ExportedProgram
     encoders: Mapping[str, EncodedWeight]  # by parameter name
+    companded: Mapping[str, CompandedInput]  # by the path of their layer
     values: dict[fx.Node, Value] = field(default_factory=dict)
     nodes: list[Node] = field(default_factory=list)
     tensors: dict[fx.Node, tuple[str, Tensor]] = field(default_factory=dict)
@@ -151,13 +155,15 @@ class _Lowering:
         return output
 
 
-def lower(program: ExportedProgram, encoders: Mapping[str, EncodedWeight]) -> Graph:
+def lower(
+    program: ExportedProgram, encoders: Mapping[str, EncodedWeight], companded: Mapping[str, CompandedInput]
+) -> Graph:
     """The traced program as a graph of file operators, one for one, not yet fused.
 
-    encoders: the quantized form of parameters by their name. Raises UnsupportedOperators listing every operator that
-    has no counterpart.
+    encoders: the quantized form of parameters by their name; companded: layer inputs by the layer's path. Raises
+    UnsupportedOperators listing every operator that has no counterpart.
     """
-    state = _Lowering(program, encoders)
+    state = _Lowering(program, encoders, companded)
     inputs: list[Value] = []
     outputs: list[tuple[str, Value]] = []
     unsupported: list[UnsupportedOperator] = []
@@ -307,6 +313,14 @@ def _linear(state: _Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
     x = state.value(a["input"])
     _require(len(x.shape) == 2, f"linear layers take rank 2, got rank {len(x.shape)}")
     return state.emit(node, "linear", [x], state.weight(a["weight"]), state.parameter(a["bias"]))
+
+
+@_rule(torch.ops.dgms.companded_input.default)
+def _companded_input(state: _Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    layer = a["layer"]
+    value = state.emit(node, "lookup", [state.value(a["x"])], quantizer=state.companded[layer])
+    state.nodes[-1].name = value.name = f"{layer}.input"
+    return value
 
 
 @_rule(aten._native_batch_norm_legit_no_training.default, aten.batch_norm.default)

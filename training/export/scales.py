@@ -9,9 +9,11 @@ integers instead of converting them.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 
+from ..quantizers.companding import Grid
 from .ir import FLOAT32, INT8, SAME_QUANTIZATION, Graph, Node, Value
 from .writer import Float32Weight
 
@@ -29,6 +31,7 @@ def quantize_values(graph: Graph) -> None:
     for node in graph.nodes:
         _respect_activation(node)
     _choose_scales(graph)
+    _make_lookups(graph)
 
 
 def _choose_dtypes(graph: Graph) -> None:
@@ -62,6 +65,8 @@ def _choose_dtypes(graph: Graph) -> None:
 def _compute_dtype(node: Node) -> str:
     if node.op == "softmax" or isinstance(node.weight, Float32Weight):
         return FLOAT32
+    if node.op == "lookup":
+        return INT8
     if node.weight is None and all(value.dtype == FLOAT32 for value in node.inputs):
         return FLOAT32
     return INT8
@@ -117,7 +122,8 @@ class _Group:
 
 
 def _choose_scales(graph: Graph) -> None:
-    values = [value for value in graph.values() if value.dtype == INT8]
+    companded = {node.output for node in graph.nodes if node.op == "lookup"}
+    values = [value for value in graph.values() if value.dtype == INT8 and value not in companded]
     for value in values:
         if value.range is None:
             raise ValueError(
@@ -155,6 +161,21 @@ def _choose_scales(graph: Graph) -> None:
         scale = np.float32(max(entry.width for entry in sharing[id(own)]) / STEPS)
         value.scale = float(scale)
         value.zero_point = int(np.clip(np.rint(-128 - own.low / float(scale)), -128, 127))
+
+
+def _make_lookups(graph: Graph) -> None:
+    """Attributes and outputs of the companded inputs, now that their grids are known; equal ones become one node."""
+    made: dict[tuple[Any, ...], Value] = {}
+    for node in [node for node in graph.nodes if node.op == "lookup"]:
+        quantizer, x = node.attributes["quantizer"], node.inputs[0]
+        assert x.scale is not None and x.zero_point is not None
+        thresholds, levels, grid = quantizer.as_lookup(Grid(x.scale, x.zero_point))
+        node.attributes = {"thresholds": thresholds, "levels": levels}
+        node.output.scale, node.output.zero_point = grid.step, grid.zero_point
+        same = made.setdefault((x, grid, *thresholds, None, *levels), node.output)
+        if same is not node.output:
+            _replace(graph, node.output, same)
+            graph.nodes.remove(node)
 
 
 def _comparable(groups: list[_Group]) -> bool:

@@ -38,6 +38,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     "linear": frozenset({"activation"}),
     "add": frozenset({"activation"}),
     "clip": frozenset({"min", "max"}),
+    "lookup": frozenset({"thresholds", "levels"}),
     "max_pool2d": frozenset({"kernel", "stride", "padding"}),
     "avg_pool2d": frozenset({"kernel", "stride", "padding", "count_include_pad"}),
     "global_avg_pool": frozenset(),

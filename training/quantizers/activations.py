@@ -59,11 +59,15 @@ class RangeObserver:
                 values = values[torch.randint(len(values), (_SAMPLES_PER_BATCH,), generator=self._random)]
             self._samples.append(values)
 
+    def samples(self) -> Tensor:
+        """float32 [N], at most 40,000 of every batch; an observer of "minmax" keeps none."""
+        return torch.cat(self._samples)
+
     def range(self) -> tuple[float, float]:
         """(low, high) in real units; 0 is always inside."""
         if self._observer == "minmax":
             return self._low, self._high
-        samples = torch.cat(self._samples)
+        samples = self.samples()
         if self._observer == "percentile":
             ordered = samples.sort().values
             outside = int(len(ordered) * (1 - self._percentile / 100))

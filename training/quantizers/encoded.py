@@ -6,13 +6,15 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
+MAX_CODE_BITS = 4  # wider weights are int8 values in the file
+
 
 @dataclass(frozen=True)
 class EncodedWeight:
     """`w[o, ...] = scale[o] * levels[codes[o, ...]]`, or `scale[o] * codes[o, ...]` without levels.
 
     codes: with levels uint8 indices of the weight's shape, without them int8 values of the weight's shape.
-    levels: int8 [K] or None; bits: the width of a code (8 without levels); scale: float32 [O].
+    levels: int8 [K] or None; bits: the width of a code (5..8 without levels); scale: float32 [O].
     """
 
     codes: Tensor
@@ -38,3 +40,18 @@ def require_quantizable(weight: Tensor) -> None:
     """Raises ValueError when the weight holds NaN or infinity."""
     if not bool(torch.isfinite(weight).all()):
         raise ValueError("the weight holds NaN or infinite values; got a damaged checkpoint? load finite weights first")
+
+
+def require_spread(weight: Tensor) -> None:
+    """Raises ValueError when all weights are equal."""
+    if bool((weight == weight.flatten()[0]).all()):
+        raise ValueError("all weights are equal; train the layer first, or use bits 8 or 32 for it")
+
+
+@torch.no_grad()
+def channel_deviation(weight: Tensor, per_channel: bool) -> Tensor:
+    """Root mean square, float32 [O, 1, ...] of every output channel or [1, 1, ...] of all; 1 where all are 0."""
+    rows = weight.float().flatten(1) if per_channel else weight.float().reshape(1, -1)
+    deviation = rows.square().mean(1).sqrt_()
+    deviation[deviation < torch.finfo(torch.float32).tiny] = 1.0
+    return deviation.view(-1, *[1] * (weight.dim() - 1))
