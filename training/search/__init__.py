@@ -1,0 +1,72 @@
+"""Which layer gets how many bits (DFQ), under a budget of bits per weight."""
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from torch import nn
+
+from ..quantizers import GaussianMixture
+from .gradient import learn_widths
+from .knapsack import allocate
+from .layers import Filter, Quantizer, fit_encoders, repeated_inputs, searched_layers
+from .scheme import BitScheme
+from .sensitivity import sensitivities
+
+METHODS = ("gradient", "sensitivity")
+SENSITIVITY_BATCHES = 8
+
+__all__ = ["METHODS", "BitScheme", "search_bits"]
+
+
+def search_bits(
+    model: nn.Module,
+    loader: Iterable[Any],
+    budget: float,
+    *,
+    quantizer: Quantizer | None = None,
+    candidates: Sequence[int] = (2, 3, 4),
+    method: str = "gradient",
+    filter_fn: Filter | None = None,
+    steps: int = 300,
+    learning_rate: float = 0.005,
+    seed: int = 0,
+) -> BitScheme:
+    """Bits per layer for `quantize_(model, bits=...)`: the best use of `budget` bits per weight on average.
+
+    model: a float classifier; it is not changed. The budget and the result concern the layers that `quantize_` gives
+    codes (not the first layer, the last and depthwise convolutions, which have int8 weights, nor those for which
+    filter_fn(module, name) is False). loader: yields inputs or (input, label) pairs, any number of times; labels are
+    not used. quantizer: any with `with_bits(bits).fit(weight)`, GaussianMixture(gradient="straight_through") by
+    default. candidates: the widths that a layer may have.
+
+    method: "sensitivity" takes the second-order effect of each layer alone, in seconds; "gradient" learns real-valued
+    widths together with the weights, on a copy, in `steps` steps of one batch. Both end in the exact choice under
+    the budget. In mixed precision when called inside torch.autocast.
+
+    Raises ValueError: a budget outside the candidates, no layer to search, a layer that is quantized already or cannot
+    be quantized (NaN, too few distinct weights), an empty loader, a model that does not return logits.
+    """
+    candidates = tuple(sorted(set(candidates)))
+    if method not in METHODS:
+        raise ValueError(f"search_bits: method must be one of {', '.join(METHODS)}, got {method!r}")
+    if len(candidates) < 2:
+        raise ValueError(f"search_bits: candidates must be two or more widths, got {list(candidates)}")
+    if not candidates[0] <= budget <= candidates[-1]:
+        raise ValueError(
+            f"search_bits: the budget must be {candidates[0]} to {candidates[-1]} bits per weight on average, as the "
+            f"candidates are, got {budget}"
+        )
+    if steps < 3 or not (learning_rate > 0 and math.isfinite(learning_rate)):
+        raise ValueError(
+            f"search_bits: steps must be 3 or more and learning_rate positive, got {steps}, {learning_rate}"
+        )
+    layers = searched_layers(model, filter_fn)
+    encoders = fit_encoders(layers, quantizer or GaussianMixture(gradient="straight_through"), candidates)
+    sizes = {name: layer.weight.numel() for name, layer in layers.items()}
+    inputs = repeated_inputs(loader, next(iter(layers.values())).weight.device)
+    if method == "sensitivity":
+        damages = sensitivities(model, encoders, inputs, batches=SENSITIVITY_BATCHES, seed=seed)
+        return BitScheme(allocate(damages, sizes, budget), sizes, float(budget), candidates, method, damages)
+    learnt = learn_widths(model, encoders, inputs, budget, steps=steps, learning_rate=learning_rate, seed=seed)
+    return BitScheme(learnt.bits, sizes, float(budget), candidates, method, learnt.damages, learnt.widths, learnt.trace)

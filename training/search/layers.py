@@ -1,0 +1,89 @@
+"""The layers of a search and their quantized weights."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, Protocol
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from torch.nn.utils import parametrize
+
+from ..quantize import coded_layers, model_inputs
+from ..quantizers import WeightEncoder
+
+Layer = nn.Conv2d | nn.Linear
+Filter = Callable[[nn.Module, str], bool]
+
+
+class Quantizer(Protocol):
+    """GaussianMixture, Companding, Uniform: how to quantize a weight, at any width."""
+
+    def with_bits(self, bits: int) -> "Quantizer": ...
+
+    def fit(self, weight: Tensor) -> Any: ...
+
+
+def searched_layers(model: nn.Module, filter_fn: Filter | None = None) -> dict[str, Layer]:
+    """The layers that `quantize_` gives codes. Raises ValueError when there are none or one is quantized already."""
+    layers = coded_layers(model, filter_fn)
+    if not layers:
+        raise ValueError(
+            "search_bits: the model has no layer to choose bits for; the first and last Conv2d or Linear and depthwise "
+            "convolutions keep int8 weights"
+        )
+    quantized = [name for name, layer in layers.items() if parametrize.is_parametrized(layer, "weight")]
+    if quantized:
+        raise ValueError(f"search_bits: layer {quantized[0]!r} is quantized already; start from the float model")
+    return layers
+
+
+def fit_encoders(
+    layers: Mapping[str, Layer], quantizer: Quantizer, candidates: Sequence[int]
+) -> dict[str, dict[int, WeightEncoder]]:
+    """The quantizer of every layer at every width. Raises ValueError with the layer's name when one cannot be."""
+    encoders: dict[str, dict[int, WeightEncoder]] = {}
+    for name, layer in layers.items():
+        try:
+            encoders[name] = {bits: quantizer.with_bits(bits).fit(layer.weight).eval() for bits in candidates}
+        except ValueError as error:
+            raise ValueError(f"search_bits: layer {name!r}: {error}") from error
+    return encoders
+
+
+def repeated_inputs(loader: Iterable[Any], device: torch.device) -> Iterator[tuple[Tensor, ...]]:
+    """The model's arguments batch after batch, from the start again when the loader ends.
+
+    Raises ValueError when the loader yields nothing, also on a later pass (an iterator instead of a loader).
+    """
+    while True:
+        empty = True
+        for batch in loader:
+            empty = False
+            yield tuple(tensor.to(device) for tensor in model_inputs(batch))
+        if empty:
+            raise ValueError("search_bits: the loader yielded no batch; give one that can be iterated again and again")
+
+
+def logit_rows(output: Any) -> Tensor:
+    """float32 [rows, classes] of a classifier's output [N, classes, ...]. Raises ValueError for other outputs."""
+    if not isinstance(output, Tensor) or output.dim() < 2 or output.shape[1] < 2:
+        given = list(output.shape) if isinstance(output, Tensor) else type(output).__name__
+        raise ValueError(
+            f"search_bits: the model must return logits [N, classes, ...] of 2 or more classes, got {given}"
+        )
+    return output.float().movedim(1, -1).flatten(0, -2)
+
+
+def divergence(logits: Tensor, expected: Tensor) -> Tensor:
+    """Mean Kullback-Leibler divergence [] of softmax(logits) from softmax(expected), both [rows, classes], in nats."""
+    return F.kl_div(logits.log_softmax(1), expected.log_softmax(1), reduction="batchmean", log_target=True)
+
+
+@contextmanager
+def seeded(seed: int, model: nn.Module) -> Iterator[None]:
+    """Seeds torch's random numbers (of the model's devices too) and restores their state afterwards."""
+    devices = {parameter.device for parameter in model.parameters() if parameter.is_cuda}
+    with torch.random.fork_rng(sorted(devices, key=str)):
+        torch.manual_seed(seed)
+        yield
