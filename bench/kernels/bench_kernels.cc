@@ -57,26 +57,16 @@ void report(benchmark::State& state, size_t macs) {
       benchmark::Counter(static_cast<double>(macs), benchmark::Counter::kIsIterationInvariantRate);
 }
 
-// [tile][taps][mr] pointers into an image of `pixels` rows; the taps of a pixel are neighbouring rows.
+// [taps][pixels rounded up to mr] pointers into an image of `pixels` rows; the taps of a pixel are neighbouring rows.
 template <typename T>
 std::vector<const T*> indirection(const T* image, const Layer& layer, size_t depth, size_t mr) {
   std::vector<const T*> pointers;
-  for (size_t begin = 0; begin < layer.pixels; begin += mr) {
-    for (size_t t = 0; t < layer.taps; ++t) {
-      for (size_t r = 0; r < mr; ++r) {
-        pointers.push_back(image + std::min(begin + r + t, layer.pixels - 1) * depth);
-      }
+  for (size_t t = 0; t < layer.taps; ++t) {
+    for (size_t r = 0; r < round_up(layer.pixels, mr); ++r) {
+      pointers.push_back(image + std::min(r + t, layer.pixels - 1) * depth);
     }
   }
   return pointers;
-}
-
-// Calls `tile(first channel, first row)` for every panel and tile of rows of the layer, panels outside.
-template <typename Tile>
-void for_tiles(const KernelRow& kernel, const Layer& layer, const Tile& tile) {
-  for (size_t channel = 0; channel < layer.channels; channel += kernel.nr) {
-    for (size_t row = 0; row < layer.pixels; row += kernel.mr) tile(channel, row);
-  }
 }
 
 void run_igemm_qs8(benchmark::State& state, const KernelRow& kernel, const Layer& layer) {
@@ -90,8 +80,11 @@ void run_igemm_qs8(benchmark::State& state, const KernelRow& kernel, const Layer
   std::vector<int8_t> output(layer.pixels * layer.channels * value_bytes);
   const auto pointers = indirection(image.data(), layer, depth, kernel.mr);
   IgemmQs8Args args{};
+  args.rows = layer.pixels;
   args.taps = layer.taps;
   args.depth = depth;
+  args.input = pointers.data();
+  args.input_stride = round_up(layer.pixels, kernel.mr);
   args.output_stride = layer.channels * value_bytes;
   args.min = -128;
   args.max = 127;
@@ -99,17 +92,15 @@ void run_igemm_qs8(benchmark::State& state, const KernelRow& kernel, const Layer
   args.float_max = std::numeric_limits<float>::infinity();
   const auto function = kernel.as<IgemmQs8Fn>();
   for (auto _ : state) {
-    for_tiles(kernel, layer, [&](size_t channel, size_t row) {
-      args.rows = std::min<size_t>(kernel.mr, layer.pixels - row);
+    for (size_t channel = 0; channel < layer.channels; channel += kernel.nr) {
       args.channels = std::min<size_t>(kernel.nr, layer.channels - channel);
-      args.input = &pointers[row * layer.taps];
       args.weights = &weights[channel * layer.taps * depth];
       args.init = &init[channel];
       args.multiplier = &multiplier[channel];
       args.bias = &bias[channel];
-      args.output = &output[row * args.output_stride + channel * value_bytes];
+      args.output = &output[channel * value_bytes];
       function(args);
-    });
+    }
     benchmark::ClobberMemory();
   }
   report(state, layer.pixels * layer.channels * layer.taps * layer.depth);
@@ -123,23 +114,24 @@ void run_igemm_f32(benchmark::State& state, const KernelRow& kernel, const Layer
   std::vector<float> output(layer.pixels * layer.channels);
   const auto pointers = indirection(image.data(), layer, layer.depth, kernel.mr);
   IgemmF32Args args{};
+  args.rows = layer.pixels;
   args.taps = layer.taps;
   args.depth = layer.depth;
+  args.input = pointers.data();
+  args.input_stride = round_up(layer.pixels, kernel.mr);
   args.output_stride = layer.channels * sizeof(float);
   args.min = 0;
   args.max = std::numeric_limits<float>::infinity();
   const auto function = kernel.as<IgemmF32Fn>();
   for (auto _ : state) {
-    for_tiles(kernel, layer, [&](size_t channel, size_t row) {
-      args.rows = std::min<size_t>(kernel.mr, layer.pixels - row);
+    for (size_t channel = 0; channel < layer.channels; channel += kernel.nr) {
       args.channels = std::min<size_t>(kernel.nr, layer.channels - channel);
-      args.input = &pointers[row * layer.taps];
       args.weights = &weights[channel * layer.taps * layer.depth];
       args.scale = &scale[channel];
       args.bias = &bias[channel];
-      args.output = &output[row * layer.channels + channel];
+      args.output = &output[channel];
       function(args);
-    });
+    }
     benchmark::ClobberMemory();
   }
   report(state, layer.pixels * layer.channels * layer.taps * layer.depth);
@@ -148,7 +140,13 @@ void run_igemm_f32(benchmark::State& state, const KernelRow& kernel, const Layer
 // [pixels][taps] pointers.
 template <typename T>
 std::vector<const T*> windows(const T* image, const Layer& layer) {
-  return indirection(image, layer, layer.channels, 1);
+  std::vector<const T*> pointers;
+  for (size_t p = 0; p < layer.pixels; ++p) {
+    for (size_t t = 0; t < layer.taps; ++t) {
+      pointers.push_back(image + std::min(p + t, layer.pixels - 1) * layer.channels);
+    }
+  }
+  return pointers;
 }
 
 void run_dwconv_qs8(benchmark::State& state, const KernelRow& kernel, const Layer& layer) {

@@ -1,9 +1,10 @@
-// conv2d: checks, shape, and the choice between the depthwise and the indirect GEMM driver.
+// conv2d: checks, shape, and the choice between the drivers: depthwise, tiled and indirect GEMM.
 #include "csrc/ops/channels.h"
 #include "csrc/ops/check.h"
 #include "csrc/ops/depthwise.h"
 #include "csrc/ops/igemm_layer.h"
 #include "csrc/ops/operators.h"
+#include "csrc/ops/tile_conv_layer.h"
 
 namespace dgms::ops {
 namespace {
@@ -38,9 +39,12 @@ class Conv2dOperator final : public Operator {
     }
     check_weights(context, weights.outputs(), weights.depth());
     check_activation(context, conv.activation);
-    if (conv.algorithm != "direct") {
-      fail(context, ErrorKind::kUnsupported, "unknown convolution algorithm", "\"direct\"",
-           "\"" + conv.algorithm + "\"", "update dgms_rt, or export with the direct algorithm");
+    if (const auto tile_algorithm = find_tile_algorithm(conv.algorithm)) {
+      check_tile_algorithm(context, *tile_algorithm);
+    } else if (conv.algorithm != "direct") {
+      fail(context, ErrorKind::kUnsupported, "unknown convolution algorithm",
+           "\"direct\", \"winograd_2x2_3x3\" or \"polyphase_2x2_3x3_s2\"", "\"" + conv.algorithm + "\"",
+           "update dgms_rt, or export with the direct algorithm");
     }
     const bool has_residual = context.node.inputs.size() > 1;
     if (has_residual || !is_int8(input_value(context, 0))) check_output_dtype(context, input_value(context, 0).dtype);
@@ -58,13 +62,19 @@ class Conv2dOperator final : public Operator {
   }
 
   std::vector<KernelRequest> kernels(const NodeContext& context) const override {
+    const graph::Conv2d& conv = attributes<graph::Conv2d>(context);
+    if (const auto algorithm = find_tile_algorithm(conv.algorithm)) return tile_conv_kernels(context, *algorithm);
     if (is_depthwise(context)) return depthwise_kernels(context);
-    return igemm_kernels(context, attributes<graph::Conv2d>(context).groups);
+    return igemm_kernels(context, conv.groups);
   }
 
   std::unique_ptr<Layer> make(const NodeContext& context, Span<const kernels::KernelRow* const> rows) const override {
+    const graph::Conv2d& conv = attributes<graph::Conv2d>(context);
+    if (const auto algorithm = find_tile_algorithm(conv.algorithm)) {
+      return make_tile_conv_layer(context, *algorithm, rows);
+    }
     if (is_depthwise(context)) return make_depthwise_layer(context, rows);
-    return make_igemm_layer(context, attributes<graph::Conv2d>(context), rows);
+    return make_igemm_layer(context, conv, rows);
   }
 };
 

@@ -43,8 +43,8 @@ class DepthwiseLayer final : public Layer {
   DepthwiseLayer(const NodeContext& context, const kernels::KernelRow& row, const kernels::KernelRow* decode)
       : taps_(static_cast<size_t>(context.weights->depth())),
         kernel_(row.as<typename Kernel<T>::Fn>()),
-        // Every pixel is a tile of one row; a channel is not a group here, as a row of all channels is read.
-        gather_(whole_pixels(attributes<graph::Conv2d>(context)), static_cast<size_t>(context.weights->outputs()), 1,
+        // A channel is not a group here, as a row of all channels is read.
+        gather_(whole_pixels(attributes<graph::Conv2d>(context)), static_cast<size_t>(context.weights->outputs()),
                 TapKind::kPixel, 1, static_cast<T>(input_value(context, 0).quantization.zero_point)),
         weights_(*context.weights, decode, taps_, static_cast<size_t>(context.weights->outputs()), row.nr),
         channels_(make_channels(context, depthwise_slots(context, row.nr))) {
@@ -94,7 +94,8 @@ class DepthwiseLayer final : public Layer {
       const size_t first = task * block;
       args.pixels = std::min(block, out.pixels() - first);
       args.output = static_cast<T*>(io.output) + first * args.channels;
-      gather_(in, out, static_cast<const T*>(io.inputs[0]), first, args.pixels, 0, table, nullptr);
+      gather_(in, out, static_cast<const T*>(io.inputs[0]), first, args.pixels, args.pixels, 0, {table, taps_, 1},
+              nullptr);
       kernel_(args);
     }
   }

@@ -50,14 +50,21 @@ inline TapKind choose_taps(const graph::Conv2d& conv, size_t group_depth, size_t
   return TapKind::kWindow;
 }
 
+// Tap t of row r is entries[t * tap_step + r * row_step].
+template <typename T>
+struct PointerTable {
+  const T** entries;
+  size_t row_step, tap_step;
+  PointerTable from_row(size_t row) const { return {entries + row * row_step, row_step, tap_step}; }
+};
+
 template <typename T>
 class Gather {
  public:
   // `padding`: the value of the input that stands for 0. The depthwise kernels need TapKind::kPixel.
-  Gather(const graph::Conv2d& conv, size_t group_depth, size_t mr, TapKind kind, size_t kr, T padding)
+  Gather(const graph::Conv2d& conv, size_t group_depth, TapKind kind, size_t kr, T padding)
       : conv_(conv),
         group_depth_(group_depth),
-        mr_(mr),
         kernel_h_(static_cast<size_t>(conv.kernel[0])),
         kernel_w_(static_cast<size_t>(conv.kernel[1])),
         kind_(kind),
@@ -76,18 +83,20 @@ class Gather {
   size_t depth() const { return depth_; }  // of a tap, as the kernel sees it
   // Weights of a tap, the zeros of kWindow left out.
   size_t tap_weights() const { return kernel_h_ * kernel_w_ * group_depth_ / taps_; }
-  size_t table_bytes(size_t rows) const { return round_up(round_up(rows, mr_) * taps_ * sizeof(const T*), kAlignment); }
+  size_t table_bytes(size_t rows) const { return round_up(rows * taps_ * sizeof(const T*), kAlignment); }
   size_t copies_bytes(size_t rows) const {
     return kind_ == TapKind::kPixel ? 0 : round_up(rows * taps_ * depth_ * sizeof(T) + kernels::kOverread, kAlignment);
   }
 
-  // Fills `table` ([tiles][taps][mr]) for output pixels [first, first + rows) and the input channels of `group`.
-  void operator()(const ImageShape& in, const ImageShape& out, const T* input, size_t first, size_t rows, size_t group,
-                  const T** table, T* copies) const {
+  // Fills `table` for output pixels [first, first + rows) and the input channels of `group`; the rows up to `padded`
+  // repeat the last one.
+  void operator()(const ImageShape& in, const ImageShape& out, const T* input, size_t first, size_t rows, size_t padded,
+                  size_t group, const PointerTable<T>& table, T* copies) const {
     const T* channels = input + group * group_depth_;
     if (dense_) {
-      for (size_t row = 0; row < rows; ++row) table[row] = channels + (first + row) * static_cast<size_t>(in.channels);
-      repeat_last_row(table + rows / mr_ * mr_, rows % mr_);
+      const size_t step = static_cast<size_t>(in.channels);
+      fill_run(table, channels + first * step, step, rows);
+      repeat_last_row(table, rows, padded);
       return;
     }
     const Columns inner = inner_columns(in, out);
@@ -95,16 +104,15 @@ class Gather {
     int64_t image = static_cast<int64_t>(first) / image_pixels;
     int64_t oy = static_cast<int64_t>(first) % image_pixels / out.width;
     int64_t ox = static_cast<int64_t>(first) % out.width;
-    const T** entry = table;
-    size_t lane = 0;
-    // A run: pixels of one output row and one tile, inside the image or at its border.
+    // A run: pixels of one output row, inside the image or at its border.
     for (size_t row = 0, run = 0; row < rows; row += run) {
       const bool is_inner = ox >= inner.begin && ox < inner.end;
       const int64_t run_end = is_inner ? inner.end : ox < inner.begin ? inner.begin : out.width;
-      run = std::min({static_cast<size_t>(run_end - ox), rows - row, mr_ - lane});
+      run = std::min(static_cast<size_t>(run_end - ox), rows - row);
       const Place place{channels + image * in.height * in.width * in.channels, oy * conv_.stride[0] - conv_.padding.top,
                         ox * conv_.stride[1] - conv_.padding.left};
-      copies = is_inner ? inner_run(in, place, run, entry, copies) : border_run(in, place, run, entry, copies);
+      const PointerTable<T> entries = table.from_row(row);
+      copies = is_inner ? inner_run(in, place, run, entries, copies) : border_run(in, place, run, entries, copies);
       ox += static_cast<int64_t>(run);
       if (ox == out.width) {
         ox = 0;
@@ -113,14 +121,8 @@ class Gather {
           ++image;
         }
       }
-      entry += run;
-      lane += run;
-      if (lane == mr_) {
-        lane = 0;
-        entry += (taps_ - 1) * mr_;
-      }
     }
-    repeat_last_row(entry - lane, lane);
+    repeat_last_row(table, rows, padded);
   }
 
  private:
@@ -145,11 +147,20 @@ class Gather {
     return begin < end ? Columns{begin, end} : Columns{out.width, out.width};
   }
 
-  T* inner_run(const ImageShape& in, const Place& place, size_t run, const T** entry, T* copies) const {
+  // `run` rows of one tap, `step` values apart.
+  static void fill_run(const PointerTable<T>& table, const T* first, size_t step, size_t run) {
+    if (table.row_step == 1) {
+      for (size_t i = 0; i < run; ++i) table.entries[i] = first + i * step;
+    } else {
+      for (size_t i = 0; i < run; ++i) table.entries[i * table.row_step] = first + i * step;
+    }
+  }
+
+  T* inner_run(const ImageShape& in, const Place& place, size_t run, PointerTable<T> table, T* copies) const {
     if (kind_ == TapKind::kWindow) {
       for (size_t i = 0; i < run; ++i) {
         const Place at{place.image, place.y, place.x + static_cast<int64_t>(i) * conv_.stride[1]};
-        copies = copy_window(in, at, merges_pixels_, entry + i, copies);
+        copies = copy_window(in, at, merges_pixels_, table.from_row(i).entries, copies);
       }
       return copies;
     }
@@ -160,51 +171,51 @@ class Gather {
       const bool in_image = inside(y, in.height);
       const size_t step = in_image ? pixel_step : 0;
       const T* tap = in_image ? place.row(in, y) + place.x * in.channels : padding_.data();
-      for (size_t kx = 0; kx < row_taps; ++kx, entry += mr_) {
-        for (size_t i = 0; i < run; ++i) entry[i] = tap + i * step;
+      for (size_t kx = 0; kx < row_taps; ++kx, table.entries += table.tap_step) {
+        fill_run(table, tap, step, run);
         if (in_image) tap += conv_.dilation[1] * in.channels;
       }
     }
     return copies;
   }
 
-  T* border_run(const ImageShape& in, const Place& place, size_t run, const T** entry, T* copies) const {
+  T* border_run(const ImageShape& in, const Place& place, size_t run, const PointerTable<T>& table, T* copies) const {
     for (size_t i = 0; i < run; ++i) {
       const Place at{place.image, place.y, place.x + static_cast<int64_t>(i) * conv_.stride[1]};
       switch (kind_) {
         case TapKind::kPixel:
-          border_pixels(in, at, entry + i);
+          border_pixels(in, at, table.from_row(i));
           break;
         case TapKind::kRow:
-          copies = border_rows(in, at, entry + i, copies);
+          copies = border_rows(in, at, table.from_row(i), copies);
           break;
         case TapKind::kWindow:
-          copies = copy_window(in, at, false, entry + i, copies);
+          copies = copy_window(in, at, false, table.from_row(i).entries, copies);
           break;
       }
     }
     return copies;
   }
 
-  void border_pixels(const ImageShape& in, const Place& place, const T** entry) const {
+  void border_pixels(const ImageShape& in, const Place& place, PointerTable<T> table) const {
     int64_t y = place.y;
     for (size_t ky = 0; ky < kernel_h_; ++ky, y += conv_.dilation[0]) {
       int64_t x = place.x;
-      for (size_t kx = 0; kx < kernel_w_; ++kx, x += conv_.dilation[1], entry += mr_) {
+      for (size_t kx = 0; kx < kernel_w_; ++kx, x += conv_.dilation[1], table.entries += table.tap_step) {
         const bool in_image = inside(y, in.height) && inside(x, in.width);
-        *entry = in_image ? place.row(in, y) + x * in.channels : padding_.data();
+        *table.entries = in_image ? place.row(in, y) + x * in.channels : padding_.data();
       }
     }
   }
 
-  T* border_rows(const ImageShape& in, const Place& place, const T** entry, T* copies) const {
+  T* border_rows(const ImageShape& in, const Place& place, PointerTable<T> table, T* copies) const {
     int64_t y = place.y;
-    for (size_t ky = 0; ky < kernel_h_; ++ky, y += conv_.dilation[0], entry += mr_) {
+    for (size_t ky = 0; ky < kernel_h_; ++ky, y += conv_.dilation[0], table.entries += table.tap_step) {
       if (inside(y, in.height)) {
-        *entry = copies;
+        *table.entries = copies;
         copies = copy_row(in, place.row(in, y), place.x, copies);
       } else {
-        *entry = padding_.data();
+        *table.entries = padding_.data();
       }
     }
     return copies;
@@ -238,16 +249,14 @@ class Gather {
     return to;
   }
 
-  // Fills up a tile of which `rows` are taken.
-  void repeat_last_row(const T** tile, size_t rows) const {
-    if (rows == 0) return;
-    for (size_t tap = 0; tap < taps_; ++tap, tile += mr_) {
-      for (size_t lane = rows; lane < mr_; ++lane) tile[lane] = tile[rows - 1];
+  void repeat_last_row(PointerTable<T> table, size_t rows, size_t padded) const {
+    for (size_t tap = 0; tap < taps_; ++tap, table.entries += table.tap_step) {
+      fill_run(table.from_row(rows), *table.from_row(rows - 1).entries, 0, padded - rows);
     }
   }
 
   graph::Conv2d conv_;
-  size_t group_depth_, mr_, kernel_h_, kernel_w_;
+  size_t group_depth_, kernel_h_, kernel_w_;
   TapKind kind_;
   bool merges_pixels_;
   bool dense_ = false;  // every row is the next input pixel

@@ -98,7 +98,7 @@ class IgemmLayer final : public Layer {
         kernel_(row.as<typename Kernel<T>::Fn>()),
         slots_{groups_, static_cast<size_t>(context.weights->outputs()) / groups_, row.nr},
         group_depth_(static_cast<size_t>(context.input_shapes[0].back()) / groups_),
-        gather_(conv, group_depth_, row.mr, choose_taps(conv, group_depth_, row.kr), row.kr,
+        gather_(conv, group_depth_, choose_taps(conv, group_depth_, row.kr), row.kr,
                 static_cast<T>(input_value(context, 0).quantization.zero_point)),
         panels_(*context.weights, decode, slots_, {gather_.taps(), gather_.tap_weights(), row.nr, row.kr}),
         channels_(make_channels<T>(context, slots_)) {
@@ -148,12 +148,12 @@ class IgemmLayer final : public Layer {
       for (size_t p = first_panel; p < last_panel; ++p) {
         const size_t group = p / slots_.panels();
         if (block != gathered_block || group != gathered_group) {
-          gather_(in, out, input, first, rows, group, table, copies);
+          gather_(in, out, input, first, rows, round_up(rows, mr_), group, {table, 1, blocking.rows}, copies);
           gathered_block = block;
           gathered_group = group;
         }
         const T* weights = blocking.resident ? decoded + p * panels_.elements() : panels_.panel(p, decoded);
-        run_panel(io, out, p, weights, table, first, rows);
+        run_panel(io, out, p, weights, table, blocking.rows, first, rows);
       }
     }
   }
@@ -197,8 +197,11 @@ class IgemmLayer final : public Layer {
 
   // Rows [first, first + rows) of one panel.
   void run_panel(const LayerIo& io, const ImageShape& out, size_t panel, const T* weights, const T** table,
-                 size_t first, size_t rows) const {
+                 size_t table_stride, size_t first, size_t rows) const {
     typename Kernel<T>::Args args = args_;
+    args.rows = rows;
+    args.input = table;
+    args.input_stride = table_stride;
     const size_t outputs = static_cast<size_t>(out.channels);
     const size_t group = panel / slots_.panels();
     const size_t begin = panel % slots_.panels() * slots_.nr;
@@ -208,15 +211,9 @@ class IgemmLayer final : public Layer {
     args.output_stride = outputs * output_size_;
     args.residual_stride = outputs * sizeof(T);
     const size_t offset = first * outputs + group * slots_.channels + begin;
-    std::byte* output = static_cast<std::byte*>(io.output) + offset * output_size_;
-    const T* residual = has_residual_ ? static_cast<const T*>(io.inputs[1]) + offset : nullptr;
-    for (size_t row = 0; row < rows; row += mr_) {
-      args.rows = std::min(mr_, rows - row);
-      args.input = table + row * args.taps;
-      set_output(args, output + row * args.output_stride);
-      args.residual = has_residual_ ? residual + row * outputs : nullptr;
-      kernel_(args);
-    }
+    set_output(args, static_cast<std::byte*>(io.output) + offset * output_size_);
+    args.residual = has_residual_ ? static_cast<const T*>(io.inputs[1]) + offset : nullptr;
+    kernel_(args);
   }
 
   size_t groups_;

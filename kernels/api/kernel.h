@@ -41,6 +41,12 @@ enum class Family : uint8_t {
   kAvgPoolQs8,   // AvgPoolQs8Args
   kAvgPoolF32,   // AvgPoolF32Args
   kSoftmaxF32,   // SoftmaxF32Args
+  // Tiled convolution: kernels/api/tile_conv.h
+  kWinogradInput,    // TileInputArgs
+  kWinogradOutput,   // TileOutputArgs
+  kPolyphaseInput,   // TileInputArgs
+  kPolyphaseOutput,  // TileOutputArgs
+  kTileGemm,         // TileGemmArgs
 };
 
 // Indirect GEMM: output[r][c] = epilogue(init[c] + sum_t sum_k input[t][r][k] * weights[t][k][c]).
@@ -48,13 +54,14 @@ enum class Family : uint8_t {
 // A row is an output pixel (convolution) or a sample (linear layer); a tap is one (ky, kx) of the kernel, or the only
 // one for 1x1, linear and im2col'd layers.
 struct IgemmQs8Args {
-  size_t rows;      // rows to store, 1..mr
+  size_t rows;      // rows to store, >= 1: the kernel cuts them into tiles
   size_t channels;  // channels to store, 1..nr
   size_t taps;      // >= 1
   size_t depth;     // int8 values of a tap; a multiple of kr (callers copy and zero-pad rows that are not: im2col)
-  // [taps][mr]: row r of tap t is input[t * mr + r]. All mr entries are readable (rows beyond `rows` repeat the last
-  // one).
+  // Row r of tap t is input[t * input_stride + r]. The entries from `rows` to the next multiple of mr are readable and
+  // repeat the last row.
   const int8_t* const* input;
+  size_t input_stride;
   const int8_t* weights;    // one panel of nr channels: [taps][depth / kr][nr][kr]
   const int32_t* init;      // [nr]
   const float* multiplier;  // [nr]
@@ -74,10 +81,11 @@ using IgemmQs8Fn = void (*)(const IgemmQs8Args&);
 
 struct IgemmF32Args {
   size_t rows, channels, taps, depth;  // as above, depth in floats
-  const float* const* input;           // [taps][mr]
-  const float* weights;                // [taps][depth][nr] (kr = 1)
-  const float* scale;                  // [nr]
-  const float* bias;                   // [nr]
+  const float* const* input;           // as above
+  size_t input_stride;
+  const float* weights;  // [taps][depth][nr] (kr = 1)
+  const float* scale;    // [nr]
+  const float* bias;     // [nr]
   float* output;
   size_t output_stride;    // bytes
   const float* residual;   // or null

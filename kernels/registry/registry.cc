@@ -2,6 +2,8 @@
 
 #include <iterator>
 
+#include "kernels/api/tile_conv.h"
+
 namespace dgms::kernels {
 namespace {
 
@@ -26,6 +28,11 @@ template <> struct Arguments<Family::kMaxPoolF32> { using Type = PoolArgs<float>
 template <> struct Arguments<Family::kAvgPoolQs8> { using Type = AvgPoolQs8Args; };
 template <> struct Arguments<Family::kAvgPoolF32> { using Type = AvgPoolF32Args; };
 template <> struct Arguments<Family::kSoftmaxF32> { using Type = SoftmaxF32Args; };
+template <> struct Arguments<Family::kWinogradInput> { using Type = TileInputArgs; };
+template <> struct Arguments<Family::kWinogradOutput> { using Type = TileOutputArgs; };
+template <> struct Arguments<Family::kPolyphaseInput> { using Type = TileInputArgs; };
+template <> struct Arguments<Family::kPolyphaseOutput> { using Type = TileOutputArgs; };
+template <> struct Arguments<Family::kTileGemm> { using Type = TileGemmArgs; };
 // clang-format on
 
 }  // namespace
@@ -101,6 +108,16 @@ const char* family_name(Family family) {
       return "avg_pool_f32";
     case Family::kSoftmaxF32:
       return "softmax_f32";
+    case Family::kWinogradInput:
+      return "winograd_input";
+    case Family::kWinogradOutput:
+      return "winograd_output";
+    case Family::kPolyphaseInput:
+      return "polyphase_input";
+    case Family::kPolyphaseOutput:
+      return "polyphase_output";
+    case Family::kTileGemm:
+      return "tile_gemm";
   }
   return "unknown";
 }

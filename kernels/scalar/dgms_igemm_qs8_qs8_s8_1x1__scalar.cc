@@ -1,12 +1,15 @@
 #include <cmath>
 
 #include "kernels/api/kernel.h"
+#include "kernels/api/tiles.h"
 #include "kernels/scalar/igemm_qs8.h"
 #include "kernels/scalar/requantize.h"
 
 namespace dgms::kernels {
 
-void dgms_igemm_qs8_qs8_s8_1x1__scalar(const IgemmQs8Args& args) {
+namespace {
+
+void run_row(const IgemmQs8Args& args) {
   float y = std::fma(static_cast<float>(scalar::accumulate(args)), args.multiplier[0], args.bias[0]);
   int32_t tied = 0;
   if (args.residual != nullptr) {
@@ -20,5 +23,9 @@ void dgms_igemm_qs8_qs8_s8_1x1__scalar(const IgemmQs8Args& args) {
   const int32_t q = scalar::round_to_int(y) + tied + args.zero_point;
   *static_cast<int8_t*>(args.output) = static_cast<int8_t>(scalar::clamp(q, args.min, args.max));
 }
+
+}  // namespace
+
+void dgms_igemm_qs8_qs8_s8_1x1__scalar(const IgemmQs8Args& args) { for_each_tile(args, 1, run_row); }
 
 }  // namespace dgms::kernels

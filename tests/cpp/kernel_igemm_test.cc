@@ -23,11 +23,13 @@ std::string describe(const Tile& tile) {
          std::to_string(tile.taps) + ", depth " + std::to_string(tile.depth);
 }
 
-// Full and partial tiles, few and many taps, short and long rows.
+// One and several tiles, full and partial ones, few and many taps, short and long rows.
 std::vector<Tile> tiles_of(const KernelRow& kernel) {
   std::vector<Tile> tiles;
   const size_t mr = kernel.mr, nr = kernel.nr, kr = kernel.kr;
-  for (size_t rows = 1; rows <= mr; ++rows) {
+  std::vector<size_t> all_rows = {2 * mr - 1, 2 * mr + 1, 3 * mr, 49, 53};
+  for (size_t rows = 1; rows <= mr + 1; ++rows) all_rows.push_back(rows);
+  for (const size_t rows : all_rows) {
     for (const size_t channels : {size_t{1}, size_t{2}, size_t{3}, size_t{5}, nr / 2, nr / 2 + 1, nr - 1, nr}) {
       if (channels >= 1 && channels <= nr) tiles.push_back({rows, channels, 1 + (rows + channels) % 3, kr});
     }
@@ -40,16 +42,17 @@ std::vector<Tile> tiles_of(const KernelRow& kernel) {
 
 template <typename T>
 struct Rows {
-  Rows(const KernelRow& kernel, const Tile& tile) {
+  Rows(const KernelRow& kernel, const Tile& tile) : stride((tile.rows + kernel.mr - 1) / kernel.mr * kernel.mr) {
     for (size_t i = 0; i < tile.taps * tile.rows; ++i) rows.emplace_back(tile.depth);
     for (size_t t = 0; t < tile.taps; ++t) {
-      for (size_t r = 0; r < kernel.mr; ++r) {
+      for (size_t r = 0; r < stride; ++r) {
         pointers.push_back(rows[t * tile.rows + std::min(r, tile.rows - 1)].data());
       }
     }
   }
-  std::vector<Input<T>> rows;  // [taps][rows]
-  std::vector<const T*> pointers;
+  size_t stride;
+  std::vector<Input<T>> rows;      // [taps][rows]
+  std::vector<const T*> pointers;  // [taps][stride]
 };
 
 enum class Residual { kNone, kTied, kFree };
@@ -96,6 +99,7 @@ struct Qs8Case {
     a.taps = tile.taps;
     a.depth = tile.depth;
     a.input = input.pointers.data();
+    a.input_stride = input.stride;
     a.init = init.data();
     a.multiplier = multiplier.data();
     a.bias = bias.data();
@@ -139,12 +143,11 @@ void expect_equal_to_scalar(const KernelRow& kernel, const Qs8Case& c, Residual 
   const auto scalar = scalar_row(kernel).as<IgemmQs8Fn>();
   const size_t row_values = tile.taps * tile.depth;
   for (size_t r = 0; r < tile.rows; ++r) {
-    std::vector<const int8_t*> pointers;
-    for (size_t t = 0; t < tile.taps; ++t) pointers.push_back(c.input.pointers[t * kernel.mr + r]);
     for (size_t channel = 0; channel < tile.channels; ++channel) {
       T expected;
       IgemmQs8Args one = c.args(residual);
-      one.input = pointers.data();
+      one.rows = 1;
+      one.input += r;
       one.weights = &c.values[channel * row_values];
       one.init += channel;
       one.multiplier += channel;
@@ -297,6 +300,7 @@ TEST_P(KernelIgemmF32, IsCloseToScalar) {
     args.taps = tile.taps;
     args.depth = tile.depth;
     args.input = input.pointers.data();
+    args.input_stride = input.stride;
     args.weights = panel.data();
     args.scale = scale.data();
     args.bias = bias.data();
@@ -311,16 +315,16 @@ TEST_P(KernelIgemmF32, IsCloseToScalar) {
 
     const auto scalar = scalar_row(kernel).as<IgemmF32Fn>();
     for (size_t r = 0; r < tile.rows; ++r) {
-      std::vector<const float*> pointers;
-      for (size_t t = 0; t < tile.taps; ++t) pointers.push_back(input.pointers[t * kernel.mr + r]);
       for (size_t channel = 0; channel < tile.channels; ++channel) {
         float expected;
         float magnitude = 0;
         for (size_t i = 0; i < row_values; ++i) {
-          magnitude += std::fabs(pointers[i / tile.depth][i % tile.depth] * values[channel * row_values + i]);
+          const float* x = input.pointers[i / tile.depth * input.stride + r];
+          magnitude += std::fabs(x[i % tile.depth] * values[channel * row_values + i]);
         }
         IgemmF32Args one = args;
-        one.input = pointers.data();
+        one.rows = 1;
+        one.input += r;
         one.weights = &values[channel * row_values];
         one.scale += channel;
         one.bias += channel;

@@ -2,6 +2,7 @@
 #include <arm_neon.h>
 
 #include "kernels/api/kernel.h"
+#include "kernels/api/tiles.h"
 #include "kernels/arm/requantize.h"
 #include "kernels/arm/rows.h"
 
@@ -10,9 +11,6 @@ namespace {
 
 using arm::for_each_row;
 using arm::Rows;
-
-// Rows of the tile that callers see (IgemmF32Args::input).
-constexpr size_t kTileRows = 8;
 
 struct Sums8 {
   float32x4_t low, high;
@@ -37,7 +35,7 @@ template <size_t kRows>
   for_each_row([](size_t, Sums8& sums) DGMS_INLINE_LAMBDA { sums.low = sums.high = vdupq_n_f32(0); }, tile);
   const float* weights = args.weights;
   const float* const* input = args.input;
-  for (size_t t = 0; t < args.taps; ++t, input += kTileRows) {
+  for (size_t t = 0; t < args.taps; ++t, input += args.input_stride) {
     Rows<const float*, kRows> pointers;
     for_each_row([&](size_t r, const float*& pointer) DGMS_INLINE_LAMBDA { pointer = input[r]; }, pointers);
     Rows<float32x4_t, kRows> x;
@@ -92,13 +90,15 @@ void run(const IgemmF32Args& args) {
 }  // namespace
 
 void dgms_igemm_f32_f32_f32_8x8__neon(const IgemmF32Args& args) {
-  if (args.rows > 4) {
-    run<8>(args);
-  } else if (args.rows > 1) {
-    run<4>(args);
-  } else {
-    run<1>(args);
-  }
+  for_each_tile(args, 8, [](const IgemmF32Args& tile) {
+    if (tile.rows > 4) {
+      run<8>(tile);
+    } else if (tile.rows > 1) {
+      run<4>(tile);
+    } else {
+      run<1>(tile);
+    }
+  });
 }
 
 }  // namespace dgms::kernels

@@ -1,4 +1,5 @@
 #include "kernels/api/kernel.h"
+#include "kernels/api/tiles.h"
 #include "kernels/arm/neon/igemm_4x4c8.h"
 #include "kernels/arm/requantize.h"
 
@@ -71,11 +72,13 @@ void run(const IgemmQs8Args& args) {
 }  // namespace
 
 void dgms_igemm_qs8_qs8_s8_4x4c8__neon(const IgemmQs8Args& args) {
-  if (args.rows > 1) {
-    run<4>(args);
-  } else {
-    run<1>(args);
-  }
+  for_each_tile(args, 4, [](const IgemmQs8Args& tile) {
+    if (tile.rows > 1) {
+      run<4>(tile);
+    } else {
+      run<1>(tile);
+    }
+  });
 }
 
 }  // namespace dgms::kernels

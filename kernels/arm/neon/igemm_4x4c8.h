@@ -12,9 +12,6 @@ namespace dgms::kernels::neon {
 using arm::for_each_row;
 using arm::Rows;
 
-// Rows of the tile that callers see (IgemmQs8Args::input).
-inline constexpr size_t kTileRows = 4;
-
 // Partial sums of each channel.
 struct Sums4 {
   int32x4_t c0, c1, c2, c3;
@@ -50,7 +47,7 @@ template <size_t kRows>
                tile);
   const int8_t* w = args.weights;
   const int8_t* const* input = args.input;
-  for (size_t t = 0; t < args.taps; ++t, input += kTileRows) {
+  for (size_t t = 0; t < args.taps; ++t, input += args.input_stride) {
     Rows<const int8_t*, kRows> pointers;
     for_each_row([&](size_t r, const int8_t*& x) DGMS_INLINE_LAMBDA { x = input[r]; }, pointers);
     size_t k = 0;

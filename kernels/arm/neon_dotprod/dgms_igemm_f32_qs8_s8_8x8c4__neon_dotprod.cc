@@ -1,4 +1,5 @@
 #include "kernels/api/kernel.h"
+#include "kernels/api/tiles.h"
 #include "kernels/arm/neon_dotprod/igemm_8x8c4.h"
 #include "kernels/arm/requantize.h"
 
@@ -31,13 +32,15 @@ void run(const IgemmQs8Args& args) {
 }  // namespace
 
 void dgms_igemm_f32_qs8_s8_8x8c4__neon_dotprod(const IgemmQs8Args& args) {
-  if (args.rows > 4) {
-    run<8>(args);
-  } else if (args.rows > 1) {
-    run<4>(args);
-  } else {
-    run<1>(args);
-  }
+  for_each_tile(args, 8, [](const IgemmQs8Args& tile) {
+    if (tile.rows > 4) {
+      run<8>(tile);
+    } else if (tile.rows > 1) {
+      run<4>(tile);
+    } else {
+      run<1>(tile);
+    }
+  });
 }
 
 }  // namespace dgms::kernels

@@ -13,9 +13,6 @@ namespace dgms::kernels::neon_dotprod {
 using arm::for_each_row;
 using arm::Rows;
 
-// Rows of the tile that callers see (IgemmQs8Args::input).
-inline constexpr size_t kTileRows = 8;
-
 struct Sums8 {
   int32x4_t low, high;
 };
@@ -49,7 +46,7 @@ template <size_t kRows>
       tile);
   const int8_t* weights = args.weights;
   const int8_t* const* input = args.input;
-  for (size_t t = 0; t < args.taps; ++t, input += kTileRows) {
+  for (size_t t = 0; t < args.taps; ++t, input += args.input_stride) {
     Rows<const int8_t*, kRows> pointers;
     for_each_row([&](size_t r, const int8_t*& pointer) DGMS_INLINE_LAMBDA { pointer = input[r]; }, pointers);
     Rows<int8x8_t, kRows> x;

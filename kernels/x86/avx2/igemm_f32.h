@@ -7,7 +7,7 @@
 namespace dgms::kernels::avx2 {
 
 template <int kRows>
-static void run_float_tile(const IgemmF32Args& args, size_t mr) {
+static void run_float_tile(const IgemmF32Args& args) {
   __m256 acc[kRows][2];
 #pragma GCC unroll 8
   for (int r = 0; r < kRows; ++r) acc[r][0] = acc[r][1] = _mm256_setzero_ps();
@@ -15,7 +15,7 @@ static void run_float_tile(const IgemmF32Args& args, size_t mr) {
   for (size_t t = 0; t < args.taps; ++t) {
     const float* x[kRows];
 #pragma GCC unroll 8
-    for (int r = 0; r < kRows; ++r) x[r] = args.input[t * mr + r];
+    for (int r = 0; r < kRows; ++r) x[r] = args.input[t * args.input_stride + r];
     for (size_t k = 0; k < args.depth; ++k, weights += 16) {
       const __m256 w0 = _mm256_loadu_ps(weights), w1 = _mm256_loadu_ps(weights + 8);
 #pragma GCC unroll 8

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "kernels/api/kernel.h"
+#include "kernels/api/tiles.h"
 #include "kernels/x86/avx2/vectors.h"
 
 namespace dgms::kernels::avx2 {
@@ -42,7 +43,7 @@ static inline __attribute__((always_inline)) const int8_t* multiply(const Widene
 }
 
 template <int kRows>
-static inline __attribute__((always_inline)) void accumulate(const IgemmQs8Args& args, size_t mr, Tile<kRows>& tile) {
+static inline __attribute__((always_inline)) void accumulate(const IgemmQs8Args& args, Tile<kRows>& tile) {
 #pragma GCC unroll 8
   for (int r = 0; r < kRows; ++r) {
     tile.acc[r][0] = load32(args.init);
@@ -52,7 +53,7 @@ static inline __attribute__((always_inline)) void accumulate(const IgemmQs8Args&
   const int8_t* weights = args.weights;
   size_t filled = 0;
   for (size_t t = 0; t < args.taps; ++t) {
-    const int8_t* const* input = args.input + t * mr;
+    const int8_t* const* input = args.input + t * args.input_stride;
     for (size_t k = 0; k < args.depth;) {
       const size_t count = args.depth - k < kWidened - filled ? args.depth - k : kWidened - filled;
       for (size_t i = 0; i < count; i += 16) {
@@ -141,9 +142,9 @@ static inline __attribute__((always_inline)) void store_f32(const IgemmQs8Args& 
 enum class Result { kQs8, kF32 };
 
 template <Result kResult, int kRows>
-static void run_tile(const IgemmQs8Args& args, size_t mr) {
+static void run_tile(const IgemmQs8Args& args) {
   Tile<kRows> tile;
-  accumulate(args, mr, tile);
+  accumulate(args, tile);
   if constexpr (kResult == Result::kQs8) {
     store_qs8(args, tile);
   } else {
@@ -154,10 +155,12 @@ static void run_tile(const IgemmQs8Args& args, size_t mr) {
 // Few rows (the last ones of an image, linear layers) run a lower tile; rows beyond args.rows repeat the last one.
 template <Result kResult, int kMr>
 static inline void run_rows(const IgemmQs8Args& args) {
-  if (args.rows == 1) return run_tile<kResult, 1>(args, kMr);
-  if (args.rows <= 2) return run_tile<kResult, 2>(args, kMr);
-  if (args.rows <= 4) return run_tile<kResult, 4>(args, kMr);
-  run_tile<kResult, kMr>(args, kMr);
+  for_each_tile(args, kMr, [](const IgemmQs8Args& tile) {
+    if (tile.rows == 1) return run_tile<kResult, 1>(tile);
+    if (tile.rows <= 2) return run_tile<kResult, 2>(tile);
+    if (tile.rows <= 4) return run_tile<kResult, 4>(tile);
+    run_tile<kResult, kMr>(tile);
+  });
 }
 
 }  // namespace dgms::kernels::avx2

@@ -1,4 +1,5 @@
 #include "kernels/api/kernel.h"
+#include "kernels/api/tiles.h"
 #include "kernels/x86/avx512vnni/intrinsics.h"
 
 namespace dgms::kernels {
@@ -24,7 +25,7 @@ void run_tile(const IgemmF32Args& args) {
   for (size_t t = 0; t < args.taps; ++t) {
     const float* x[kRows];
 #pragma GCC unroll 16
-    for (int r = 0; r < kRows; ++r) x[r] = args.input[t * kMr + r];
+    for (int r = 0; r < kRows; ++r) x[r] = args.input[t * args.input_stride + r];
     for (size_t k = 0; k < args.depth; ++k, weights += kNr) {
       __m512 w[kVectors];
 #pragma GCC unroll 2
@@ -61,11 +62,13 @@ void run_tile(const IgemmF32Args& args) {
 // Few rows (the last ones of an image, linear layers) run a lower tile; rows beyond args.rows repeat the last one.
 template <int kVectors>
 void run_rows(const IgemmF32Args& args) {
-  if (args.rows == 1) return run_tile<1, kVectors>(args);
-  if (args.rows <= 2) return run_tile<2, kVectors>(args);
-  if (args.rows <= 4) return run_tile<4, kVectors>(args);
-  if (args.rows <= 8) return run_tile<8, kVectors>(args);
-  run_tile<kMr, kVectors>(args);
+  for_each_tile(args, kMr, [](const IgemmF32Args& tile) {
+    if (tile.rows == 1) return run_tile<1, kVectors>(tile);
+    if (tile.rows <= 2) return run_tile<2, kVectors>(tile);
+    if (tile.rows <= 4) return run_tile<4, kVectors>(tile);
+    if (tile.rows <= 8) return run_tile<8, kVectors>(tile);
+    run_tile<kMr, kVectors>(tile);
+  });
 }
 
 }  // namespace

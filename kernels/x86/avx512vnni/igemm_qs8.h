@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "kernels/api/kernel.h"
+#include "kernels/api/tiles.h"
 #include "kernels/x86/avx512vnni/intrinsics.h"
 
 namespace dgms::kernels::avx512vnni {
@@ -32,13 +33,12 @@ static inline __m256i first_ones_256(size_t count) {
 
 // Four partial sums of every row; rows of at most 16 values.
 template <int kRows>
-static inline __attribute__((always_inline)) void sum_short_rows(const IgemmQs8Args& args, size_t mr,
-                                                                 __m128i (&sums)[kRows]) {
+static inline __attribute__((always_inline)) void sum_short_rows(const IgemmQs8Args& args, __m128i (&sums)[kRows]) {
   const __m128i ones = first_ones_128(args.depth);
 #pragma GCC unroll 16
   for (int r = 0; r < kRows; ++r) sums[r] = _mm_setzero_si128();
   const int8_t* const* input = args.input;
-  for (size_t t = 0; t < args.taps; ++t, input += mr) {
+  for (size_t t = 0; t < args.taps; ++t, input += args.input_stride) {
 #pragma GCC unroll 16
     for (int r = 0; r < kRows; ++r) {
       sums[r] = _mm_dpbusd_epi32(sums[r], ones, _mm_loadu_si128(reinterpret_cast<const __m128i*>(input[r])));
@@ -48,8 +48,7 @@ static inline __attribute__((always_inline)) void sum_short_rows(const IgemmQs8A
 
 // The same for rows of any length.
 template <int kRows>
-static inline __attribute__((always_inline)) void sum_long_rows(const IgemmQs8Args& args, size_t mr,
-                                                                __m128i (&sums)[kRows]) {
+static inline __attribute__((always_inline)) void sum_long_rows(const IgemmQs8Args& args, __m128i (&sums)[kRows]) {
   const __m256i ones = _mm256_set1_epi8(1);
   const size_t whole = args.depth / 32 * 32;
   const __m256i tail_ones = first_ones_256(args.depth - whole);
@@ -57,7 +56,7 @@ static inline __attribute__((always_inline)) void sum_long_rows(const IgemmQs8Ar
   for (int r = 0; r < kRows; ++r) {
     __m256i sum = _mm256_setzero_si256();
     for (size_t t = 0; t < args.taps; ++t) {
-      const int8_t* x = args.input[t * mr + r];
+      const int8_t* x = args.input[t * args.input_stride + r];
       for (size_t k = 0; k < whole; k += 32) {
         sum = _mm256_dpbusd_epi32(sum, ones, _mm256_loadu_si256(reinterpret_cast<const __m256i*>(x + k)));
       }
@@ -71,13 +70,12 @@ static inline __attribute__((always_inline)) void sum_long_rows(const IgemmQs8Ar
 
 // corrections[r] = 128 * sum of row r.
 template <int kRows>
-static inline __attribute__((always_inline)) void correct_rows(const IgemmQs8Args& args, size_t mr,
-                                                               int32_t* corrections) {
+static inline __attribute__((always_inline)) void correct_rows(const IgemmQs8Args& args, int32_t* corrections) {
   __m128i sums[kRows];
   if (args.depth <= 16) {
-    sum_short_rows(args, mr, sums);
+    sum_short_rows(args, sums);
   } else {
-    sum_long_rows(args, mr, sums);
+    sum_long_rows(args, sums);
   }
 #pragma GCC unroll 4
   for (int r = 0; r < kRows; r += 4) {
@@ -111,12 +109,12 @@ static inline __attribute__((always_inline)) void multiply_step(Tile<kRows, kVec
   }
 }
 
-// `mr` and `nr` are those of the kernel's row: strides of the input pointers and of the panel.
+// `nr`: channels of the panel.
 template <int kRows, int kVectors>
-static inline __attribute__((always_inline)) void multiply(const IgemmQs8Args& args, size_t mr, size_t nr,
+static inline __attribute__((always_inline)) void multiply(const IgemmQs8Args& args, size_t nr,
                                                            Tile<kRows, kVectors>& tile) {
   alignas(16) int32_t corrections[(kRows + 3) / 4 * 4];
-  correct_rows<kRows>(args, mr, corrections);
+  correct_rows<kRows>(args, corrections);
 #pragma GCC unroll 4
   for (int v = 0; v < kVectors; ++v) {
     const __m512i init = _mm512_loadu_si512(args.init + 16 * v);
@@ -126,7 +124,7 @@ static inline __attribute__((always_inline)) void multiply(const IgemmQs8Args& a
   const int8_t* const* input = args.input;
   const int8_t* weights = args.weights;
   const size_t step = nr * 4;
-  for (size_t t = 0; t < args.taps; ++t, input += mr) {
+  for (size_t t = 0; t < args.taps; ++t, input += args.input_stride) {
     const int8_t* x[kRows];
 #pragma GCC unroll 16
     for (int r = 0; r < kRows; ++r) x[r] = input[r];
@@ -241,9 +239,9 @@ static inline __attribute__((always_inline)) void store_f32(const IgemmQs8Args& 
 enum class Result { kQs8, kF32 };
 
 template <Result kResult, int kRows, int kVectors>
-static void run_tile(const IgemmQs8Args& args, size_t mr, size_t nr) {
+static void run_tile(const IgemmQs8Args& args, size_t nr) {
   Tile<kRows, kVectors> tile;
-  multiply(args, mr, nr, tile);
+  multiply(args, nr, tile);
   if constexpr (kResult == Result::kQs8) {
     store_qs8(args, tile);
   } else {
@@ -254,11 +252,13 @@ static void run_tile(const IgemmQs8Args& args, size_t mr, size_t nr) {
 // Few rows (the last ones of an image, linear layers) run a lower tile; rows beyond args.rows repeat the last one.
 template <Result kResult, int kMr, int kVectors>
 static inline void run_rows(const IgemmQs8Args& args, size_t nr) {
-  if (args.rows == 1) return run_tile<kResult, 1, kVectors>(args, kMr, nr);
-  if (args.rows <= 2) return run_tile<kResult, 2, kVectors>(args, kMr, nr);
-  if (args.rows <= 4) return run_tile<kResult, 4, kVectors>(args, kMr, nr);
-  if (args.rows <= 8) return run_tile<kResult, 8, kVectors>(args, kMr, nr);
-  run_tile<kResult, kMr, kVectors>(args, kMr, nr);
+  for_each_tile(args, kMr, [nr](const IgemmQs8Args& tile) {
+    if (tile.rows == 1) return run_tile<kResult, 1, kVectors>(tile, nr);
+    if (tile.rows <= 2) return run_tile<kResult, 2, kVectors>(tile, nr);
+    if (tile.rows <= 4) return run_tile<kResult, 4, kVectors>(tile, nr);
+    if (tile.rows <= 8) return run_tile<kResult, 8, kVectors>(tile, nr);
+    run_tile<kResult, kMr, kVectors>(tile, nr);
+  });
 }
 
 }  // namespace dgms::kernels::avx512vnni
