@@ -16,8 +16,10 @@ from .calibrate import calibrate, correct_bias
 from .export import ExportReport, LayerReport, UnsupportedOperator, UnsupportedOperators, export
 from .quantize import quantize_, reestimate_batch_norm
 from .quantizers import Companding, CompandingActivations, GaussianMixture, Int8, Uniform
+from .search import BitScheme, search_bits
 
 __all__ = [
+    "BitScheme",
     "Companding",
     "CompandingActivations",
     "ExportReport",
@@ -32,4 +34,5 @@ __all__ = [
     "export",
     "quantize_",
     "reestimate_batch_norm",
+    "search_bits",
 ]

@@ -1,4 +1,4 @@
-"""The commands of the training extra: one module a command with SUMMARY, EXAMPLE, configure(parser), execute(options)."""
+"""The commands of the training extra: modules with SUMMARY, EXAMPLE, configure(parser) and execute(arguments)."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from types import ModuleType
 from typing import Any
 
 from ...errors import DgmsError, InputError
-from . import export, train
+from . import export, search_bits, train
 
-COMMANDS: dict[str, ModuleType] = {"train": train, "export": export}
+COMMANDS: dict[str, ModuleType] = {"train": train, "search-bits": search_bits, "export": export}
 
 
 def add_commands(subparsers: Any) -> None:

@@ -4,6 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from torch import nn
+
+from ..data import Augmentation, LabelledImages, to_tensor
+from ..models import ARCHITECTURES
+
+Normalization = tuple[Sequence[float], Sequence[float]]
+_STATISTICS_IMAGES = 5120
 
 
 def add_layer_bits(parser: argparse.ArgumentParser) -> None:
@@ -25,6 +36,65 @@ def parse_layer_bits(entries: list[str]) -> dict[str, int]:
             raise ValueError(f"--layer-bits: expected NAME=BITS, got {entry!r}")
         bits[name] = int(width)
     return bits
+
+
+def add_image_preparation(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--image-size", type=int, metavar="N", help="edge of pictures from folders")
+    parser.add_argument(
+        "--mean", type=_numbers, metavar="R,G,B", help="of pixels in 0..1 (the architecture's, or of the data)"
+    )
+    parser.add_argument("--std", type=_numbers, metavar="R,G,B")
+    parser.add_argument(
+        "--crop-border", type=int, metavar="N", help="black pixels around random crops (an eighth of the edge)"
+    )
+    parser.add_argument("--no-flip", action="store_true", help="never mirror images")
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    try:
+        return tuple(float(part) for part in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"expected numbers with commas between them, got {text!r}") from None
+
+
+def image_size_of(arguments: argparse.Namespace) -> int | None:
+    """Edge of pictures from folders; None leaves it to `load_dataset`."""
+    known = ARCHITECTURES.get(arguments.arch)
+    return arguments.image_size or (None if known is None else known.input_shape[1])
+
+
+def normalization_of(arguments: argparse.Namespace, data: LabelledImages) -> Normalization:
+    """(mean, std) as given, of the architecture, or of the data."""
+    if (arguments.mean is None) != (arguments.std is None):
+        raise ValueError("--mean and --std belong together")
+    if arguments.mean is not None:
+        return arguments.mean, arguments.std
+    if arguments.arch in ARCHITECTURES:
+        return ARCHITECTURES[arguments.arch].normalization
+    sample = np.random.default_rng(0).permutation(len(data))[:_STATISTICS_IMAGES]
+    pixels = data.images[np.sort(sample)].reshape(-1, data.images.shape[3]) / 255
+    rounded = [tuple(round(float(v), 4) for v in values) for values in (pixels.mean(0), pixels.std(0))]
+    return rounded[0], rounded[1]
+
+
+def augmentation_of(arguments: argparse.Namespace, data: LabelledImages) -> Augmentation:
+    border = data.images.shape[1] // 8 if arguments.crop_border is None else arguments.crop_border
+    return Augmentation(border, flip=not arguments.no_flip)
+
+
+@torch.no_grad()
+def require_fit(arch: str, model: nn.Module, data: LabelledImages, normalization: Normalization) -> None:
+    """Raises ValueError when images, normalization, model and labels do not go together."""
+    channels = data.images.shape[3]
+    if any(len(part) != channels for part in normalization):
+        raise ValueError(f"images of {channels} channels need as many numbers in --mean and --std")
+    x = to_tensor(data.images[np.arange(1)], *normalization)
+    try:
+        scores = model(x)
+    except RuntimeError as error:
+        raise ValueError(f"{arch} does not take images [N,C,H,W] of {list(x.shape)}: {error}") from error
+    if scores.dim() != 2 or scores.shape[1] < data.classes:
+        raise ValueError(f"{arch} returns {list(scores.shape)} for one image; the labels need {data.classes} classes")
 
 
 def progress(text: str) -> None:

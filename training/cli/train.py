@@ -8,7 +8,7 @@ import os
 import platform
 import shlex
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,13 +21,23 @@ from torch import Tensor, nn
 from ... import __version__
 from ..accuracy import file_logits, torch_logits
 from ..calibrate import calibrate
-from ..data import Augmentation, Batches, LabelledImages, TrainingLoader, load_dataset, to_tensor
+from ..data import Batches, LabelledImages, TrainingLoader, load_dataset
 from ..export import export
 from ..fit import CHECKPOINT, PRECISIONS, FitResult, fit
 from ..models import ARCHITECTURES, create, is_quantized, load_checkpoint, read_state
 from ..recipes import METHODS, RECIPES, Recipe, recipe
 from ..report import compression
-from .arguments import add_layer_bits, parse_layer_bits, progress
+from .arguments import (
+    Normalization,
+    add_image_preparation,
+    add_layer_bits,
+    augmentation_of,
+    image_size_of,
+    normalization_of,
+    parse_layer_bits,
+    progress,
+    require_fit,
+)
 
 SUMMARY = "train a network with low-bit weights and write it as a .dgms file"
 EXAMPLE = (
@@ -38,8 +48,6 @@ MODEL, WEIGHTS, CARD = "model.dgms", "model.pt", "card.json"
 _RANGE_IMAGES = 1024
 _RANGE_BATCH = 64
 _SCORED_BATCH = 100
-_STATISTICS_IMAGES = 5120
-Normalization = tuple[Sequence[float], Sequence[float]]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -81,15 +89,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--teacher", metavar="FILE", help="float weights to distil from (default: those of --init)")
     parser.add_argument("--precision", choices=PRECISIONS, help="default: bf16 where the device has it")
-    parser.add_argument("--image-size", type=int, metavar="N", help="edge of pictures from folders")
-    parser.add_argument(
-        "--mean", type=_numbers, metavar="R,G,B", help="of pixels in 0..1 (the architecture's, or of the data)"
-    )
-    parser.add_argument("--std", type=_numbers, metavar="R,G,B")
-    parser.add_argument(
-        "--crop-border", type=int, metavar="N", help="black pixels around random crops (an eighth of the edge)"
-    )
-    parser.add_argument("--no-flip", action="store_true", help="never mirror images")
+    add_image_preparation(parser)
     parser.add_argument("--workers", type=int, default=0, metavar="N", help="processes that decode pictures (0)")
     parser.add_argument("--threads", type=int, metavar="N", help="of torch")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in --out, if there is one")
@@ -112,23 +112,21 @@ def execute(arguments: argparse.Namespace) -> int:
     teacher = _teacher(arguments, plan, start_is_quantized)
 
     progress("reading images")
-    size = arguments.image_size or (
-        ARCHITECTURES[arguments.arch].input_shape[1] if arguments.arch in ARCHITECTURES else None
-    )
+    size = image_size_of(arguments)
     data = load_dataset(arguments.data, train=True, size=size)
     test = None if arguments.test_data is None else load_dataset(arguments.test_data, train=False, size=size)
     if not 0 <= arguments.holdout < len(data):
         raise ValueError(f"--holdout must be smaller than the number of images, {len(data)}, got {arguments.holdout}")
     held_out = data.tail(arguments.holdout)
     training = data.head(len(data) - arguments.holdout)
-    normalization = _normalization(arguments, training)
-    _require_fit(arguments.arch, model, data, normalization)
+    normalization = normalization_of(arguments, training)
+    require_fit(arguments.arch, model, data, normalization)
     loader = TrainingLoader(
         training.images,
         training.labels,
         *normalization,
         plan.batch_size,
-        augmentation=_augmentation(arguments, training),
+        augmentation=augmentation_of(arguments, training),
         seed=arguments.seed,
         workers=arguments.workers,
     )
@@ -169,13 +167,6 @@ class _Scored:
         return zip(Batches(self._data.images, *self._normalization, _SCORED_BATCH), labels, strict=True)
 
 
-def _numbers(text: str) -> tuple[float, ...]:
-    try:
-        return tuple(float(part) for part in text.split(","))
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"expected numbers with commas between them, got {text!r}") from None
-
-
 def _recipe(arguments: argparse.Namespace) -> Recipe:
     plan = recipe(arguments.recipe, arguments.method, arguments.bits, arguments.act_bits, arguments.seed)
     changes = {"batch_size": arguments.batch_size, "lr": arguments.lr}
@@ -208,39 +199,6 @@ def _teacher(arguments: argparse.Namespace, plan: Recipe, start_is_quantized: bo
     teacher = create(arguments.arch)
     load_checkpoint(teacher, arguments.teacher)
     return teacher
-
-
-def _normalization(arguments: argparse.Namespace, data: LabelledImages) -> Normalization:
-    if (arguments.mean is None) != (arguments.std is None):
-        raise ValueError("--mean and --std belong together")
-    if arguments.mean is not None:
-        return arguments.mean, arguments.std
-    if arguments.arch in ARCHITECTURES:
-        return ARCHITECTURES[arguments.arch].normalization
-    sample = np.random.default_rng(0).permutation(len(data))[:_STATISTICS_IMAGES]
-    pixels = data.images[np.sort(sample)].reshape(-1, data.images.shape[3]) / 255
-    rounded = [tuple(round(float(v), 4) for v in values) for values in (pixels.mean(0), pixels.std(0))]
-    return rounded[0], rounded[1]
-
-
-def _augmentation(arguments: argparse.Namespace, data: LabelledImages) -> Augmentation:
-    border = data.images.shape[1] // 8 if arguments.crop_border is None else arguments.crop_border
-    return Augmentation(border, flip=not arguments.no_flip)
-
-
-@torch.no_grad()
-def _require_fit(arch: str, model: nn.Module, data: LabelledImages, normalization: Normalization) -> None:
-    """Raises ValueError when images, normalization, model and labels do not go together."""
-    channels = data.images.shape[3]
-    if any(len(part) != channels for part in normalization):
-        raise ValueError(f"images of {channels} channels need as many numbers in --mean and --std")
-    x = to_tensor(data.images[np.arange(1)], *normalization)
-    try:
-        scores = model(x)
-    except RuntimeError as error:
-        raise ValueError(f"{arch} does not take images [N,C,H,W] of {list(x.shape)}: {error}") from error
-    if scores.dim() != 2 or scores.shape[1] < data.classes:
-        raise ValueError(f"{arch} returns {list(scores.shape)} for one image; the labels need {data.classes} classes")
 
 
 def _finish(

@@ -28,6 +28,7 @@ COMMANDS: dict[str, ModuleType] = {
 # set_defaults(execute=function(arguments) -> exit code); it is imported only when one of them is asked for.
 TRAINING_COMMANDS = {
     "train": "train a network with low-bit weights (needs pip install 'dgms-rt[train]')",
+    "search-bits": "choose bits per layer under a budget (needs pip install 'dgms-rt[train]')",
     "export": "write a .dgms file from a torch model (needs pip install 'dgms-rt[train]')",
 }
 
