@@ -31,6 +31,11 @@ FAMILIES = {
     "kAvgPoolQs8": "avgpool_qs8_qs8",
     "kAvgPoolF32": "avgpool_f32_f32",
     "kSoftmaxF32": "softmax_f32_f32",
+    "kWinogradInput": "winograd_input_s8_qs8",
+    "kWinogradOutput": "winograd_output_qs8_s32",
+    "kPolyphaseInput": "polyphase_input_s8_qs8",
+    "kPolyphaseOutput": "polyphase_output_qs8_s32",
+    "kTileGemm": "tilegemm_s32_s8_s8",
 }
 
 

@@ -1,0 +1,27 @@
+#include "kernels/scalar/tile_conv.h"
+
+namespace dgms::kernels {
+
+void dgms_winograd_output_qs8_s32_1x1__scalar(const TileOutputArgs& args) {
+  for (size_t tile = 0; tile < args.tiles; ++tile) {
+    for (size_t c = 0; c < args.channels; ++c) {
+      const int32_t* sums = args.sums + tile * kWinogradScheme.positions * args.nr + c;
+      scalar::Sum rows[2][4];
+      for (size_t x = 0; x < 4; ++x) {
+        scalar::Sum m[4];
+        for (size_t y = 0; y < 4; ++y) m[y] = static_cast<scalar::Sum>(sums[(4 * y + x) * args.nr]);
+        if (x == 1) m[1] *= 2;
+        rows[0][x] = m[0] + m[1] + m[2];
+        rows[1][x] = m[1] - m[2] - m[3];
+      }
+      scalar::TileOutputs outputs;
+      for (size_t y = 0; y < 2; ++y) {
+        outputs.sum[y][0] = rows[y][0] + rows[y][1] + rows[y][2];
+        outputs.sum[y][1] = rows[y][1] - rows[y][2] - rows[y][3];
+      }
+      scalar::store_tile(args, tile, c, outputs);
+    }
+  }
+}
+
+}  // namespace dgms::kernels
