@@ -21,10 +21,19 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils import parametrize
 
+from .calibrate import calibrate
 from .data import TrainingLoader
 from .optimize import parameter_groups, warmup_and_cosine
-from .quantize import quantizable_layers, quantize_, reestimate_batch_norm, weight_encoder
+from .quantize import (
+    activation_quantizer,
+    input_quantizers,
+    quantizable_layers,
+    quantize_,
+    reestimate_batch_norm,
+    weight_encoder,
+)
 from .recipes import Recipe
+from .simulate import float_activations
 
 try:
     import lightning
@@ -39,6 +48,7 @@ Batches = Iterable[tuple[Tensor, Tensor]]
 PRECISIONS = ("bf16", "fp32")
 CHECKPOINT = "last.ckpt"
 _BATCH_NORM_BATCHES = 40
+_RANGE_BATCHES = 8
 _LOG_EVERY = 20
 
 
@@ -75,13 +85,13 @@ def fit(
 ) -> FitResult:
     """Quantizes a float model by the recipe, unless it is quantized already, and trains it in place.
 
-    loader: yields (inputs, class numbers) and has a length; a `TrainingLoader` is shared among processes. epochs, steps:
-    the training ends with the smaller of the two. validation: scored after every epoch in float32; the model ends as
-    the best of them, and training stops after `patience` epochs without a better one. teacher: for a recipe with
-    distillation, the float model itself by default. bits: of single layers, as `quantize_` takes them. out: folder of
-    the checkpoint (after every epoch) and of TensorBoard and CSV logs; resume: go on from the checkpoint, if there is one, to
-    the same result as without the break. precision: "bf16" (autocast; quantizers stay float32) or "fp32"; by default
-    bf16 where the device has it. seed: of what the model itself draws.
+    loader: yields (inputs, class numbers) and has a length; a `TrainingLoader` is shared among processes. epochs,
+    steps: the training ends with the smaller of the two. validation: scored after every epoch in float32; the model
+    ends as the best of them, and training stops after `patience` epochs without a better one. teacher: for a recipe
+    with distillation, the float model itself by default. bits: of single layers, as `quantize_` takes them. out: folder
+    of the checkpoint (after every epoch) and of TensorBoard and CSV logs; resume: go on from the checkpoint, if there is
+    one, to the same result as without the break. precision: "bf16" (autocast; quantizers stay float32) or "fp32"; by
+    default bf16 where the device has it. seed: of what the model itself draws.
 
     Under torchrun every process calls this; gradients are averaged. Raises ValueError: nothing to train, a model that
     is quantized already without the teacher that the recipe needs, the checkpoint of another run, a loss that is not
@@ -105,7 +115,7 @@ def fit(
     if recipe.weights is not None and not _is_quantized(model):
         quantize_(model, recipe.weights, recipe.activations, bits=bits)
         if checkpoint is None:
-            reestimate_batch_norm(model, loader, batches=min(_BATCH_NORM_BATCHES, per_epoch))
+            _start(model, loader)
 
     total = min(epochs * per_epoch, steps or sys.maxsize)
     module = _Training(model, recipe, teacher if recipe.distillation else None, total, loader)
@@ -118,7 +128,7 @@ def fit(
             callbacks.append(EarlyStopping("accuracy", mode="max", patience=patience, check_on_train_epoch_end=True))
     begin = time.monotonic()
     with _quiet():
-        trainer = _trainer(folder, callbacks, total, precision or _best_precision())
+        trainer = _trainer(folder, callbacks, total, precision or best_precision())
         try:
             trainer.fit(module, loader, ckpt_path=checkpoint, weights_only=True)
         except SystemExit as stop:  # what Lightning makes of Ctrl-C
@@ -138,11 +148,14 @@ def fit(
 
 @torch.no_grad()
 def accuracy(model: nn.Module, batches: Batches, device: torch.device | str = "cpu") -> float:
-    """The share of inputs with the right class, in eval mode and float32. Raises ValueError when there are none."""
+    """The share of inputs with the right class, in eval mode, in float32 but for companded inputs of layers.
+
+    Raises ValueError when there are no inputs.
+    """
     was_training = model.training
     model.eval()
     right = count = 0
-    with parametrize.cached(), torch.autocast(torch.device(device).type, enabled=False):
+    with parametrize.cached(), float_activations(model), torch.autocast(torch.device(device).type, enabled=False):
         for x, y in batches:
             right += int((model(x.to(device)).argmax(1).cpu() == y).sum())
             count += len(y)
@@ -199,8 +212,8 @@ class _Training(lightning.LightningModule):
         self._losses.append(loss.detach())
         if self.trainer.global_step % _LOG_EVERY == 0:
             self._require_finite()
-            self.log("loss", loss.detach(), prog_bar=True)
-            self.log("lr", self.optimizers().param_groups[0]["lr"])
+        self.log("loss", loss.detach(), prog_bar=True)
+        self.log("lr", self.optimizers().param_groups[0]["lr"])
         return loss
 
     def on_train_epoch_end(self) -> None:
@@ -227,8 +240,8 @@ class _Training(lightning.LightningModule):
         if found != expected:
             names = [name for name in expected if not isinstance(found, dict) or found.get(name) != expected[name]]
             raise ValueError(
-                f"the checkpoint is of another run: {', '.join(names)} differ; give the options of that run, or another "
-                "folder"
+                f"the checkpoint is of another run: {', '.join(names)} differ; give the options of that run, or "
+                "another folder"
             )
         self.mean_loss = checkpoint["mean_loss"]
         torch.set_rng_state(checkpoint["random"])
@@ -276,7 +289,17 @@ def _is_quantized(model: nn.Module) -> bool:
     return any(weight_encoder(layer) is not None for layer in quantizable_layers(model).values())
 
 
-def _best_precision() -> str:
+def _start(model: nn.Module, loader: Batches) -> None:
+    """Fits what a quantized network needs of its data before the first step."""
+    reestimate_batch_norm(model, loader, _BATCH_NORM_BATCHES)
+    int8 = activation_quantizer(model)
+    if input_quantizers(model) or (int8 is not None and int8.learned):
+        calibrate(model, loader, _RANGE_BATCHES)
+        with float_activations(model):
+            reestimate_batch_norm(model, loader, _BATCH_NORM_BATCHES)
+
+
+def best_precision() -> str:
     if torch.cuda.is_available():
         return "bf16" if torch.cuda.is_bf16_supported() else "fp32"
     return "bf16" if torch.ops.mkldnn._is_mkldnn_bf16_supported() else "fp32"

@@ -43,7 +43,7 @@ def parameter_groups(
 
 
 def warmup_and_cosine(steps: int, warmup: float) -> Callable[[int], float]:
-    """The factor of the learning rate at each of `steps` steps: a linear rise over the share `warmup`, then a cosine to 0."""
+    """The factor of the learning rate at each of `steps` steps: a rise over the share `warmup`, then a cosine to 0."""
     rising = int(steps * warmup)
 
     def factor(step: int) -> float:

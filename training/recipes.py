@@ -1,12 +1,13 @@
 """Named ways to train: quantizers, optimizer, schedule and loss (docs/training.md says where each comes from).
 
-"paper": the form of the papers. DGMS: soft mixture per tensor, cross entropy alone. LCQ: companding, cross entropy alone.
+"paper": the form of the papers. DGMS: soft mixture per tensor; LCQ: companding; both: cross entropy alone.
 "best": what trained best here. DGMS: nearest level with straight-through gradients and a scale per output channel; both
 methods: distillation from the float32 start.
 """
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -106,6 +107,5 @@ def _activations(bits: int) -> Any:
 
 
 def _description(quantizer: Any) -> str:
-    fields = {name: value for name, value in vars(quantizer).items() if isinstance(value, (bool, int, float, str))}
-    public = ", ".join(f"{name}={value!r}" for name, value in fields.items() if not name.startswith("_"))
-    return f"{type(quantizer).__name__}({public.replace('training=True, ', '').replace('training=False, ', '')})"
+    names = inspect.signature(type(quantizer)).parameters
+    return f"{type(quantizer).__name__}({', '.join(f'{name}={getattr(quantizer, name)!r}' for name in names)})"

@@ -24,10 +24,12 @@ class Augmentation:
 
     def apply(self, images: Array, rows: Array, columns: Array, flips: Array) -> Array:
         """The crops of uint8 images [N,H,W,C]."""
-        height, width = images.shape[1:3]
+        count, height, width, channels = images.shape
         border = self.border
         wide = np.pad(images, ((0, 0), (border, border), (border, border), (0, 0)))
         x = columns[:, None] + np.arange(width)
         x = np.where(flips[:, None], x[:, ::-1], x)
         y = rows[:, None] + np.arange(height)
-        return wide[np.arange(len(images))[:, None, None], y[:, :, None], x[:, None, :]]
+        lines = np.arange(count)[:, None] * wide.shape[1] + y
+        pixels = lines[:, :, None] * wide.shape[2] + x[:, None, :]
+        return wide.reshape(-1, channels).take(pixels, axis=0)

@@ -152,8 +152,8 @@ def _read_folder(path: Path, *, train: bool, size: int | None) -> LabelledImages
     ]
     if not found:
         raise ValueError(
-            f"{path}: expected data_batch_1..5 of CIFAR-10, or one folder of pictures a class; found {len(classes)} folders "
-            "and no pictures"
+            f"{path}: expected data_batch_1..5 of CIFAR-10, or one folder of pictures a class; found {len(classes)} "
+            "folders and no pictures"
         )
     if size is None:
         raise ValueError(f"{path}: the size of the images is not known; give it")
