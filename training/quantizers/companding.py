@@ -25,7 +25,7 @@ from .encoded import EncodedWeight, channel_deviation, require_quantizable, requ
 LEVEL_MAX = 127  # of the int8 levels of signed values
 UNSIGNED_LEVEL_MAX = 255  # of values that are never negative; the file's zero point is -128
 _GRID = 256
-_CHUNK = 1 << 16  # elements that stay in the second-level cache
+_CHUNK = 1 << 17  # elements that stay in the second-level cache
 _LANES = 8  # histograms side by side, so that a sum does not wait for the one before it
 
 
@@ -149,8 +149,8 @@ class Compand(torch.autograd.Function):
         signed = (inside * v.sign()).flatten()
         cell = cell.flatten()
         zeros = signed.new_zeros(intervals * (steps + 1))
-        total = zeros.index_add(0, cell, signed).view(intervals, steps + 1)
-        moment = zeros.index_add(0, cell, signed * v.abs().flatten()).view(intervals, steps + 1)
+        total = zeros.scatter_add(0, cell, signed).view(intervals, steps + 1)
+        moment = zeros.scatter_add(0, cell, signed * v.abs().flatten()).view(intervals, steps + 1)
 
         even = torch.arange(steps + 1, device=v.device, dtype=v.dtype) / steps
         target = expand(even, slopes, intercepts)[1]  # the interval that each code expands to
@@ -301,8 +301,9 @@ class TableLookup(torch.autograd.Function):
         x = x.contiguous(memory_format=layout)
         y = torch.empty_like(x, memory_format=layout)
         entries = table.to(x.dtype)
+        index = _GridIndex(x, grid)
         for part, out in zip(_chunks(x, layout), _chunks(y, layout), strict=True):
-            torch.index_select(entries, 0, _grid_index(part, grid), out=out)
+            torch.index_select(entries, 0, index(part), out=out)
         ctx.save_for_backward(x, inside)
         ctx.layout, ctx.grid = layout, grid
         return y
@@ -313,40 +314,56 @@ class TableLookup(torch.autograd.Function):
         x, inside = ctx.saved_tensors
         grad = grad.contiguous(memory_format=ctx.layout)
         grad_x = torch.empty_like(x, memory_format=ctx.layout)
+        index = _GridIndex(x, ctx.grid, _LANES)
+        passed, inside = inside.new_empty(index.size), inside.repeat(_LANES)
         sums = inside.new_zeros(_LANES * _GRID)
-        lanes = torch.arange(min(x.numel(), _chunk_size(x)), device=x.device) % _LANES * _GRID
         parts = (_chunks(tensor, ctx.layout) for tensor in (x, grad, grad_x))
         for part, given, out in zip(*parts, strict=True):
-            index = _grid_index(part, ctx.grid)
-            given = given.float()
-            torch.mul(given, torch.index_select(inside, 0, index), out=out)
-            sums.scatter_add_(0, index.long().add_(lanes[: len(part)]), given)
+            entries, given = index(part), given.float()
+            sums.scatter_add_(0, entries, given)
+            torch.index_select(inside, 0, entries, out=passed[: len(part)])
+            out.copy_(passed[: len(part)].mul_(given))
         return grad_x, sums.view(_LANES, _GRID).sum(0), None, None
 
 
 def _dense_layout(x: Tensor) -> torch.memory_format:
-    return (
-        torch.channels_last
-        if not x.is_contiguous() and x.dim() == 4 and x.is_contiguous(memory_format=torch.channels_last)
-        else torch.contiguous_format
-    )
+    last = x.dim() == 4 and not x.is_contiguous() and x.is_contiguous(memory_format=torch.channels_last)
+    return torch.channels_last if last else torch.contiguous_format
 
 
 def _chunk_size(x: Tensor) -> int:
-    return _CHUNK if x.device.type == "cpu" else max(1, x.numel())
+    return min(_CHUNK, x.numel()) if x.device.type == "cpu" else x.numel()
 
 
 def _chunks(x: Tensor, layout: torch.memory_format) -> tuple[Tensor, ...]:
     """Views of the elements in the order of memory, a few at a time on CPUs."""
     ordered = x.permute(0, 2, 3, 1) if layout is torch.channels_last else x
-    return ordered.reshape(-1).split(_chunk_size(x))
+    return ordered.reshape(-1).split(max(1, _chunk_size(x)))
 
 
-def _grid_index(x: Tensor, grid: Grid) -> Tensor:
-    """q + 128 as int32, with the rounding of docs/numerics.md."""
-    inverse = 1 / np.float32(grid.step)
-    scaled = x.float() * float(inverse)
-    return scaled.round_().add_(grid.zero_point + _GRID // 2).clamp_(0, _GRID - 1).int()
+class _GridIndex:
+    """q + 128 of the elements of a chunk of x, int64, with the rounding of docs/numerics.md.
+
+    lanes: element i is moved by 256 * (i % lanes). The result is overwritten by the next call: fresh memory would cost
+    more than the arithmetic.
+    """
+
+    def __init__(self, x: Tensor, grid: Grid, lanes: int = 1) -> None:
+        self.size = _chunk_size(x)
+        self._inverse = float(1 / np.float32(grid.step))
+        self._zero = grid.zero_point + _GRID // 2
+        self._lanes = (torch.arange(self.size, device=x.device) % lanes * _GRID).float() if lanes > 1 else None
+        self._scaled = torch.empty(self.size, device=x.device)
+        self._short = torch.empty(self.size, dtype=torch.int32, device=x.device)
+        self._index = torch.empty(self.size, dtype=torch.int64, device=x.device)
+
+    def __call__(self, part: Tensor) -> Tensor:
+        scaled = self._scaled[: len(part)].copy_(part)
+        scaled.mul_(self._inverse).round_().add_(self._zero).clamp_(0, _GRID - 1)
+        if self._lanes is not None:
+            scaled.add_(self._lanes[: len(part)])
+        # By way of int32, which float32 becomes much faster than int64.
+        return self._index[: len(part)].copy_(self._short[: len(part)].copy_(scaled))
 
 
 class TracedInput(nn.Module):
@@ -371,7 +388,7 @@ class TracedInput(nn.Module):
     schema="(Tensor x, Tensor table, float step, int zero_point, str layer) -> Tensor",
 )
 def _companded_input(x: Tensor, table: Tensor, step: float, zero_point: int, layer: str) -> Tensor:
-    return table[_grid_index(x, Grid(step, zero_point)).long()] if len(table) else x.clone()
+    return TableLookup.apply(x, table, table, Grid(step, zero_point)) if len(table) else x.clone()
 
 
 @_companded_input.register_fake
