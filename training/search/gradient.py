@@ -34,6 +34,7 @@ from .layers import divergence, logit_rows, seeded
 DECAY = 4.0  # by which the gain of a bit falls with every bit
 MEMORY = 1 / 3  # of the steps, over which gains are averaged
 PRIOR_STEPS = 10.0  # what the extrapolated gain counts beside the measured ones
+SMALLEST_GAIN = 1e-6  # of the largest or of the extrapolated one; noise can make a gain negative
 MOMENTUM = 0.9
 MAX_GRADIENT_NORM = 10.0
 
@@ -98,16 +99,17 @@ class Gains:
         self._counts[rows, intervals] += 1
 
     def at_zero(self) -> Array:
-        """Gain of a bit at width 0 per layer: the least-squares fit of `gain * DECAY ** -width`, always positive."""
+        """Gain of a bit at width 0 per layer: the least-squares fit of `gain * DECAY ** -width`, made positive."""
         law = DECAY**-self._middles
         fitted = (self._sums * law).sum(1) / (self._counts * law * law).sum(1)
-        return np.maximum(fitted, 1e-9 * max(float(fitted.max()), np.finfo(np.float32).tiny))
+        largest = float(fitted.max())
+        return np.maximum(fitted, SMALLEST_GAIN * largest) if largest > 0 else np.ones_like(fitted)
 
     def damages(self) -> dict[str, dict[int, float]]:
-        """Divergence that each layer adds at each candidate, above that of the last one."""
+        """Divergence that each layer adds at each candidate, above that of the last one; more bits always add less."""
         expected = self.at_zero()[:, None] * DECAY**-self._middles
         gains = (self._sums + PRIOR_STEPS * expected) / (self._counts + PRIOR_STEPS)
-        steps = np.maximum(gains, 0) * np.diff(self._candidates)
+        steps = np.maximum(gains, SMALLEST_GAIN * expected) * np.diff(self._candidates)
         totals = np.concatenate([np.cumsum(steps[:, ::-1], 1)[:, ::-1], np.zeros((len(steps), 1))], 1)
         widths = [int(bits) for bits in self._candidates]
         return {
