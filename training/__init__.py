@@ -17,6 +17,7 @@ from .export import ExportReport, LayerReport, UnsupportedOperator, UnsupportedO
 from .quantize import quantize_, reestimate_batch_norm
 from .quantizers import Companding, CompandingActivations, GaussianMixture, Int8, Uniform
 from .search import BitScheme, search_bits
+from .simulate import float_activations
 
 __all__ = [
     "BitScheme",
@@ -32,6 +33,7 @@ __all__ = [
     "calibrate",
     "correct_bias",
     "export",
+    "float_activations",
     "quantize_",
     "reestimate_batch_norm",
     "search_bits",

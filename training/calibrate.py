@@ -8,47 +8,62 @@ from typing import Any
 import torch
 from torch import Tensor, fx, nn
 
-from .export.exporter import fused_graph
+from .export.exporter import NormalizationByInput, assign_ranges, fused_graph, normalization_by_input
 from .export.ir import Graph
 from .export.lower import trace
-from .export.scales import quantize_values
+from .export.scales import Group, quantize_values
+from .export.simulation import make_simulation
 from .quantize import activation_quantizer, model_inputs, quantizable_layers, weight_encoder
 from .quantizers import Int8
-from .quantizers.activations import RangeObserver
+from .quantizers.activations import Range, RangeObserver
 from .quantizers.companding import Grid
+from .simulate import install
 
 _CORRECTED = "bias_is_corrected"
 
 
 @torch.no_grad()
-def calibrate(model: nn.Module, loader: Iterable[Any], batches: int = 8) -> dict[str, tuple[float, float]]:
+def calibrate(
+    model: nn.Module,
+    loader: Iterable[Any],
+    batches: int = 8,
+    *,
+    input_normalization: NormalizationByInput | None = None,
+) -> dict[str, Range]:
     """Observes the range of every value of the exported graph over `batches` batches and keeps it on the model.
 
-    The model runs in eval mode with its quantized weights and float activations; call this after
-    `reestimate_batch_norm`. loader: yields inputs or (input, label) pairs. A few hundred images are enough.
+    From then on the model computes with int8 activations in eval mode, as its file will; with Int8(learned=True) in
+    train mode too, where the observed ranges are the start of learning (again, when they are learned already).
 
-    Returns the ranges by the name of the value. Raises ValueError when `quantize_` was not given Int8() or the loader
-    is empty, UnsupportedOperators when the model cannot be exported.
+    The model is observed in eval mode with its quantized weights and float activations; call this after
+    `reestimate_batch_norm`, and again when the model has been trained with float activations. loader: yields inputs or
+    (input, label) pairs. A few hundred images are enough; with several processes all take the same ones.
+    input_normalization: as of `export`, which then need not be told; the input covers what it can produce.
+
+    Returns the ranges by the name of the value. Raises ValueError when `quantize_` was not given Int8(), the loader
+    is empty or the normalization names unknown inputs, UnsupportedOperators when the model cannot be exported.
     """
     quantizer: Int8 | None = activation_quantizer(model)
     if quantizer is None:
         raise ValueError("calibrate: the model has float activations; quantize_(model, ..., activations=Int8()) first")
     inputs = _first_inputs("calibrate", loader, batches)
     graph, program = fused_graph(model, inputs[0], _batch_range(inputs))
+    normalization = normalization_by_input("calibrate", graph, input_normalization)
     observers: dict[fx.Node, RangeObserver] = defaultdict(quantizer.new_observer)
     for value in graph.values():
         observers[value.origin]  # creates it
     runner = _Watcher(program, observers)
     for batch in inputs:
         runner.feed(batch)
-    for value in graph.values():
-        value.range = observers[value.origin].range()
-    quantizer.ranges = {value.name: value.range for value in graph.values()}
-    _set_input_grids(graph, observers)
-    return dict(quantizer.ranges)
+    ranges = {value.name: observers[value.origin].range() for value in graph.values()}
+    assign_ranges(graph, ranges, normalization)
+    quantizer.observed(ranges, normalization)
+    groups = _quantize_values(graph, observers)
+    install(model, quantizer).simulation = make_simulation(graph, groups, program, model, quantizer)
+    return ranges
 
 
-def _set_input_grids(graph: Graph, observers: Mapping[fx.Node, RangeObserver]) -> None:
+def _quantize_values(graph: Graph, observers: Mapping[fx.Node, RangeObserver]) -> list[Group]:
     """Companded inputs learn the int8 grids that their values will have in the file; new ones get their clip."""
     lookups = [(node, node.attributes["quantizer"]) for node in graph.nodes if node.op == "lookup"]
     for node, quantizer in lookups:
@@ -56,11 +71,12 @@ def _set_input_grids(graph: Graph, observers: Mapping[fx.Node, RangeObserver]) -
         assert value.range is not None
         if quantizer.grid is None:
             quantizer.start(observers[value.origin].samples(), signed=value.range[0] < 0)
-    quantize_values(graph)
+    groups = quantize_values(graph)
     for node, quantizer in lookups:
         scale, zero_point = node.inputs[0].scale, node.inputs[0].zero_point
         assert scale is not None and zero_point is not None
         quantizer.grid = Grid(scale, zero_point)
+    return groups
 
 
 @torch.no_grad()

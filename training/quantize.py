@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from torch.nn.modules.batchnorm import _BatchNorm
 from torch.nn.utils import parametrize
 
+from . import simulate
 from .quantizers import (
     MAX_CODE_BITS,
     CompandedInput,
@@ -129,7 +130,9 @@ def quantize_(
                 _compand_input(layer, activations.new_input().to(layer.weight.device))
         activations = Int8()
     # Not a child of the model itself: an nn.Sequential would call it.
-    layers[first].add_module(ACTIVATION_QUANTIZER, deepcopy(activations))
+    quantizer = deepcopy(activations)
+    layers[first].add_module(ACTIVATION_QUANTIZER, quantizer)
+    simulate.install(model, quantizer)
 
 
 def _quantizer_of_width(name: str, bits: int, default: WeightQuantizer) -> WeightQuantizer | None:

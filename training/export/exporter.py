@@ -13,14 +13,15 @@ import torch
 from torch import Tensor, nn
 
 from ..quantize import activation_quantizer, input_quantizers, quantizable_layers, weight_encoder
-from ..quantizers import MixtureWeight
+from ..quantizers import Int8, MixtureWeight
+from ..quantizers.activations import Normalization, Range
 from . import writer
 from .fuse import fuse
 from .ir import FLOAT32, INT8, Graph, Node, Value
 from .lower import BATCH, encoded_parameters, lower, trace
 from .scales import quantize_values, tied_residuals
 
-Normalization = tuple[Sequence[float], Sequence[float]]
+NormalizationByInput = Normalization | Mapping[str, Normalization]
 ACTIVATIONS = (FLOAT32, INT8)
 _SPATIAL = (0, 2, 3, 1)  # position in the file (N,H,W,C) -> torch's axis
 
@@ -77,12 +78,21 @@ def fused_graph(
     return graph, program
 
 
+def assign_ranges(graph: Graph, ranges: Mapping[str, Range], normalization: Mapping[str, Normalization]) -> None:
+    """Ranges by the name of the value; inputs with a normalization get that of their pixels."""
+    for value in graph.values():
+        value.range = ranges.get(value.name)
+    for value in graph.inputs:
+        if value.name in normalization:
+            value.range = _pixel_range(*normalization[value.name])
+
+
 def export(
     model: nn.Module,
     example_inputs: Tensor | Sequence[Tensor],
     path: str | os.PathLike[str],
     *,
-    input_normalization: Normalization | Mapping[str, Normalization] | None = None,
+    input_normalization: NormalizationByInput | None = None,
     batch: tuple[int, int] | None = (1, 1024),
     activations: str | None = None,
     name: str | None = None,
@@ -91,7 +101,8 @@ def export(
     """Writes the model as a `.dgms` file; batch norms are folded, the model itself is not changed.
 
     example_inputs: float32 tensors as `model` takes them, batch first. input_normalization: (mean, std) a channel for
-    pixels in 0..1, so that the file also takes uint8 NHWC images; by input name when there are several inputs.
+    pixels in 0..1, so that the file also takes uint8 NHWC images; by input name when there are several inputs; by
+    default what `calibrate` was given.
     batch: range of the batch size, None fixes it as in the example. activations: "int8" or "float32"; by default int8
     when `quantize_` was given Int8(). name, metadata: kept in the file for its users.
 
@@ -109,19 +120,15 @@ def export(
             raise ValueError(f"export: the input {value.name!r} is not used by any operator of the model; remove it")
     if activations == FLOAT32 and any(node.op == "lookup" for node in graph.nodes):
         raise ValueError("export: companded activations are int8 in the file; export with activations='int8'")
-    normalization = _normalization_by_input(graph, input_normalization)
+    normalization = _normalization(graph, input_normalization, quantizer)
     if activations == INT8:
         if quantizer is None or not quantizer.ranges:
             raise ValueError(
                 "export: int8 activations need calibrated ranges; quantize_(model, ..., activations=Int8()), then "
                 "calibrate(model, loader)"
             )
-        for value in graph.values():
-            value.range = quantizer.ranges.get(value.name)
-        for value in graph.inputs:
-            if value.name in normalization:
-                value.range = _pixel_range(*normalization[value.name])
-        quantize_values(graph)
+        assign_ranges(graph, quantizer.ranges, normalization)
+        quantize_values(graph, quantizer.learned_ranges())
 
     layers = tuple(_layer_report(node) for node in map(_file_node, graph.nodes) if node.weight is not None)
     file = writer.ModelFile(
@@ -149,20 +156,35 @@ def export(
     )
 
 
-def _normalization_by_input(
-    graph: Graph, given: Normalization | Mapping[str, Normalization] | None
-) -> dict[str, Normalization]:
+def normalization_by_input(caller: str, graph: Graph, given: NormalizationByInput | None) -> dict[str, Normalization]:
+    """(mean, std) by the name of the input. Raises ValueError when it names unknown inputs."""
     names = [value.name for value in graph.inputs]
     if given is None:
         return {}
     if not isinstance(given, Mapping):
         if len(names) != 1:
-            raise ValueError(f"export: give input_normalization by input name; the inputs are {names}")
+            raise ValueError(f"{caller}: give input_normalization by input name; the inputs are {names}")
         given = {names[0]: given}
     unknown = sorted(set(given) - set(names))
     if unknown:
-        raise ValueError(f"export: input_normalization names unknown inputs {unknown}; the inputs are {names}")
-    return dict(given)
+        raise ValueError(f"{caller}: input_normalization names unknown inputs {unknown}; the inputs are {names}")
+    return {name: (tuple(map(float, mean)), tuple(map(float, std))) for name, (mean, std) in given.items()}
+
+
+def _normalization(
+    graph: Graph, given: NormalizationByInput | None, quantizer: Int8 | None
+) -> Mapping[str, Normalization]:
+    """What export was given, else what calibrate was given."""
+    calibrated = quantizer.normalization if quantizer is not None else {}
+    normalization = normalization_by_input("export", graph, given)
+    if given is None or not calibrated:
+        return normalization or calibrated
+    if normalization != calibrated:
+        raise ValueError(
+            f"export: input_normalization is {normalization}, calibrate() was given {calibrated}; leave it out, or "
+            "calibrate(model, loader, input_normalization=...) again"
+        )
+    return normalization
 
 
 def _pixel_range(mean: Sequence[float], std: Sequence[float]) -> tuple[float, float]:

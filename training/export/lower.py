@@ -18,6 +18,7 @@ from torch.nn.utils import parametrize
 from torch.utils._pytree import tree_unflatten
 
 from ...errors import UnsupportedError
+from .. import simulate
 from ..quantize import INPUT_QUANTIZER, input_quantizers, weight_encoder
 from ..quantizers import CompandedInput, EncodedWeight
 from ..quantizers.companding import TracedInput
@@ -26,6 +27,8 @@ from .writer import CodesWeight, Float32Weight, Int8Weight, Weight
 
 aten = torch.ops.aten
 BATCH = "N"
+DROPOUT = "dropout"  # meta data of a node that drops values in train mode: the operator and the share
+_DROPOUTS = (aten.dropout.default, aten.feature_dropout.default, aten.alpha_dropout.default)
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ def trace(model: nn.Module, example_inputs: tuple[Tensor, ...], batch: tuple[int
     """
     plain = deepcopy(model).cpu().eval()
     for module in plain.modules():
+        simulate.remove(module)
         if weight_encoder(module) is not None:
             _materialize_weight(module)
     for path, quantizer in input_quantizers(plain).items():
@@ -83,7 +87,13 @@ def trace(model: nn.Module, example_inputs: tuple[Tensor, ...], batch: tuple[int
                 f"export: torch.export cannot trace the model with a batch of {batch or len(inputs[0])}: {reason}; the "
                 "model must run on the example inputs and not branch on their values, batch=None fixes the batch"
             ) from error
-        return program.run_decompositions({})  # only removes in-place operators
+        plain_program = program.run_decompositions({})  # only removes in-place operators
+    dropouts = {node.name: (node.target, node.args[1]) for node in program.graph.nodes if node.target in _DROPOUTS}
+    for node in plain_program.graph.nodes:
+        for source in node.meta.get("from_node", [])[:1]:
+            if source.name in dropouts:
+                node.meta[DROPOUT] = dropouts[source.name]
+    return plain_program
 
 
 def _materialize_weight(layer: Any) -> None:
@@ -145,7 +155,7 @@ class _Lowering:
         **attributes: Any,
     ) -> Value:
         """Appends a node, named after the layer that owns its weight or after the module it comes from."""
-        path, is_leaf = _module_path(origin)
+        path, is_leaf = module_path(origin)
         name = path if is_leaf else ".".join(part for part in (path, op) if part)
         if weight is not None:
             name = weight[0]
@@ -190,9 +200,9 @@ def lower(
                 rule = _RULES.get(node.target)
                 if rule is None:
                     raise _Unsupported("the file format has no such operator")
-                state.values[node] = rule(state, node, _arguments(node))
+                state.values[node] = rule(state, node, arguments(node))
             except _Unsupported as reason:
-                unsupported.append(UnsupportedOperator(str(node.target), _module_path(node)[0], str(reason)))
+                unsupported.append(UnsupportedOperator(str(node.target), module_path(node)[0], str(reason)))
                 _keep_going(state, node)
     if unsupported:
         raise UnsupportedOperators(unsupported)
@@ -235,7 +245,7 @@ def _shape(node: fx.Node) -> tuple[int | None, ...]:
     return tuple(size if isinstance(size, int) else None for size in tensor.shape)
 
 
-def _module_path(node: fx.Node) -> tuple[str, bool]:
+def module_path(node: fx.Node) -> tuple[str, bool]:
     """The innermost module around a node and whether it is a module of torch.nn (named after what it does)."""
     stack = list((node.meta.get("nn_module_stack") or {}).values())
     if not stack:
@@ -245,7 +255,7 @@ def _module_path(node: fx.Node) -> tuple[str, bool]:
     return path, kind.startswith("torch.nn.modules.") and bool(path)
 
 
-def _arguments(node: fx.Node) -> dict[str, Any]:
+def arguments(node: fx.Node) -> dict[str, Any]:
     """All arguments of an ATen call by name, defaults included."""
     schema = node.target._schema.arguments
     given = dict(zip((argument.name for argument in schema), node.args, strict=False)) | dict(node.kwargs)

@@ -8,30 +8,32 @@ integers instead of converting them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-import numpy as np
-
+from ..quantizers.activations import Range, scale_and_zero_point, width
 from ..quantizers.companding import Grid
 from .ir import FLOAT32, INT8, SAME_QUANTIZATION, Graph, Node, Value
 from .writer import Float32Weight
 
-STEPS = 255
 # A tie may cost the narrowest value at most one of its eight bits.
 MAX_TIE = 2.0
 # A calibrated range that comes this close to the bound of its activation (6 for ReLU6) is taken to reach it.
 SATURATED = 0.99
-_SMALLEST_RANGE = 1e-6
 
 
-def quantize_values(graph: Graph) -> None:
-    """Chooses dtypes, inserts `quantize` and `dequantize` where they change, sets scales. Needs `Value.range`."""
+def quantize_values(graph: Graph, learned: Mapping[str, tuple[float, float]] | None = None) -> list[Group]:
+    """Chooses dtypes, inserts `quantize` and `dequantize` where they change, sets scales. Needs `Value.range`.
+
+    learned: ranges that training has put in place of observed ones, by `Group.name`. Which values share a scale is
+    decided by the observed ranges. Returns the groups, in the order of their values in the graph.
+    """
     _choose_dtypes(graph)
     for node in graph.nodes:
         _respect_activation(node)
-    _choose_scales(graph)
+    groups = _choose_scales(graph, learned or {})
     _make_lookups(graph)
+    return groups
 
 
 def _choose_dtypes(graph: Graph) -> None:
@@ -104,24 +106,29 @@ def _respect_activation(node: Node) -> None:
     node.output.range = (min(low, 0.0), max(high, 0.0))
 
 
-class _Group:
-    """Values with one scale and zero point."""
+class Group:
+    """Values with one scale and zero point. sharing: the groups with the same scale, this one included."""
 
     def __init__(self, value: Value) -> None:
         assert value.range is not None
         self.low, self.high = value.range
         self.values = [value]
+        self.sharing = [self]
 
     @property
-    def width(self) -> float:
-        return max(self.high - self.low, _SMALLEST_RANGE)
+    def name(self) -> str:
+        return self.values[0].name
 
-    def absorb(self, other: _Group) -> None:
+    @property
+    def range(self) -> Range:
+        return self.low, self.high
+
+    def absorb(self, other: Group) -> None:
         self.low, self.high = min(self.low, other.low), max(self.high, other.high)
         self.values += other.values
 
 
-def _choose_scales(graph: Graph) -> None:
+def _choose_scales(graph: Graph, learned: Mapping[str, tuple[float, float]]) -> list[Group]:
     companded = {node.output for node in graph.nodes if node.op == "lookup"}
     values = [value for value in graph.values() if value.dtype == INT8 and value not in companded]
     for value in values:
@@ -129,7 +136,7 @@ def _choose_scales(graph: Graph) -> None:
             raise ValueError(
                 f"export: no calibrated range for {value.name!r}; the model changed after calibrate(): run it again"
             )
-    group = {value: _Group(value) for value in values}
+    group = {value: Group(value) for value in values}
 
     def merge(a: Value, b: Value) -> None:
         if group[a] is not group[b]:
@@ -147,20 +154,21 @@ def _choose_scales(graph: Graph) -> None:
                 if _comparable([group[value], group[node.output]]):
                     merge(node.output, value)
 
-    sharing = {id(entry): [entry] for entry in group.values()}  # groups that share a scale, by group
     for node in graph.nodes:
         if node.op == "conv2d" and len(node.inputs) == 2 and node.output.dtype == INT8:
-            a, b = sharing[id(group[node.inputs[1]])], sharing[id(group[node.output])]
+            a, b = group[node.inputs[1]].sharing, group[node.output].sharing
             if a is not b and _comparable(a + b):
                 a.extend(b)
                 for entry in b:
-                    sharing[id(entry)] = a
+                    entry.sharing = a
 
-    for value in values:
-        own = group[value]
-        scale = np.float32(max(entry.width for entry in sharing[id(own)]) / STEPS)
-        value.scale = float(scale)
-        value.zero_point = int(np.clip(np.rint(-128 - own.low / float(scale)), -128, 127))
+    groups = list(dict.fromkeys(group[value] for value in values))
+    for entry in groups:
+        entry.low, entry.high = learned.get(entry.name, entry.range)
+    for entry in groups:
+        for value in entry.values:
+            value.scale, value.zero_point = scale_and_zero_point(entry.low, (other.range for other in entry.sharing))
+    return groups
 
 
 def _make_lookups(graph: Graph) -> None:
@@ -178,8 +186,8 @@ def _make_lookups(graph: Graph) -> None:
             graph.nodes.remove(node)
 
 
-def _comparable(groups: list[_Group]) -> bool:
-    widths = [group.width for group in groups]
+def _comparable(groups: list[Group]) -> bool:
+    widths = [width(group.range) for group in groups]
     return max(widths) <= MAX_TIE * min(widths)
 
 

@@ -1,25 +1,54 @@
 """Int8 activations: which range of real values the 256 steps of every tensor cover."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor, nn
+
+Range = tuple[float, float]
+Normalization = tuple[Sequence[float], Sequence[float]]
 
 OBSERVERS = ("percentile", "minmax", "mse")
 _SAMPLES_PER_BATCH = 40_000
 _MSE_CANDIDATES = 80
+_SMALLEST_RANGE = 1e-6
+INT8_MIN, INT8_MAX = -128, 127
+STEPS = INT8_MAX - INT8_MIN
+
+
+def width(bounds: Range) -> float:
+    """Of a range; never 0."""
+    low, high = bounds
+    return max(high - low, _SMALLEST_RANGE)
+
+
+def scale_and_zero_point(low: float, sharing: Iterable[Range]) -> tuple[float, int]:
+    """Of values from `low` upwards, with a scale that is wide enough for all ranges of `sharing`; it is a float32."""
+    scale = float(np.float32(max(map(width, sharing)) / STEPS))
+    return scale, int(np.clip(np.rint(INT8_MIN - low / scale), INT8_MIN, INT8_MAX))
 
 
 class Int8(nn.Module):
-    """Asks for int8 activations; holds the ranges that `calibrate` observed.
+    """Asks for int8 activations; holds the ranges that `calibrate` observed and training has changed.
 
-    `quantize_` makes it a child of the model's first layer, so that the ranges are in the state dict.
+    `quantize_` makes it a child of the model's first layer, so that the ranges are in the state dict. Once there are
+    ranges, the model computes in eval mode with int8 activations, as its file does (training/simulate.py).
 
     observer: "percentile" (robust against single outliers), "minmax" (widest), "mse" (least squared error).
     percentile: of the values of a tensor that lie inside its range, 50..100.
+    learned: the model computes with int8 activations in train mode too, and the observed ranges become parameters, of
+    which `calibrate` makes the start; make the optimizer after it. Otherwise the model trains with float activations.
+
+    ranges: (low, high) by the name of the exported value, as observed. normalization: (mean, std) of the pixels by
+    the name of the input. enabled: False makes the model compute with float activations.
     """
 
-    def __init__(self, observer: str = "percentile", percentile: float = 99.99) -> None:
+    low: nn.Parameter | None
+    high: nn.Parameter | None
+
+    def __init__(self, observer: str = "percentile", percentile: float = 99.99, learned: bool = False) -> None:
         super().__init__()
         if observer not in OBSERVERS:
             raise ValueError(f"Int8: observer must be one of {', '.join(OBSERVERS)}, got {observer!r}")
@@ -27,16 +56,67 @@ class Int8(nn.Module):
             raise ValueError(f"Int8: percentile must be in (50, 100], got {percentile}")
         self.observer = observer
         self.percentile = percentile
-        self.ranges: dict[str, tuple[float, float]] = {}
+        self.learned = learned
+        self.enabled = True
+        self.ranges: dict[str, Range] = {}
+        self.normalization: dict[str, Normalization] = {}
+        self.revision = 0  # counts the changes of ranges and normalization
+        self.learned_names: list[str] = []
+        self.installations = 0  # in models (simulate.install); the last one counts
+        self.register_parameter("low", None)  # float32 [len(learned_names)], as is `high`
+        self.register_parameter("high", None)
 
     def new_observer(self) -> "RangeObserver":
         return RangeObserver(self.observer, self.percentile)
 
+    def observed(self, ranges: Mapping[str, Range], normalization: Mapping[str, Normalization]) -> None:
+        """Takes the ranges of a calibration. Those that training learned are forgotten."""
+        self.ranges, self.normalization, self.learned_names = dict(ranges), dict(normalization), []
+        self.revision += 1
+
+    def learn(self, start: Mapping[str, Range], device: torch.device) -> None:
+        """Makes the ranges of `start` parameters, in place where there are as many already."""
+        low, high = (torch.tensor([pair[i] for pair in start.values()], device=device) for i in range(2))
+        if self.low is not None and self.high is not None and len(self.low) == len(low):
+            self.low.data.copy_(low)
+            self.high.data.copy_(high)
+        else:
+            self.low, self.high = nn.Parameter(low), nn.Parameter(high)
+        self.learned_names = list(start)
+
+    def learned_bounds(self) -> tuple[Tensor, Tensor]:
+        """Two float32 [len(learned_names)]. 0 is inside: a bound that lies at 0 stays there (that of ReLU)."""
+        assert self.low is not None and self.high is not None
+        return torch.where(self.low < 0, self.low, 0.0), torch.where(self.high > 0, self.high, 0.0)
+
+    @torch.no_grad()
+    def learned_ranges(self) -> dict[str, Range]:
+        """The learned ranges by name; empty when none is learned."""
+        if not self.learned_names:
+            return {}
+        low, high = (bound.tolist() for bound in self.learned_bounds())
+        return dict(zip(self.learned_names, zip(low, high, strict=True), strict=True))
+
     def get_extra_state(self) -> dict[str, Any]:
-        return {"ranges": {name: list(pair) for name, pair in self.ranges.items()}}
+        return {
+            "ranges": {name: list(pair) for name, pair in self.ranges.items()},
+            "normalization": {name: [list(mean), list(std)] for name, (mean, std) in self.normalization.items()},
+            "learned_names": list(self.learned_names),
+        }
 
     def set_extra_state(self, state: dict[str, Any]) -> None:
-        self.ranges = {name: (float(pair[0]), float(pair[1])) for name, pair in state["ranges"].items()}
+        ranges = {name: (float(pair[0]), float(pair[1])) for name, pair in state["ranges"].items()}
+        normalization = {n: (tuple(m), tuple(s)) for n, (m, s) in state.get("normalization", {}).items()}
+        if (ranges, normalization) != (self.ranges, self.normalization):
+            self.observed(ranges, normalization)
+        self.learned_names = list(state.get("learned_names", []))
+
+    def _load_from_state_dict(self, state_dict: Mapping[str, Any], prefix: str, *args: Any) -> None:
+        for name in ("low", "high"):
+            stored, own = state_dict.get(prefix + name), getattr(self, name)
+            if self.learned and stored is not None and (own is None or own.shape != stored.shape):
+                setattr(self, name, nn.Parameter(torch.empty_like(stored)))
+        super()._load_from_state_dict(state_dict, prefix, *args)
 
 
 class RangeObserver:

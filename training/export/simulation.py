@@ -1,0 +1,207 @@
+"""From the fused graph of a model to a program that computes like its file, on the model's own parameters."""
+
+from __future__ import annotations
+
+import functools
+import operator
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, fx, nn
+from torch.export import ExportedProgram
+from torch.export.graph_signature import InputKind
+from torch.nn.modules.batchnorm import _BatchNorm
+
+from ..quantize import input_quantizer
+from ..quantizers import Int8
+from ..simulate import Rounding, Simulation
+from .exporter import assign_ranges, fused_graph
+from .ir import INT8, SAME_QUANTIZATION, Graph, Node, Value
+from .lower import DROPOUT, arguments, module_path
+from .scales import Group, quantize_values
+
+aten = torch.ops.aten
+_LAYERS = (aten.conv2d.default, aten.conv2d.padding, aten.linear.default)
+_BATCH_NORMS = (aten._native_batch_norm_legit_no_training.default, aten.batch_norm.default)
+
+
+def trace_simulation(model: nn.Module, quantizer: Int8, inputs: Sequence[Tensor]) -> Simulation:
+    """The simulation of a calibrated model for inputs of these shapes.
+
+    Raises as `calibrate`, and ValueError when the model has values without a range.
+    """
+    with torch.inference_mode(False), torch.autocast(inputs[0].device.type, enabled=False):
+        examples = [torch.zeros(x.shape, dtype=x.dtype) for x in inputs]
+        graph, program = fused_graph(model, examples, (1, max(2, len(examples[0]))))
+        assign_ranges(graph, quantizer.ranges, quantizer.normalization)
+        return make_simulation(graph, quantize_values(graph), program, model, quantizer)
+
+
+def make_simulation(
+    graph: Graph, groups: Sequence[Group], program: ExportedProgram, model: nn.Module, quantizer: Int8
+) -> Simulation:
+    """graph: with scales, groups: of its values; program: from which the graph was made. Learning starts if it must."""
+    inputs = set(graph.inputs)
+    learned = [i for i, group in enumerate(groups) if quantizer.learned and inputs.isdisjoint(group.values)]
+    if learned and not quantizer.learned_names:
+        quantizer.learn({groups[i].name: groups[i].range for i in learned}, next(model.parameters()).device)
+    position = {group: i for i, group in enumerate(groups)}
+    return Simulation(
+        run=_Builder(graph, groups, program, model).build(),
+        results=program.call_spec.out_spec,
+        shapes=tuple(tuple(value.origin.meta["val"].shape[1:]) for value in graph.inputs),
+        revision=quantizer.revision,
+        ranges=tuple(group.range for group in groups),
+        sharing=tuple(tuple(position[other] for other in group.sharing) for group in groups),
+        learned=tuple(learned),
+    )
+
+
+class _Builder:
+    """Writes an fx graph: what the operators of the file were traced as, with roundings between them."""
+
+    def __init__(self, graph: Graph, groups: Sequence[Group], program: ExportedProgram, model: nn.Module) -> None:
+        self._graph = graph
+        self._program = program
+        self._root = model
+        self._group = {value: i for i, group in enumerate(groups) for value in group.values}
+        specs = program.graph_signature.input_specs
+        self._paths = {spec.arg.name: spec.target for spec in specs if spec.kind != InputKind.USER_INPUT}
+        self._constants = nn.Module()
+        self._code = fx.Graph()
+        self._model = self._code.placeholder("model")
+        self._roundings = self._code.placeholder("roundings")
+        self._values: dict[Value, fx.Node] = {}
+        self._computed: dict[fx.Node, fx.Node] = {}  # the values by the node that computes them in the trace
+        self._calls: dict[str, fx.Node] = {}
+
+    def build(self) -> fx.GraphModule:
+        placeholders = [self._code.placeholder(value.name) for value in self._graph.inputs]
+        for value, placeholder in zip(self._graph.inputs, placeholders, strict=True):
+            self._set(value, placeholder, rounded=value.dtype == INT8)
+        for node in self._graph.nodes:
+            values = [self._values[value] for value in node.inputs]
+            if node.op in ("quantize", "dequantize"):
+                self._set(node.output, values[0], rounded=node.op == "quantize")
+            else:
+                inside = {value.origin: result for value, result in zip(node.inputs, values, strict=True)}
+                self._set(node.output, self._copy(node.output.origin, inside), rounded=self._is_rounded(node))
+        self._code.output(tuple(self._values[value] for _, value in self._graph.outputs))
+        self._code.eliminate_dead_code()
+        return fx.GraphModule(self._constants, self._code)
+
+    def _is_rounded(self, node: Node) -> bool:
+        """Whether a result must be brought to the int8 grid: not copies of one grid, nor learned levels."""
+        if node.output.dtype != INT8 or node.op == "lookup":
+            return False
+        copies = node.op in SAME_QUANTIZATION or node.op == "concat"
+        same = all(self._group.get(value) == self._group[node.output] for value in node.inputs)
+        return not (copies and same and not node.attributes.get("value"))
+
+    def _set(self, value: Value, result: fx.Node, *, rounded: bool) -> None:
+        if rounded:
+            rounding = self._call(operator.getitem, self._roundings, self._group[value])
+            result = self._call(_round, rounding, result)
+        self._values[value] = self._computed[value.origin] = result
+
+    def _call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> fx.Node:
+        """A call; written once, however often it is asked for."""
+        key = f"{id(function)} {args} {kwargs}"  # nodes print as their unique names
+        if key not in self._calls:
+            self._calls[key] = self._code.call_function(function, args, kwargs)
+        return self._calls[key]
+
+    def _copy(self, node: fx.Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
+        """What a traced node computes from the values `inside`."""
+
+        def copied(entry: fx.node.Argument) -> Any:
+            return fx.map_arg(entry, lambda argument: self._copy(argument, inside))
+
+        if node in inside or node in self._computed:
+            return inside.get(node) or self._computed[node]
+        if node.op == "placeholder":
+            return self._held(node)
+        if node.target is operator.getitem:
+            return self._copy(node.all_input_nodes[0], inside)  # the only result that is used, as in `lower`
+        if node.target is torch.ops.dgms.companded_input.default:
+            a = arguments(node)
+            return self._call(_compand_input, self._live(a["layer"]), copied(a["x"]))
+        if node.target in _BATCH_NORMS:
+            return self._batch_norm(arguments(node), copied)
+        if DROPOUT in node.meta:
+            function, share = node.meta[DROPOUT]
+            return self._call(_dropout, function, copied(node.args[0]), share, self._live(module_path(node)[0]))
+        args = list(copied(node.args))
+        if node.target in _LAYERS:
+            args[2:3] = [self._bias(arguments(node), copied)]
+        return self._call(node.target, *args, **copied(node.kwargs))
+
+    def _batch_norm(self, a: dict[str, Any], copied: Callable[[Any], Any]) -> fx.Node:
+        path = self._paths[a["running_mean"].name].rpartition(".")[0]
+        if isinstance(self._root.get_submodule(path), _BatchNorm):
+            return self._call(_batch_norm, self._live(path), copied(a["input"]))
+        tensors = (copied(a[name]) for name in ("input", "running_mean", "running_var", "weight", "bias"))
+        return self._call(F.batch_norm, *tensors, eps=a["eps"])
+
+    def _bias(self, a: dict[str, Any], copied: Callable[[Any], Any]) -> Any:
+        """Of a layer; where it has none it may get one later (`correct_bias`)."""
+        if a["bias"] is not None:
+            return copied(a["bias"])
+        path = self._paths[a["weight"].name].rpartition(".")[0]
+        layer = self._root.get_submodule(path)
+        return self._live(f"{path}.bias".lstrip(".")) if getattr(layer, "bias", self) is None else None
+
+    def _held(self, node: fx.Node) -> fx.Node:
+        """A parameter, a buffer or a constant."""
+        path = self._paths[node.name]
+        constant = self._program.constants.get(path)
+        if constant is None or _has(self._root, path):
+            return self._live(path)
+        if not hasattr(self._constants, path):
+            self._constants.register_buffer(path, constant)
+        like = self._values[self._graph.inputs[0]]
+        return self._call(_to_device_of, self._code.get_attr(path), like)
+
+    def _live(self, path: str) -> fx.Node:
+        return self._call(_attribute, self._model, path)
+
+
+# --- What the graph calls ---
+
+
+def _attribute(model: nn.Module, path: str) -> Any:
+    return functools.reduce(getattr, path.split("."), model) if path else model
+
+
+def _has(model: nn.Module, path: str) -> bool:
+    try:
+        _attribute(model, path)
+    except AttributeError:
+        return False
+    return True
+
+
+def _round(rounding: Rounding, x: Tensor) -> Tensor:
+    return rounding(x)
+
+
+def _batch_norm(norm: _BatchNorm, x: Tensor) -> Tensor:
+    """As the module's mode says. Not by calling it: its hooks and what a subclass adds are in the trace."""
+    forward = nn.SyncBatchNorm.forward if isinstance(norm, nn.SyncBatchNorm) else _BatchNorm.forward
+    return forward(norm, x)
+
+
+def _dropout(function: Callable[..., Tensor], x: Tensor, share: float, module: nn.Module) -> Tensor:
+    return function(x, share, module.training)
+
+
+def _compand_input(layer: nn.Module, x: Tensor) -> Tensor:
+    quantizer = input_quantizer(layer)
+    assert quantizer is not None
+    return quantizer(x)
+
+
+def _to_device_of(constant: Tensor, x: Tensor) -> Tensor:
+    return constant.to(x.device)
