@@ -160,7 +160,7 @@ def torch_logits(model: nn.Module, images: Any, normalization: Any) -> Any:
 def file_logits(path: Path, images: Any) -> Any:
     """float32 [N, classes] of uint8 images, by the runtime."""
     with load(path) as model:
-        batches = (images[i : i + SCORED_BATCH] for i in range(0, len(images), SCORED_BATCH))
+        batches = (np.asarray(images[i : i + SCORED_BATCH]) for i in range(0, len(images), SCORED_BATCH))
         return np.concatenate([model.run(batch) for batch in batches])
 
 

@@ -88,10 +88,11 @@ def fit(
     loader: yields (inputs, class numbers) and has a length; a `TrainingLoader` is shared among processes. epochs,
     steps: the training ends with the smaller of the two. validation: scored after every epoch in float32; the model
     ends as the best of them, and training stops after `patience` epochs without a better one. teacher: for a recipe
-    with distillation, the float model itself by default. bits: of single layers, as `quantize_` takes them. out: folder
-    of the checkpoint (after every epoch) and of TensorBoard and CSV logs; resume: go on from the checkpoint, if there is
-    one, to the same result as without the break. precision: "bf16" (autocast; quantizers stay float32) or "fp32"; by
-    default bf16 where the device has it. seed: of what the model itself draws.
+    with distillation, the float model itself by default. bits: of single layers, as `quantize_` takes them.
+
+    out: folder of the checkpoint (after every epoch) and of TensorBoard and CSV logs. resume: go on from the
+    checkpoint, if there is one, to the same result as without the break. precision: "bf16" (autocast; quantizers stay
+    float32) or "fp32"; by default bf16 where the device has it. seed: of what the model itself draws.
 
     Under torchrun every process calls this; gradients are averaged. Raises ValueError: nothing to train, a model that
     is quantized already without the teacher that the recipe needs, the checkpoint of another run, a loss that is not

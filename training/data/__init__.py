@@ -1,8 +1,9 @@
 """Images and labels from files, and loaders for calibration and training."""
 
+from ...cli.datasets import LabelledImages, load_dataset, load_images
+from ...io import Array
 from .augmentation import Augmentation
-from .datasets import LabelledImages, load_dataset
-from .images import Array, load_images, read_npz, to_tensor
+from .images import to_tensor
 from .loader import Batches, TrainingLoader
 
 __all__ = [
@@ -13,6 +14,5 @@ __all__ = [
     "TrainingLoader",
     "load_dataset",
     "load_images",
-    "read_npz",
     "to_tensor",
 ]

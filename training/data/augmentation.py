@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .images import Array
+from ...io import Array
 
 
 @dataclass(frozen=True)

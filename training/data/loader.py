@@ -11,8 +11,9 @@ import torch.distributed as dist
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset, Sampler
 
+from ...io import Array
 from .augmentation import Augmentation
-from .images import Array, to_tensor
+from .images import to_tensor
 
 Step = tuple[int, Array]  # epoch, numbers of the images of a batch
 

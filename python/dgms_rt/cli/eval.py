@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from ..io import Array
 from ..model import Model
 from .common import Progress, add_model, by_name, load_model, positive, print_json
 from .data import key_of, read_npz
+from .datasets import load_dataset
 
 SUMMARY = "measure top-1 and top-5 accuracy on labelled data"
 EXAMPLE = "dgms eval model.dgms --data test.npz"
@@ -21,7 +23,11 @@ EXAMPLE = "dgms eval model.dgms --data test.npz"
 def configure(parser: argparse.ArgumentParser) -> None:
     add_model(parser)
     parser.add_argument(
-        "--data", required=True, metavar="FILE", help=".npz with x (uint8 NHWC or float32 NCHW) and y (class numbers)"
+        "--data",
+        required=True,
+        metavar="PATH",
+        help=".npz with x (uint8 NHWC or float32 NCHW) and y (class numbers), a folder of CIFAR-10 for Python, or one "
+        "folder of pictures a class",
     )
     parser.add_argument("--batch", type=positive, default=32, metavar="N", help="items a run (default 32)")
     parser.add_argument("--limit", type=positive, metavar="N", help="only the first N items")
@@ -29,9 +35,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(options: argparse.Namespace) -> int:
-    x, y = read_labelled(options.data)
-    x, y = x[: options.limit], y[: options.limit]
     with load_model(options) as model:
+        x, y = read_labelled(options.data, model.inputs[0].shape[-1])
+        x, y = x[: options.limit], y[: options.limit]
         start = time.perf_counter()
         scores = run_in_batches(model, x, options.batch, options.output)
         seconds = time.perf_counter() - start
@@ -52,9 +58,13 @@ def execute(options: argparse.Namespace) -> int:
     return 0
 
 
-def read_labelled(path: str | Path) -> tuple[Array, Array]:
-    """x and y of an .npz file. Raises InputError."""
-    arrays = read_npz(path)
+def read_labelled(path: str | Path, size: int | str | None = None) -> tuple[Any, Array]:
+    """x and y of an .npz file, or what `load_dataset` finds for tests. size: of pictures. Raises InputError."""
+    path = Path(path)
+    arrays = {} if path.is_dir() else read_npz(path)
+    if path.is_dir() or ("x" not in arrays and {"resid", "jpeg"} & arrays.keys()):
+        data = load_dataset(path, train=False, size=size if isinstance(size, int) else None)
+        return data.images, data.labels
     x, y = key_of(arrays, "x", str(path)), key_of(arrays, "y", str(path)).reshape(-1)
     if y.dtype.kind not in "iu":
         raise InputError("y holds no class numbers", file=str(path), expected="integers", got=str(y.dtype))
@@ -68,7 +78,7 @@ def read_labelled(path: str | Path) -> tuple[Array, Array]:
     return x, y
 
 
-def run_in_batches(model: Model, x: Array, batch: int, output: str | None = None) -> Array:
+def run_in_batches(model: Model, x: Any, batch: int, output: str | None = None) -> Array:
     """The scores [items, classes] of all items. The last batch is filled up where the model's batch is fixed."""
     names = [info.name for info in model.outputs]
     name = output or names[0]
@@ -79,7 +89,7 @@ def run_in_batches(model: Model, x: Array, batch: int, output: str | None = None
     scores = []
     with Progress("eval", len(x)) as progress:
         for start in range(0, len(x), batch):
-            part = x[start : start + batch]
+            part = np.asarray(x[start : start + batch])
             items = len(part)
             if items < low:
                 part = np.concatenate([part, np.repeat(part[-1:], low - items, axis=0)])

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
+import lzma
 import os
 import pickle
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
 
-from .images import Array, load_images
+from ..errors import InputError, UnsupportedError
+from ..io import Array
+from .data import read_npz
 
+_PACKED = {"resid", "n", "y"}
 _PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".webp", ".ppm", ".tif", ".tiff")
 _RESIZED = 256 / 224  # of the shorter side, before the centre is cut out
 
@@ -47,11 +53,11 @@ def load_dataset(path: str | os.PathLike[str], *, train: bool, size: int | None 
     A file: `.npz` as of `load_images`, with labels. A folder with data_batch_1..5 and test_batch: the original CIFAR-10
     for Python; `train` says which of the two. Another folder: one sub-folder of pictures a class, in the order of their
     names (a sub-folder "train" or "val"/"test" is entered first); `size`: edge of the square cut out of each. Raises
-    ValueError: no labels, no images, other files; OSError.
+    InputError: no such path, no labels, no images, other files.
     """
     path = Path(path)
     if not path.exists():
-        raise ValueError(f"{path}: no such file or folder")
+        raise InputError("no such file or folder", file=str(path))
     if path.is_file():
         data = _read_npz(path)
     elif (path / "test_batch").is_file():
@@ -59,35 +65,83 @@ def load_dataset(path: str | os.PathLike[str], *, train: bool, size: int | None 
     else:
         data = _read_folder(path, train=train, size=size)
     if not len(data):
-        raise ValueError(f"{path}: there are no images")
+        raise InputError("there are no images", file=str(path))
     if data.labels.min() < 0:
-        raise ValueError(f"{path}: labels must be class numbers from 0, got {data.labels.min()}")
+        raise InputError("labels are not class numbers", file=str(path), expected="from 0", got=str(data.labels.min()))
     return data
 
 
 def _read_npz(path: Path) -> LabelledImages:
-    decoded: list[Array | None] = []
-
-    def decode() -> Array:
-        images, labels = load_images(path)
-        decoded.append(labels)
-        return images
-
-    with np.load(path) as archive:
-        keys = set(archive.files)
-        labels = archive["y"] if {"resid", "y"} <= keys else None
-    if labels is not None:
-        images = _cached(path, decode)
+    arrays = read_npz(path)
+    if arrays.keys() >= _PACKED:
+        images, labels = _cached(path, lambda: load_images(path)[0]), arrays["y"]
     else:
-        images = decode()
-        labels = decoded[0]
-    if labels is None:
-        raise ValueError(f"{path}: there are no labels; expected the keys 'x' and 'y'")
+        images, found = load_images(path)
+        if found is None:
+            raise InputError("there are no labels", file=str(path), expected="the keys x and y", got=", ".join(arrays))
+        labels = found
     if images.dtype != np.uint8 or images.ndim != 4:
-        raise ValueError(f"{path}: expected uint8 images [N,H,W,C], got {images.dtype} {list(images.shape)}")
-    if len(labels) != len(images) or labels.dtype.kind not in "iu":
-        raise ValueError(f"{path}: expected {len(images)} class numbers, got {labels.dtype} {list(labels.shape)}")
+        raise InputError(
+            "x holds no pixels",
+            file=str(path),
+            expected="uint8 images [N,H,W,C]",
+            got=f"{images.dtype} {list(images.shape)}",
+        )
+    if labels.shape != (len(images),) or labels.dtype.kind not in "iu":
+        raise InputError(
+            "the labels do not belong to the images",
+            file=str(path),
+            expected=f"{len(images)} class numbers",
+            got=f"{labels.dtype} {list(labels.shape)}",
+        )
     return LabelledImages(images, labels.astype(np.int64))
+
+
+def load_images(path: str | Path, count: int | None = None) -> tuple[Array, Array | None]:
+    """Reads images x and labels y (None when there are none) of an `.npz` file; the keys tell the kind.
+
+    x, y: arrays as they are: uint8 [N,H,W,C] or float32 [N,C,H,W]. resid, n, y: losslessly packed 32x32 images.
+    jpeg, offset, label: JPEG files one after another (needs Pillow). count: only the first images.
+    Raises InputError for other keys and other files.
+    """
+    arrays = read_npz(path)
+    if arrays.keys() >= _PACKED:
+        try:
+            return _unpack_cifar(arrays, count), arrays["y"][:count]
+        except (lzma.LZMAError, ValueError) as error:
+            raise InputError(f"the packed images are damaged: {error}", file=str(path)) from error
+    if {"jpeg", "offset", "label"} <= arrays.keys():
+        return _decode_jpegs(arrays["jpeg"], arrays["offset"], count), arrays["label"][:count]
+    if "x" in arrays:
+        labels = arrays.get("y")
+        return arrays["x"][:count], None if labels is None else labels[:count]
+    raise InputError("there are no images", file=str(path), expected="the key x (and y)", got=", ".join(arrays))
+
+
+def _unpack_cifar(arrays: dict[str, Array], count: int | None) -> Array:
+    """uint8 [N,32,32,3] from planes G, R-G, B-G behind the MED predictor of LOCO-I (Weinberger et al. 2000), xz."""
+    residual = np.frombuffer(lzma.decompress(arrays["resid"].tobytes()), np.uint8)
+    residual = residual.reshape(3, int(arrays["n"]), 32, 32)[:, :count].transpose(2, 3, 0, 1).astype(np.int16)
+    planes = np.zeros_like(residual)  # [row, column, plane, image]
+    zero = np.zeros_like(residual[0, 0])
+    for i in range(32):
+        for j in range(32):
+            above = planes[i - 1, j] if i else (planes[i, j - 1] if j else zero)
+            left = planes[i, j - 1] if j else above
+            corner = planes[i - 1, j - 1] if i and j else (above if i else left)
+            low, high = np.minimum(left, above), np.maximum(left, above)
+            predicted = np.where(corner >= high, low, np.where(corner <= low, high, left + above - corner))
+            planes[i, j] = (residual[i, j] + predicted) & 255
+    green = planes[:, :, 0]
+    rgb = [(planes[:, :, 1] + green) & 255, green, (planes[:, :, 2] + green) & 255]
+    return np.ascontiguousarray(np.stack(rgb, -1).astype(np.uint8).transpose(2, 0, 1, 3))
+
+
+def _decode_jpegs(data: Array, offsets: Array, count: int | None) -> Array:
+    Image = _pillow("JPEG images")
+    bounds = list(pairwise(offsets))[:count]
+    files = (io.BytesIO(data[begin:end].tobytes()) for begin, end in bounds)
+    return np.stack([np.asarray(Image.open(file).convert("RGB")) for file in files])
 
 
 def cache_folder() -> Path:
@@ -123,7 +177,7 @@ def _read_batches(path: Path, *, train: bool) -> LabelledImages:
                 pixels.append(np.asarray(batch["data"], np.uint8).reshape(-1, 3, 32, 32))
                 labels.append(np.asarray(batch["labels"], np.int64))
             except (pickle.UnpicklingError, EOFError, KeyError, TypeError, ValueError) as error:
-                raise ValueError(f"{file}: not a batch of CIFAR-10 for Python ({error})") from error
+                raise InputError(f"not a batch of CIFAR-10 for Python: {error}", file=str(file)) from error
     return LabelledImages(np.ascontiguousarray(np.concatenate(pixels).transpose(0, 2, 3, 1)), np.concatenate(labels))
 
 
@@ -151,12 +205,14 @@ def _read_folder(path: Path, *, train: bool, size: int | None) -> LabelledImages
         if file.suffix.lower() in _PICTURES
     ]
     if not found:
-        raise ValueError(
-            f"{path}: expected data_batch_1..5 of CIFAR-10, or one folder of pictures a class; found {len(classes)} "
-            "folders and no pictures"
+        raise InputError(
+            "there are no pictures",
+            file=str(path),
+            expected="data_batch_1..5 and test_batch of CIFAR-10, or one folder of pictures a class",
+            got=f"{len(classes)} folders",
         )
     if size is None:
-        raise ValueError(f"{path}: the size of the images is not known; give it")
+        raise InputError("the size of the images is not known", file=str(path), remedy="--image-size N")
     return LabelledImages(PictureFiles([file for file, _ in found], size), np.array([label for _, label in found]))
 
 
@@ -169,10 +225,7 @@ class PictureFiles:
     dtype = np.dtype(np.uint8)
 
     def __init__(self, files: list[Path], size: int) -> None:
-        try:
-            import PIL  # noqa: F401
-        except ImportError as error:
-            raise ValueError("reading pictures needs Pillow: pip install pillow") from error
+        _pillow("pictures")
         self._files, self._size = files, size
 
     def __len__(self) -> int:
@@ -188,16 +241,28 @@ class PictureFiles:
             return PictureFiles(self._files[chosen], self._size)
         return np.stack([self._decode(self._files[i]) for i in chosen])
 
-    def _decode(self, file: Path) -> Array:
-        from PIL import Image, UnidentifiedImageError
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> Array:
+        array: Array = self[np.arange(len(self))]
+        return array.astype(dtype or self.dtype)
 
+    def _decode(self, file: Path) -> Array:
+        Image = _pillow("pictures")
         try:
             with Image.open(file) as opened:
                 picture = opened.convert("RGB")
-        except (UnidentifiedImageError, OSError) as error:
-            raise ValueError(f"{file}: cannot be read as a picture ({error})") from error
+        except OSError as error:
+            raise InputError(f"cannot be read as a picture: {error}", file=str(file)) from error
         scale = _RESIZED * self._size / min(picture.size)
         width, height = (max(self._size, round(edge * scale)) for edge in picture.size)
         left, top = (width - self._size) // 2, (height - self._size) // 2
         resized = picture.resize((width, height), Image.Resampling.BILINEAR)
         return np.asarray(resized.crop((left, top, left + self._size, top + self._size)))
+
+
+def _pillow(what: str) -> Any:
+    """PIL.Image; only these kinds of data need it."""
+    try:
+        from PIL import Image
+    except ModuleNotFoundError as error:
+        raise UnsupportedError(f"reading {what} needs Pillow", remedy="pip install pillow") from error
+    return Image
