@@ -59,6 +59,10 @@ struct Add {
 struct Clip {
   Activation range;
 };
+struct Lookup {
+  std::vector<int8_t> thresholds;  // ascending
+  std::vector<int8_t> levels;      // one more: levels[number of thresholds <= x]
+};
 struct MaxPool2d {
   std::array<int64_t, 2> kernel{1, 1}, stride{1, 1};
   Padding padding;
@@ -89,7 +93,7 @@ struct Softmax {
 struct Quantize {};
 struct Dequantize {};
 
-using Attributes = std::variant<Conv2d, Linear, Add, Clip, MaxPool2d, AvgPool2d, GlobalAvgPool, Flatten, Reshape,
-                                Concat, Pad, Slice, Softmax, Quantize, Dequantize>;
+using Attributes = std::variant<Conv2d, Linear, Add, Clip, Lookup, MaxPool2d, AvgPool2d, GlobalAvgPool, Flatten,
+                                Reshape, Concat, Pad, Slice, Softmax, Quantize, Dequantize>;
 
 }  // namespace dgms::graph

@@ -7,23 +7,6 @@
 namespace dgms::ops {
 namespace {
 
-class ClipInt8Layer final : public ElementwiseLayer {
- public:
-  ClipInt8Layer(const Table& table, kernels::TableX8Fn kernel) : kernel_(kernel), table_(table) {}
-  size_t constant_bytes() const override { return sizeof(table_); }
-  bool in_place() const override { return true; }
-
- protected:
-  void apply(const LayerIo& io, size_t first, size_t size) const noexcept override {
-    kernel_({size, static_cast<const int8_t*>(io.inputs[0]) + first, table_.data(),
-             static_cast<int8_t*>(io.output) + first});
-  }
-
- private:
-  kernels::TableX8Fn kernel_;
-  Table table_;
-};
-
 class ClipFloatLayer final : public ElementwiseLayer {
  public:
   ClipFloatLayer(const graph::Activation& range, kernels::ClampF32Fn kernel) : kernel_(kernel), range_(range) {}
@@ -61,7 +44,7 @@ class ClipOperator final : public Operator {
       return std::make_unique<ClipFloatLayer>(range, rows[0]->as<kernels::ClampF32Fn>());
     }
     const Table table = make_table(input_value(context, 0).quantization, range, output_value(context).quantization);
-    return std::make_unique<ClipInt8Layer>(table, rows[0]->as<kernels::TableX8Fn>());
+    return std::make_unique<TableLayer>(table, rows[0]->as<kernels::TableX8Fn>());
   }
 };
 

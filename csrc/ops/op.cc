@@ -15,6 +15,7 @@ constexpr Entry kOperators[] = {
     {"linear", linear_operator},
     {"add", add_operator},
     {"clip", clip_operator},
+    {"lookup", lookup_operator},
     {"max_pool2d", max_pool2d_operator},
     {"avg_pool2d", avg_pool2d_operator},
     {"global_avg_pool", global_avg_pool_operator},

@@ -9,6 +9,7 @@ const Operator& conv2d_operator();
 const Operator& linear_operator();
 const Operator& add_operator();
 const Operator& clip_operator();
+const Operator& lookup_operator();
 const Operator& max_pool2d_operator();
 const Operator& avg_pool2d_operator();
 const Operator& global_avg_pool_operator();

@@ -1,8 +1,9 @@
-// A function of an int8 value as a table of its 256 results.
+// A function of an int8 value as a table of its 256 results, and the layer that applies it.
 #pragma once
 
 #include <array>
 
+#include "csrc/ops/elementwise.h"
 #include "csrc/ops/rounding.h"
 
 namespace dgms::ops {
@@ -19,5 +20,23 @@ inline Table make_table(const graph::Quantization& from, const graph::Activation
   }
   return table;
 }
+
+// int8 to int8, element by element.
+class TableLayer final : public ElementwiseLayer {
+ public:
+  TableLayer(const Table& table, kernels::TableX8Fn kernel) : kernel_(kernel), table_(table) {}
+  size_t constant_bytes() const override { return sizeof(table_); }
+  bool in_place() const override { return true; }
+
+ protected:
+  void apply(const LayerIo& io, size_t first, size_t size) const noexcept override {
+    kernel_({size, static_cast<const int8_t*>(io.inputs[0]) + first, table_.data(),
+             static_cast<int8_t*>(io.output) + first});
+  }
+
+ private:
+  kernels::TableX8Fn kernel_;
+  Table table_;
+};
 
 }  // namespace dgms::ops

@@ -119,6 +119,15 @@ graph::Attributes parse_clip(const NodeSource& node) {
   return graph::Clip{parse_range(node.attributes, node.place)};
 }
 
+graph::Attributes parse_lookup(const NodeSource& node) {
+  node.keys({"thresholds", "levels"}, {});
+  const auto parse = [&node](const char* key, size_t min_size, size_t max_size, int64_t min) {
+    const std::vector<int64_t> values = parse_integers(node[key], key, min_size, max_size, min, 127, node.place);
+    return std::vector<int8_t>(values.begin(), values.end());
+  };
+  return graph::Lookup{parse("thresholds", 0, 255, -127), parse("levels", 1, 256, -128)};
+}
+
 template <typename Pool>
 Pool parse_pool(const NodeSource& node) {
   Pool pool;
@@ -225,6 +234,7 @@ const std::map<std::string, OperatorSyntax>& operators() {
       {"linear", {parse_linear, 1, 1, 2}},
       {"add", {parse_add, 2, 2, 0}},
       {"clip", {parse_clip, 1, 1, 0}},
+      {"lookup", {parse_lookup, 1, 1, 0}},
       {"max_pool2d", {parse_max_pool2d, 1, 1, 0}},
       {"avg_pool2d", {parse_avg_pool2d, 1, 1, 0}},
       {"global_avg_pool", {parse_nothing<graph::GlobalAvgPool>, 1, 1, 0}},

@@ -367,7 +367,9 @@ TEST(Loader, AttributesOfEveryOperator) {
   m.node("soft1", "softmax", {"v8"}, {"v9"}, {{"axis", 1}});
   m.value("q", 0.5f, 0);
   m.node("quantize", "quantize", {"v9"}, {"q"});
-  m.node("dequantize", "dequantize", {"q"}, {"y"});
+  m.value("p", 0.25f, -128);
+  m.node("lookup", "lookup", {"q"}, {"p"}, {{"thresholds", {-127, 127}}, {"levels", {-128, 3, 127}}});
+  m.node("dequantize", "dequantize", {"p"}, {"y"});
   m.output("y");
   const graph::Graph g = load_graph(*m.file()).graph;
   const auto& avg = std::get<graph::AvgPool2d>(g.nodes[0].attributes);
@@ -389,6 +391,9 @@ TEST(Loader, AttributesOfEveryOperator) {
   EXPECT_TRUE(holds(std::get<graph::Reshape>(g.nodes[6].attributes).shape, {-1, 2, 2}));
   EXPECT_EQ(std::get<graph::Softmax>(g.nodes[7].attributes).axis, -1);
   EXPECT_EQ(std::get<graph::Softmax>(g.nodes[8].attributes).axis, 1);
+  const auto& lookup = std::get<graph::Lookup>(g.nodes[10].attributes);
+  EXPECT_TRUE(holds(lookup.thresholds, {-127, 127}));
+  EXPECT_TRUE(holds(lookup.levels, {-128, 3, 127}));
 }
 
 TEST(Loader, EveryEncoding) {

@@ -211,6 +211,7 @@ class Mutator {
                                                    "linear",
                                                    "add",
                                                    "clip",
+                                                   "lookup",
                                                    "max_pool2d",
                                                    "avg_pool2d",
                                                    "global_avg_pool",

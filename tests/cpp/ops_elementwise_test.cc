@@ -87,6 +87,27 @@ TEST(Clip, Int8ConvertsToTheQuantizationOfTheOutput) {
   }
 }
 
+TEST(Lookup, Int8StepsAtTheThresholds) {
+  Random random(7);
+  const Shape shape{-1, 5, 5, 31};
+  const std::vector<graph::Lookup> lookups = {
+      {{}, {7}}, {{0}, {-128, 127}}, {{-127, -60, 3, 127}, {-128, -20, 0, 5, 127}}, {{-3, -2, 90}, {5, -5, 5, -5}}};
+  for (const graph::Lookup& lookup : lookups) {
+    TestModel model;
+    model.output(model.node("lookup", lookup, {model.input(shape, DType::kInt8, random.quantization())}, DType::kInt8,
+                            random.quantization()));
+    for_all_options([&](const RunOptions& options) {
+      const std::vector<Bytes> inputs{random_bytes(random, at_batch(shape, options.batch), DType::kInt8)};
+      std::vector<int8_t> expected = from_bytes<int8_t>(inputs[0]);
+      for (int8_t& v : expected) {
+        v = lookup.levels[static_cast<size_t>(std::count_if(lookup.thresholds.begin(), lookup.thresholds.end(),
+                                                            [&](int8_t threshold) { return threshold <= v; }))];
+      }
+      EXPECT_EQ(from_bytes<int8_t>(plan_and_run(model, options, inputs).outputs[0]), expected);
+    });
+  }
+}
+
 TEST(Clip, Float32) {
   Random random(4);
   const Shape shape{-1, 5, 5, 31};

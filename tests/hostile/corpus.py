@@ -147,7 +147,8 @@ def int8_model() -> bytes:
         w.Node("max", "max_pool2d", ["c2"], ["m"], {"kernel": [2, 2], "stride": [2, 2], "padding": [0, 0, 0, 0]}),
         w.Node("add", "add", ["m", "d"], ["a"], {"activation": {"min": -1.0, "max": 6.0}}),
         w.Node("clip", "clip", ["a"], ["k"], {"min": 0.0, "max": 1.5}),
-        w.Node("concat", "concat", ["k", "d"], ["cat"], {"axis": 3}),
+        w.Node("lookup", "lookup", ["k"], ["l"], {"thresholds": [-20, 4, 60], "levels": [-128, -43, 42, 127]}),
+        w.Node("concat", "concat", ["l", "d"], ["cat"], {"axis": 3}),
         w.Node(
             "slice",
             "slice",
@@ -167,7 +168,7 @@ def int8_model() -> bytes:
         w.Node("out", "dequantize", ["t"], ["features"]),
     ]
     shared = [int8(name) for name in ("image", "c1", "c2", "d", "m", "a", "t")]
-    tied = [int8(name, 0.02, 4) for name in ("k", "cat", "s", "p", "v", "r", "f", "g", "h")]
+    tied = [int8(name, 0.02, 4) for name in ("k", "l", "cat", "s", "p", "v", "r", "f", "g", "h")]
     floats = [w.Value(name) for name in ("logits", "probabilities", "features")]
     return bytes(
         w.ModelFile(
@@ -666,6 +667,28 @@ def meanings(base: str, data: bytes) -> Iterator[Case]:
     yield case("activation_text", _attribute("conv1", "activation", "relu"))
     yield case("residual_of_other_shape", _set("conv2", "inputs", ["c1", "image"]))
 
+    for index, thresholds in enumerate(
+        [
+            [-20, -20, 60],
+            [60, 4, -20],
+            [-128, 4, 60],
+            [-20, 4, 128],
+            [-20, 4, 1 << 40],
+            [-20, 4, 60.0],
+            [-20, 4, None],
+            [-20, 4],
+            [-20, 4, 60, 80],
+            list(range(-127, 128)) + [127],
+            4,
+            None,
+        ]
+    ):
+        yield case(f"lookup_thresholds_{index}", _attribute("lookup", "thresholds", thresholds))
+    for index, levels in enumerate(
+        [[], [0], [0, 1, 2], [0, 1, 2, 3, 4], [-129, 0, 1, 2], [0, 1, 2, 128], [0, 1, 2, 0.5], [0] * 257, {}]
+    ):
+        yield case(f"lookup_levels_{index}", _attribute("lookup", "levels", levels))
+    yield case("lookup_without_levels", lambda changed: changed.node("lookup")["attributes"].pop("levels"))
     for axis in (-1, 0, 4, 1 << 40, 1.0):
         yield case(f"concat_axis_{axis}", _attribute("concat", "axis", axis))
         yield case(f"softmax_axis_{axis}", _attribute("softmax", "axis", axis))
@@ -700,6 +723,7 @@ def meanings(base: str, data: bytes) -> Iterator[Case]:
     yield case("float_conv_of_int8", _value("c2", {"dtype": "float32"}))
     yield case("float_pool_of_int8", _value("m", {"dtype": "float32"}))
     yield case("int8_softmax", _value("probabilities", int8))
+    yield case("float_out_of_lookup", _value("l", {"dtype": "float32"}))
     yield case("float_into_dequantize", _value("t", {"dtype": "float32"}))
     yield case("int8_out_of_dequantize", _value("features", int8))
     yield case("pool_changes_quantization", _value("m", int8 | {"scale": 0.5}))
