@@ -10,10 +10,10 @@ import shlex
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import lightning
 import numpy as np
 import torch
 from torch import Tensor, nn
@@ -252,7 +252,7 @@ def _finish(
         "versions": {
             "dgms-rt": __version__,
             "torch": torch.__version__,
-            "lightning": lightning.__version__,
+            "lightning": version("lightning"),
             "numpy": np.__version__,
             "python": platform.python_version(),
         },

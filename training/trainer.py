@@ -1,0 +1,248 @@
+"""What `fit` hands to Lightning. Imported when a training begins: nothing else needs Lightning."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import math
+import os
+import signal
+import sys
+import time
+import warnings
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from ..errors import UnsupportedError
+from .data import TrainingLoader
+from .fit import CHECKPOINT, Batches, FitResult, evaluate
+from .optimize import parameter_groups, warmup_and_cosine
+from .recipes import Recipe
+
+try:
+    import lightning
+    from lightning.pytorch.callbacks import Callback, EarlyStopping, ModelCheckpoint, TQDMProgressBar
+    from lightning.pytorch.loggers import CSVLogger, TensorBoardLogger
+    from lightning.pytorch.strategies import DDPStrategy
+except ImportError as error:
+    raise UnsupportedError(f"training needs lightning: {error}", remedy="pip install 'dgms-rt[train]'") from error
+
+_LOG_EVERY = 20
+
+
+def train(
+    model: nn.Module,
+    loader: Batches,
+    recipe: Recipe,
+    teacher: nn.Module | None,
+    *,
+    steps: int,
+    validation: Batches | None,
+    patience: int | None,
+    folder: Path | None,
+    checkpoint: Path | None,
+    precision: str,
+) -> FitResult:
+    """Trains a model that is ready for its first step; arguments as of `fit`. Leaves it on the CPU in eval mode."""
+    module = _Training(model, recipe, teacher, steps, loader)
+    callbacks: list[Callback] = []
+    scores = None
+    if validation is not None:
+        scores = _Validation(validation)
+        callbacks.append(scores)
+        if patience is not None:
+            callbacks.append(EarlyStopping("accuracy", mode="max", patience=patience, check_on_train_epoch_end=True))
+    begin = time.monotonic()
+    with _quiet():
+        trainer = _trainer(folder, callbacks, steps, precision)
+        try:
+            trainer.fit(module, loader, ckpt_path=checkpoint, weights_only=True)
+        except SystemExit as stop:  # what Lightning makes of Ctrl-C
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            raise KeyboardInterrupt from stop
+    if scores is not None:
+        model.load_state_dict(scores.best)
+    model.cpu().eval()
+    return FitResult(
+        steps=trainer.global_step,
+        loss=module.mean_loss,
+        accuracy=None if scores is None else scores.accuracy,
+        seconds=time.monotonic() - begin,
+        main=trainer.is_global_zero,
+    )
+
+
+class _Training(lightning.LightningModule):
+    """Loss, optimizer and schedule of a recipe."""
+
+    def __init__(
+        self, model: nn.Module, recipe: Recipe, teacher: nn.Module | None, steps: int, loader: Batches
+    ) -> None:
+        super().__init__()
+        self.model = model
+        self._recipe = recipe
+        self._teacher = [] if teacher is None else [teacher.eval().requires_grad_(False)]  # not a part of checkpoints
+        self._steps = steps
+        self._loader = loader
+        self._losses: list[Tensor] = []
+        self.mean_loss = math.nan
+
+    def configure_optimizers(self) -> Any:
+        recipe = self._recipe
+        groups = parameter_groups(
+            self.model, lr=recipe.lr, quantizer_lr=recipe.quantizer_lr, weight_decay=recipe.weight_decay
+        )
+        optimizer = torch.optim.SGD(groups, recipe.lr, momentum=recipe.momentum, nesterov=recipe.nesterov)
+        schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, warmup_and_cosine(self._steps, recipe.warmup))
+        return {"optimizer": optimizer, "lr_scheduler": {"scheduler": schedule, "interval": "step"}}
+
+    def on_fit_start(self) -> None:
+        for teacher in self._teacher:
+            teacher.to(self.device)
+
+    def on_train_start(self) -> None:
+        self.model.train()
+
+    def training_step(self, batch: tuple[Tensor, Tensor], index: int) -> Tensor:
+        x, y = batch
+        if x.dim() == 4:
+            x = x.contiguous(memory_format=torch.channels_last)
+        logits = self.model(x).float()
+        loss = F.cross_entropy(logits, y)
+        share, temperature = self._recipe.distillation, self._recipe.temperature
+        for teacher in self._teacher:
+            with torch.no_grad():
+                targets = F.log_softmax(teacher(x).float() / temperature, 1)
+            student = F.log_softmax(logits / temperature, 1)
+            divergence = F.kl_div(student, targets, reduction="batchmean", log_target=True)
+            loss = share * temperature**2 * divergence + (1 - share) * loss
+        self._losses.append(loss.detach())
+        if self.trainer.global_step % _LOG_EVERY == 0:
+            self._require_finite()
+        self.log("loss", loss.detach(), prog_bar=True)
+        self.log("lr", self.optimizers().param_groups[0]["lr"])
+        return loss
+
+    def on_train_epoch_end(self) -> None:
+        self._require_finite()
+        if self._losses:
+            self.mean_loss = float(torch.stack(self._losses).mean())
+            self._losses.clear()
+            self.log("mean_loss", self.mean_loss)
+
+    def _require_finite(self) -> None:
+        if self._losses and not math.isfinite(float(self._losses[-1])):
+            raise ValueError(
+                f"the loss is {float(self._losses[-1])} at step {self.trainer.global_step}; a smaller learning rate "
+                f"than {self._recipe.lr} or float32 instead of bf16 may help"
+            )
+
+    def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        checkpoint["run"] = self._identity()
+        checkpoint["mean_loss"] = self.mean_loss
+        checkpoint["random"] = torch.get_rng_state()
+
+    def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        expected, found = self._identity(), checkpoint.get("run")
+        if found != expected:
+            names = [name for name in expected if not isinstance(found, dict) or found.get(name) != expected[name]]
+            raise ValueError(
+                f"the checkpoint is of another run: {', '.join(names)} differ; give the options of that run, or "
+                "another folder"
+            )
+        self.mean_loss = checkpoint["mean_loss"]
+        torch.set_rng_state(checkpoint["random"])
+        if isinstance(self._loader, TrainingLoader):
+            self._loader.start_at(checkpoint["global_step"])
+
+    def _identity(self) -> dict[str, Any]:
+        shapes = {name: list(t.shape) for name, t in self.model.state_dict().items() if isinstance(t, Tensor)}
+        batches = len(self._loader)  # type: ignore[arg-type]
+        return {"recipe": self._recipe.to_dict(), "steps": self._steps, "batches": batches, "parameters": shapes}
+
+
+class _Validation(Callback):
+    """Scores the model after every epoch and keeps the best one."""
+
+    def __init__(self, batches: Batches) -> None:
+        self._batches = batches
+        self.accuracy = -1.0
+        self.best: dict[str, Any] = {}
+
+    def on_train_epoch_end(self, trainer: Any, pl_module: Any) -> None:
+        score = evaluate(pl_module.model, self._batches, pl_module.device)
+        pl_module.log("accuracy", score, prog_bar=True)
+        if score > self.accuracy:
+            self.accuracy, self.best = score, deepcopy(pl_module.model.state_dict())
+
+    def state_dict(self) -> dict[str, Any]:
+        return {"accuracy": self.accuracy, "best": self.best}
+
+    def load_state_dict(self, state_dict: dict[str, Any]) -> None:
+        self.accuracy, self.best = state_dict["accuracy"], state_dict["best"]
+
+
+class _ProgressBar(TQDMProgressBar):
+    """On stderr: stdout belongs to results."""
+
+    def init_train_tqdm(self) -> Any:
+        bar = super().init_train_tqdm()
+        bar.fp = sys.stderr
+        bar.sp = bar.status_printer(sys.stderr)
+        return bar
+
+
+def _trainer(folder: Path | None, callbacks: list[Callback], steps: int, precision: str) -> lightning.Trainer:
+    callbacks = list(callbacks)
+    loggers: list[Any] = []
+    if folder is not None:
+        callbacks.append(
+            ModelCheckpoint(folder, Path(CHECKPOINT).stem, enable_version_counter=False, save_on_train_epoch_end=True)
+        )
+        csv = CSVLogger(folder, "logs")
+        loggers = [csv, TensorBoardLogger(folder, "logs", version=csv.version)]
+    if sys.stderr.isatty():
+        callbacks.append(_ProgressBar(refresh_rate=_LOG_EVERY))
+    processes = {}
+    if torch.distributed.is_torchelastic_launched():
+        local = int(os.environ["LOCAL_WORLD_SIZE"])
+        # Straight-through mixtures hold parameters that get no gradient.
+        processes = {
+            "devices": local,
+            "num_nodes": int(os.environ["WORLD_SIZE"]) // local,
+            "strategy": DDPStrategy(find_unused_parameters=True),
+        }
+    return lightning.Trainer(
+        max_steps=steps,
+        precision="bf16-mixed" if precision == "bf16" else "32-true",
+        logger=loggers,
+        callbacks=callbacks,
+        enable_checkpointing=folder is not None,
+        enable_progress_bar=sys.stderr.isatty(),
+        enable_model_summary=False,
+        use_distributed_sampler=False,
+        log_every_n_steps=_LOG_EVERY,
+        **({"devices": 1} | processes),
+    )
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Lightning reports to its users through logging and warnings; ours get what concerns them from `fit`."""
+    loggers = [logging.getLogger(name) for name in ("lightning.pytorch", "lightning.fabric")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.ERROR)
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", module="lightning")
+            yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
