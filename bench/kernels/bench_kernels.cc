@@ -3,6 +3,7 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <fstream>
 #include <limits>
@@ -12,6 +13,8 @@
 #include <vector>
 
 #include "csrc/cpu/features.h"
+#include "kernels/api/dwconv_rows.h"
+#include "kernels/pack/dwconv.h"
 #include "kernels/registry/registry.h"
 
 namespace dgms::kernels {
@@ -205,6 +208,41 @@ void run_dwconv_f32(benchmark::State& state, const KernelRow& kernel, const Laye
   report(state, layer.pixels * layer.channels * layer.taps);
 }
 
+// The whole layer, as a square image with one pixel of padding all around (stride 2: on one side).
+void run_dwconv_rows(benchmark::State& state, const KernelRow& kernel, const Layer& layer) {
+  const DwconvWindow window = dwconv_window(kernel.family);
+  const size_t outputs = static_cast<size_t>(std::sqrt(static_cast<double>(layer.pixels)));
+  const size_t columns = outputs * window.stride;
+  const auto image = some_values<int8_t>((columns + window.kernel) * columns * layer.channels);
+  const auto weights = some_values<int8_t>(dwconv_blocks(layer.channels, kernel) * dwconv_block_bytes(kernel));
+  const auto init = some_values<int32_t>(layer.channels);
+  const std::vector<float> multiplier(layer.channels + kOverread, 1e-3f), bias(layer.channels + kOverread, 0.5f);
+  std::vector<int8_t> output(outputs * outputs * layer.channels);
+  std::vector<const int8_t*> rows;
+  for (size_t y = 0; y < columns + window.kernel; ++y) rows.push_back(&image[y * columns * layer.channels]);
+  DwconvRowsQs8Args args{};
+  args.rows = args.outputs = outputs;
+  args.columns = columns;
+  args.left = window.kernel / 2 / window.stride;
+  args.channels = layer.channels;
+  args.block_end = dwconv_blocks(layer.channels, kernel);
+  args.input = rows.data();
+  args.weights = weights.data();
+  args.init = init.data();
+  args.multiplier = multiplier.data();
+  args.bias = bias.data();
+  args.output = output.data();
+  args.output_stride = outputs * layer.channels;
+  args.small_results = true;
+  args.zero_point = args.input_zero_point = args.min = -128;
+  args.max = 127;
+  for (auto _ : state) {
+    kernel.as<DwconvRowsQs8Fn>()(args);
+    benchmark::ClobberMemory();
+  }
+  report(state, outputs * outputs * layer.channels * window.taps());
+}
+
 // Elements a second of the kernels without shapes: 16384 elements, in L1 or L2.
 constexpr size_t kElements = 16384;
 
@@ -296,6 +334,9 @@ LayerBenchmark layer_benchmark(Family family) {
       return run_dwconv_qs8;
     case Family::kDwconvF32:
       return run_dwconv_f32;
+    case Family::kDwconv3x3Qs8:
+    case Family::kDwconv3x3S2Qs8:
+      return run_dwconv_rows;
     default:
       return nullptr;
   }
@@ -314,7 +355,8 @@ void register_benchmarks() {
       benchmark::RegisterBenchmark(row.name, [&row](benchmark::State& state) { run_elementwise(state, row); });
       continue;
     }
-    const bool depthwise = row.family == Family::kDwconvQs8 || row.family == Family::kDwconvF32;
+    const bool depthwise =
+        row.family == Family::kDwconvQs8 || row.family == Family::kDwconvF32 || dwconv_window(row.family).kernel > 0;
     for (const Layer& layer : layers) {
       if (depthwise != (layer.groups > 1)) continue;
       benchmark::RegisterBenchmark((std::string(row.name) + "/" + layer.name).c_str(),

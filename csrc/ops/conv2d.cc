@@ -2,9 +2,11 @@
 #include "csrc/ops/channels.h"
 #include "csrc/ops/check.h"
 #include "csrc/ops/depthwise.h"
+#include "csrc/ops/depthwise_rows.h"
 #include "csrc/ops/igemm_layer.h"
 #include "csrc/ops/operators.h"
 #include "csrc/ops/tile_conv_layer.h"
+#include "kernels/pack/dwconv.h"
 
 namespace dgms::ops {
 namespace {
@@ -68,11 +70,17 @@ class Conv2dOperator final : public Operator {
     return igemm_kernels(context, conv.groups);
   }
 
+  std::vector<KernelRequest> special_kernels(const NodeContext& context) const override {
+    if (is_depthwise(context)) return depthwise_rows_kernels(context);
+    return {};
+  }
+
   std::unique_ptr<Layer> make(const NodeContext& context, Span<const kernels::KernelRow* const> rows) const override {
     const graph::Conv2d& conv = attributes<graph::Conv2d>(context);
     if (const auto algorithm = find_tile_algorithm(conv.algorithm)) {
       return make_tile_conv_layer(context, *algorithm, rows);
     }
+    if (kernels::dwconv_window(rows[0]->family).kernel > 0) return make_depthwise_rows_layer(context, *rows[0]);
     if (is_depthwise(context)) return make_depthwise_layer(context, rows);
     return make_igemm_layer(context, conv, rows);
   }

@@ -87,7 +87,9 @@ class Operator {
   virtual void check(const NodeContext& context) const = 0;
   virtual graph::Shape infer(const NodeContext& context) const = 0;
   virtual std::vector<KernelRequest> kernels(const NodeContext& context) const = 0;
-  // `rows` answers kernels() one to one.
+  // Kernels for just this kind of layer: taken instead of kernels() where the CPU has better ones than scalar.
+  virtual std::vector<KernelRequest> special_kernels(const NodeContext&) const { return {}; }
+  // `rows` answers kernels() or special_kernels() one to one.
   virtual std::unique_ptr<Layer> make(const NodeContext& context, Span<const kernels::KernelRow* const> rows) const = 0;
 };
 

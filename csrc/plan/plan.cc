@@ -1,5 +1,6 @@
 #include "csrc/plan/plan.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "csrc/base/error.h"
@@ -73,6 +74,18 @@ std::vector<const kernels::KernelRow*> select_kernels(const std::vector<ops::Ker
   return rows;
 }
 
+// The rows of an operator's special kernels, or of its general ones where a special one would be scalar.
+std::vector<const kernels::KernelRow*> select_kernels(const ops::Operator& op, const ops::NodeContext& context,
+                                                      kernels::Isa isa, std::vector<std::string>& refused) {
+  const std::vector<ops::KernelRequest> special = op.special_kernels(context);
+  if (!special.empty()) {
+    const auto rows = select_kernels(special, context.node, isa, refused);
+    const auto is_scalar = [](const kernels::KernelRow* row) { return row->isa == kernels::Isa::kScalar; };
+    if (std::none_of(rows.begin(), rows.end(), is_scalar)) return rows;
+  }
+  return select_kernels(op.kernels(context), context.node, isa, refused);
+}
+
 }  // namespace
 
 Plan make_plan(const graph::Graph& graph, const std::vector<ops::Weights>& weights, kernels::Isa isa) {
@@ -108,7 +121,7 @@ Plan make_plan(const graph::Graph& graph, const std::vector<ops::Weights>& weigh
     set_shape(node.outputs[0], std::move(output), std::move(output_at_next));
 
     PlannedLayer planned;
-    planned.kernels = select_kernels(op.kernels(context), node, isa, planned.refused);
+    planned.kernels = select_kernels(op, context, isa, planned.refused);
     planned.layer = op.make(context, planned.kernels);
     plan.weight_bytes += planned.layer->weight_bytes();
     plan.constant_bytes += planned.layer->constant_bytes();

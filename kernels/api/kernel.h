@@ -28,6 +28,9 @@ enum class Family : uint8_t {
   kIgemmF32,     // float x float -> float   IgemmF32Args
   kDwconvQs8,    // depthwise int8           DwconvQs8Args
   kDwconvF32,    // depthwise float          DwconvF32Args
+  // Depthwise 3x3 by whole rows, stride 1 and 2: kernels/api/dwconv_rows.h
+  kDwconv3x3Qs8,    // DwconvRowsQs8Args
+  kDwconv3x3S2Qs8,  // DwconvRowsQs8Args
   kDecodeS8,     // codes -> int8 levels     DecodeArgs
   kDecodeF32,    // codes -> float levels    DecodeArgs
   kAddQs8,       // AddQs8Args

@@ -2,6 +2,7 @@
 
 #include <iterator>
 
+#include "kernels/api/dwconv_rows.h"
 #include "kernels/api/tile_conv.h"
 
 namespace dgms::kernels {
@@ -15,6 +16,8 @@ template <> struct Arguments<Family::kIgemmQs8F32> { using Type = IgemmQs8Args; 
 template <> struct Arguments<Family::kIgemmF32> { using Type = IgemmF32Args; };
 template <> struct Arguments<Family::kDwconvQs8> { using Type = DwconvQs8Args; };
 template <> struct Arguments<Family::kDwconvF32> { using Type = DwconvF32Args; };
+template <> struct Arguments<Family::kDwconv3x3Qs8> { using Type = DwconvRowsQs8Args; };
+template <> struct Arguments<Family::kDwconv3x3S2Qs8> { using Type = DwconvRowsQs8Args; };
 template <> struct Arguments<Family::kDecodeS8> { using Type = DecodeArgs; };
 template <> struct Arguments<Family::kDecodeF32> { using Type = DecodeArgs; };
 template <> struct Arguments<Family::kAddQs8> { using Type = AddQs8Args; };
@@ -82,6 +85,10 @@ const char* family_name(Family family) {
       return "dwconv_qs8";
     case Family::kDwconvF32:
       return "dwconv_f32";
+    case Family::kDwconv3x3Qs8:
+      return "dwconv3x3_qs8";
+    case Family::kDwconv3x3S2Qs8:
+      return "dwconv3x3s2_qs8";
     case Family::kDecodeS8:
       return "decode_s8";
     case Family::kDecodeF32:

@@ -15,6 +15,7 @@ struct ConvCase {
   bool int8 = true, float_output = false;
   Residual residual = Residual::kNone;
   bool bias = true;
+  float outlier = 1;  // factor of the scale of output 0
 };
 
 std::ostream& operator<<(std::ostream& out, const ConvCase& c) {
@@ -35,6 +36,7 @@ struct ConvModel {
     const int64_t depth = c.x[3] / c.conv.groups;
     weights =
         model.add_weights(random, {c.outputs, c.conv.kernel[0], c.conv.kernel[1], depth}, c.encoding, c.bits, c.bias);
+    if (c.outlier != 1) model.multiply_scale(weights, 0, c.outlier);
     // A scale that uses the whole range of the output.
     const float k = static_cast<float>(c.conv.kernel[0] * c.conv.kernel[1] * depth);
     const float spread = model.graph.value(x).quantization.scale * 60 * std::sqrt(k);
@@ -253,6 +255,27 @@ TEST(Conv2d, Depthwise) {
       c.float_output = true;
     }
     if (seed % 5 == 0) c.outputs *= 2;
+    run_case(c, seed);
+  }
+}
+
+TEST(Conv2d, Depthwise3x3OfEveryPaddingAndSize) {
+  for (uint32_t seed = 0; seed < 60 && !HasFailure(); ++seed) {
+    Random random(6000 + seed);
+    ConvCase c;
+    const int64_t stride = 1 + seed % 2;
+    c.conv.kernel = {3, 3};
+    c.conv.stride = {stride, stride};
+    c.conv.padding = {random.integer(0, 2), random.integer(0, 2), random.integer(0, 2), random.integer(0, 2)};
+    c.x = {-1, random.pick<int64_t>({1, 2, 3, 5, 7, 8, 19}), random.pick<int64_t>({1, 2, 3, 4, 7, 8, 30}),
+           random.pick<int64_t>({8, 9, 15, 16, 24, 67, 72, 131})};
+    if (c.x[1] + c.conv.padding.top + c.conv.padding.bottom < 3) c.conv.padding.top = 2;
+    if (c.x[2] + c.conv.padding.left + c.conv.padding.right < 3) c.conv.padding.right = 2;
+    c.outputs = c.conv.groups = c.x[3];
+    c.encoding = random.chance() ? Encoding::kInt8 : Encoding::kCodesInt8;
+    c.bits = static_cast<unsigned>(random.integer(1, 4));
+    c.outlier = random.pick<float>({1, 3000, 1e7f});  // beyond the ranges of quicker epilogues
+    if (random.chance()) c.conv.activation = {0, 6};
     run_case(c, seed);
   }
 }

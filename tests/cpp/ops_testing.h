@@ -142,6 +142,10 @@ class TestModel {
     weights.push_back(t.weights);
     return static_cast<int32_t>(data_.size() - 1);
   }
+  void multiply_scale(int32_t index, size_t output, float factor) {
+    data_[static_cast<size_t>(index)].weights.scale[output] *= factor;
+    weights[static_cast<size_t>(index)].scale[output] *= factor;
+  }
   const TestWeights& test_weights(int32_t index) const { return data_[static_cast<size_t>(index)]; }
 
   graph::Graph graph;

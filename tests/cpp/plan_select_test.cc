@@ -107,6 +107,30 @@ TEST(MakePlan, NamesTheKernelsOfALayer) {
   }
 }
 
+TEST(MakePlan, TakesSpecialKernelsThatAreBetterThanScalar) {
+  Random random(2);
+  graph::Conv2d conv;
+  conv.kernel = {3, 3};
+  conv.padding = {1, 1, 1, 1};
+  conv.groups = 16;
+  for (const Isa isa : isas()) {
+    const auto has_kernel = [isa](const KernelRow& row) {
+      return row.family == Family::kDwconv3x3Qs8 && row.isa != Isa::kScalar && row.isa <= isa;
+    };
+    const kernels::KernelTable table = kernels::all_kernels();
+    const bool special = isa != Isa::kScalar && std::any_of(table.begin(), table.end(), has_kernel);
+    TestModel model;
+    const ValueId x = model.input({-1, 8, 8, 16}, DType::kInt8, {0.1f, 0});
+    const int32_t weights = model.add_weights(random, {16, 3, 3, 1}, Encoding::kInt8);
+    model.output(model.node("conv2d", conv, {x}, DType::kInt8, {0.1f, 0}, weights));
+    const plan::Plan plan = plan::make_plan(model.graph, model.weights, isa);
+    ASSERT_EQ(plan.layers[0].kernels.size(), 1u);
+    EXPECT_EQ(static_cast<int>(plan.layers[0].kernels[0]->family),
+              static_cast<int>(special ? Family::kDwconv3x3Qs8 : Family::kDwconvQs8))
+        << kernels::isa_name(isa);
+  }
+}
+
 TEST(MakePlan, RefusesUnknownOperatorsWithTheListOfKnownOnes) {
   TestModel model;
   model.output(model.node("gelu", graph::Clip{}, {model.input({-1, 4}, DType::kFloat32)}, DType::kFloat32));

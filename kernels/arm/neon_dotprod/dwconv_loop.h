@@ -1,0 +1,109 @@
+// What surrounds the depthwise loops (dwconv*_loop.h): rows into walks, constants of 8 channels.
+#pragma once
+
+#include <arm_neon.h>
+
+#include <cstddef>
+#include <cstdint>
+
+#include "kernels/api/dwconv_rows.h"
+
+namespace dgms::kernels::neon_dotprod {
+
+// One way along x: 8 channels of one or two output rows. The loops read these structs by offset.
+struct DwconvWalk {
+  const int8_t* input[4];  // pixel 0 of the input rows
+  // Pixel 0 of the output rows, less what the loop's offset has advanced by when it stores it.
+  uintptr_t output[2];
+};
+
+struct DwconvConstants {
+  int32_t init[8];  // the bits of 12582912.0f, plus the start value: read as float, 12582912 + sum
+  float multiplier[8], bias[8];
+  float rounder[4], rounder_zero_point[4];  // 12582912, 12582912 + zero point
+  int16_t zero_point[8];
+  int8_t min[16], max[16];
+  int8_t padding[16];
+};
+
+struct DwconvLoop {
+  const DwconvWalk* walks;
+  size_t count;
+  const int8_t* weights;
+  const DwconvConstants* constants;
+  size_t step;  // bytes of a pixel
+  const int8_t* padding;
+  size_t outputs, tail;  // pixels whose columns lie in the image, and pixels behind them whose last one does not
+  size_t left;
+  size_t channel;  // first of the 8
+};
+
+static_assert(sizeof(DwconvWalk) == 48 && offsetof(DwconvConstants, max) == 160 && offsetof(DwconvLoop, channel) == 72,
+              "the loops have these numbers");
+
+using DwconvLoopFn = void (*)(const DwconvLoop&);
+
+// kRows output rows a walk, block_bytes of weights for 8 channels, `any` for what `fast` cannot do.
+template <size_t kKernel, size_t kStride, size_t kRows>
+static inline void run_dwconv_rows(const DwconvRowsQs8Args& args, size_t block_bytes, DwconvLoopFn fast,
+                                   DwconvLoopFn any) {
+  constexpr size_t kWalks = 16;  // of a table
+  constexpr size_t kInputs = (kRows - 1) * kStride + kKernel;
+  constexpr float kRounder = 12582912.0f;
+  constexpr int32_t kRounderBits = 0x4B400000;
+
+  DwconvConstants constants;
+  vst1q_f32(constants.rounder, vdupq_n_f32(kRounder));
+  vst1q_f32(constants.rounder_zero_point, vdupq_n_f32(kRounder + static_cast<float>(args.zero_point)));
+  vst1q_s16(constants.zero_point, vdupq_n_s16(static_cast<int16_t>(args.zero_point)));
+  vst1q_s8(constants.min, vdupq_n_s8(static_cast<int8_t>(args.min)));
+  vst1q_s8(constants.max, vdupq_n_s8(static_cast<int8_t>(args.max)));
+  vst1q_s8(constants.padding, vdupq_n_s8(static_cast<int8_t>(args.input_zero_point)));
+
+  DwconvWalk walks[kWalks];
+  DwconvLoop loop;
+  loop.walks = walks;
+  loop.constants = &constants;
+  loop.padding = constants.padding;
+  loop.step = args.channels;
+  loop.left = args.left;
+  // Output x reads columns up to stride * x - left + kernel - 1.
+  const size_t reach = args.columns + args.left;
+  const size_t inside = reach < kKernel ? 0 : (reach - kKernel) / kStride + 1;
+  loop.outputs = inside < args.outputs ? inside : args.outputs;
+  loop.tail = args.outputs - loop.outputs;
+
+  const bool is_simple = args.small_results && args.zero_point % 2 == 0 && args.min == -128 && args.max == 127;
+  const DwconvLoopFn run = is_simple ? fast : any;
+  // Stride 1: the loop's offset is that of the column it loads.
+  const size_t advance = kStride == 1 ? (kKernel - 1 - args.left) * args.channels : 0;
+  for (size_t row = 0; row < args.rows;) {
+    for (loop.count = 0; loop.count < kWalks && row < args.rows; ++loop.count, row += kRows) {
+      // The last rows of an odd number overlap those before; a single row is computed twice and stored last.
+      const size_t first = row + kRows <= args.rows ? row : args.rows < kRows ? 0 : args.rows - kRows;
+      DwconvWalk& walk = walks[loop.count];
+      const size_t last_input = (args.rows - 1) * kStride + kKernel - 1;
+      for (size_t i = 0; i < 4; ++i) {
+        const size_t input = first * kStride + (i < kInputs ? i : kInputs - 1);
+        walk.input[i] = args.input[input < last_input ? input : last_input];
+      }
+      for (size_t i = 0; i < 2; ++i) {
+        const size_t output = first + (i < kRows && first + i < args.rows ? i : 0);
+        walk.output[i] = reinterpret_cast<uintptr_t>(args.output + output * args.output_stride) - advance;
+      }
+    }
+    for (size_t block = args.block_begin; block < args.block_end; ++block) {
+      const size_t end = block * 8 + 8;
+      loop.channel = (end < args.channels ? end : args.channels) - 8;
+      loop.weights = args.weights + block * block_bytes;
+      for (size_t i = 0; i < 8; i += 4) {
+        vst1q_s32(constants.init + i, vaddq_s32(vld1q_s32(args.init + loop.channel + i), vdupq_n_s32(kRounderBits)));
+        vst1q_f32(constants.multiplier + i, vld1q_f32(args.multiplier + loop.channel + i));
+        vst1q_f32(constants.bias + i, vld1q_f32(args.bias + loop.channel + i));
+      }
+      run(loop);
+    }
+  }
+}
+
+}  // namespace dgms::kernels::neon_dotprod

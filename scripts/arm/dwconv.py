@@ -1,0 +1,285 @@
+#!/usr/bin/env python3
+"""Writes the depthwise loops of kernels/arm/neon_dotprod (the files dwconv*_loop*.h).
+
+    scripts/arm/dwconv.py           writes the files
+    scripts/arm/dwconv.py --check   names the files that differ from what it would write, and exits with 1
+
+Compilers copy constants between registers and spill in these loops, which costs a fifth to a half of their speed, so
+they are assembly; the columns rotate through the registers, so they are written by a program. docs/kernels.md explains
+the method, docs/numerics.md the arithmetic.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[2] / "kernels" / "arm" / "neon_dotprod"
+
+# General registers of every loop. `args` is a DwconvLoop; the rest is loaded from it.
+ARGS, WALKS, COUNT, CONSTANTS, STEP, OFFSET = "x0", "x1", "x2", "x3", "x4", "x5"
+LEFT, OUTPUTS, TAIL, PADDING, CHANNEL = "x17", "x12", "x13", "x14", "x16"
+
+
+def column_3x3(rows: list[str], offset: str, column: tuple[int, int], temporary: int) -> list[str]:
+    """8 channels of 4 input rows at `offset`: a 32-bit lane of the column is one channel of the 4 rows."""
+    t = temporary
+    low, high = column
+    return [
+        *(f"ldr d{t + i}, [{row}, {offset}]" for i, row in enumerate(rows)),
+        f"zip1 v{t}.16b, v{t}.16b, v{t + 1}.16b",
+        f"zip1 v{t + 2}.16b, v{t + 2}.16b, v{t + 3}.16b",
+        f"zip1 v{low}.8h, v{t}.8h, v{t + 2}.8h",
+        f"zip2 v{high}.8h, v{t}.8h, v{t + 2}.8h",
+    ]
+
+
+class Epilogue:
+    """int32 sums whose bits, read as float, are 12582912 + sum -> int8 (docs/numerics.md), 8 channels a row.
+
+    Subtracting 12582912 is exact. Adding it (and an even zero point) back rounds to nearest even and leaves the integer
+    in the low bits, of which `uzp1` takes 16. The general form subtracts the bits of 12582912 as an integer and
+    narrows with saturation, adds any zero point, and clamps.
+    """
+
+    ROUNDER, ROUNDER_ZERO, ZERO_POINT, MIN, MAX = 24, 25, 25, 30, 31
+
+    def __init__(self, general: bool) -> None:
+        self.general = general
+
+    def constants(self) -> list[str]:
+        """Loads the constants of the layer; those of a block's channels are multipliers v22, v23."""
+        lines = [
+            f"ldp q22, q23, [{CONSTANTS}, #32]",
+            f"ldr q{self.ROUNDER}, [{CONSTANTS}, #96]",
+        ]
+        if self.general:
+            lines += [
+                f"ldr q{r}, [{CONSTANTS}, #{o}]" for r, o in ((self.ZERO_POINT, 128), (self.MIN, 144), (self.MAX, 160))
+            ]
+        else:
+            lines.append(f"ldr q{self.ROUNDER_ZERO}, [{CONSTANTS}, #112]")
+        return lines
+
+    def rows(self, sums: list[tuple[int, int]], results: list[int], stores: list[str]) -> list[str]:
+        """Sums (low, high) of each row, the first of two registers for its result, and its store."""
+        rounder = self.ROUNDER if self.general else self.ROUNDER_ZERO
+        pairs = [r for result in results for r in (result, result + 1)]
+        lines = [f"fsub v{s}.4s, v{s}.4s, v{self.ROUNDER}.4s" for row in sums for s in row]
+        lines += [f"ldp q{r}, q{r + 1}, [{CONSTANTS}, #64]" for r in results]
+        for (low, high), r in zip(sums, results, strict=True):
+            lines += [f"fmla v{r}.4s, v{low}.4s, v22.4s", f"fmla v{r + 1}.4s, v{high}.4s, v23.4s"]
+        lines += [f"fadd v{r}.4s, v{r}.4s, v{rounder}.4s" for r in pairs]
+        if self.general:
+            lines += [f"sub v{r}.4s, v{r}.4s, v{rounder}.4s" for r in pairs]
+            lines += [f"sqxtn v{r}.4h, v{r}.4s" for r in results]
+            lines += [f"sqxtn2 v{r}.8h, v{r + 1}.4s" for r in results]
+            lines += [f"sqadd v{r}.8h, v{r}.8h, v{self.ZERO_POINT}.8h" for r in results]
+            lines += [f"sqxtn v{r}.8b, v{r}.8h" for r in results]
+            lines += [f"smax v{r}.8b, v{r}.8b, v{self.MIN}.8b" for r in results]
+            lines += [f"smin v{r}.8b, v{r}.8b, v{self.MAX}.8b" for r in results]
+        else:
+            lines += [f"uzp1 v{r}.8h, v{r}.8h, v{r + 1}.8h" for r in results]
+            lines += [f"sqxtn v{r}.8b, v{r}.8h" for r in results]
+        return lines + [f"str d{r}, {store}" for r, store in zip(results, stores, strict=True)]
+
+
+def begin(weights: int, epilogue: Epilogue) -> list[str]:
+    """What stands before the first walk: arguments, `weights` vectors in v0.., constants."""
+    pairs = [f"ldp q{i}, q{i + 1}, [x16, #{16 * i}]" for i in range(0, weights, 2)]
+    return [
+        f"ldp {WALKS}, {COUNT}, [{ARGS}]",
+        f"ldp x16, {CONSTANTS}, [{ARGS}, #16]",
+        f"ldp {STEP}, {PADDING}, [{ARGS}, #32]",
+        *pairs,
+        f"ldr {CHANNEL}, [{ARGS}, #72]",
+        *epilogue.constants(),
+    ]
+
+
+def phases(bodies: list[list[str]], at_padding: list[str]) -> list[str]:
+    """The loop over a row: `bodies` follow each other in a ring, one output pixel (of each output row) each.
+
+    OUTPUTS pixels read input columns; behind them come TAIL pixels whose last column is padding. For each of those the
+    ring is entered again where it was left, after `at_padding` has pointed the inputs at the padding.
+    """
+    last = len(bodies) - 1
+    lines = [f"cbz {OUTPUTS}, {90 + last}f"]
+    for i, body in enumerate(bodies):
+        lines += [f"{20 + i}:", *body, f"subs {OUTPUTS}, {OUTPUTS}, #1"]
+        lines.append(f"b.eq {90 + i}f" if i < last else "b.ne 20b")
+    for i in [last, *range(last)]:
+        lines += [f"{90 + i}:", f"cbz {TAIL}, 99f", f"mov {OUTPUTS}, #1", f"sub {TAIL}, {TAIL}, #1", *at_padding]
+        lines.append(f"b {20 + (i + 1) % len(bodies)}b")
+    return [*lines, "99:", f"subs {COUNT}, {COUNT}, #1", "b.ne 10b"]
+
+
+def loop_3x3(general: bool) -> list[str]:
+    """3x3, stride 1: two output rows from columns of four input rows."""
+    epilogue = Epilogue(general)
+    rows, columns, sums = ["x6", "x7", "x8", "x9"], [(12, 13), (14, 15), (16, 17)], [(18, 19), (20, 21)]
+
+    def first_column(index: int) -> list[str]:
+        """Column `index` of the ring, padding when it is left of the image."""
+        low, high = columns[index]
+        return [
+            f"cmp {LEFT}, #{index + 1}",
+            f"b.hs {11 + 2 * index}f",
+            *column_3x3(rows, OFFSET, columns[index], 26),
+            f"add {OFFSET}, {OFFSET}, {STEP}",
+            f"b {12 + 2 * index}f",
+            f"{11 + 2 * index}:",
+            f"ldr q{low}, [{PADDING}]",
+            f"ldr q{high}, [{PADDING}]",
+            f"{12 + 2 * index}:",
+        ]
+
+    def body(phase: int) -> list[str]:
+        window = [columns[(phase + i) % 3] for i in range(3)]
+        lines = column_3x3(rows, OFFSET, window[2], 26)
+        lines += [f"ldp q{low}, q{high}, [{CONSTANTS}]" for low, high in sums]
+        for x, column in enumerate(window):
+            for row in (0, 1):
+                for half in (0, 1):
+                    weight = 4 * x + 2 * row + half
+                    lines.append(f"sdot v{sums[row][half]}.4s, v{weight}.16b, v{column[half]}.16b")
+        # The upper row is stored last: where there is one row only, both are stored there.
+        lines += epilogue.rows(sums[::-1], [28, 26], [f"[x11, {OFFSET}]", f"[x10, {OFFSET}]"])
+        return [*lines, f"add {OFFSET}, {OFFSET}, {STEP}"]
+
+    return [
+        *begin(12, epilogue),
+        "10:",
+        f"ldp x6, x7, [{WALKS}]",
+        f"ldp x8, x9, [{WALKS}, #16]",
+        f"ldp x10, x11, [{WALKS}, #32]",
+        f"add {WALKS}, {WALKS}, #48",
+        *(f"add {x}, {x}, {CHANNEL}" for x in [*rows, "x10", "x11"]),
+        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
+        f"ldr {LEFT}, [{ARGS}, #64]",
+        f"mov {OFFSET}, #0",
+        *first_column(0),
+        *first_column(1),
+        *phases(
+            [body(i) for i in range(3)], [f"sub x6, {PADDING}, {OFFSET}", "mov x7, x6", "mov x8, x6", "mov x9, x6"]
+        ),
+    ]
+
+
+def loop_3x3s2(general: bool) -> list[str]:
+    """3x3, stride 2: one output row.
+
+    An output has the input columns a, b, c; its c is the a of the next one. Lanes of its three vectors, as row and
+    column: (0a 1a 0c 1c), (0b 1b 2b 2c), and the latter of the output before, whose last lane is 2a.
+    """
+    epilogue = Epilogue(general)
+    pairs, lasts, temporaries = [6, 7], [(8, 9), (10, 11)], [14, 15, 16, 17, 20, 21]
+    rows_b, rows_c = ["x6", "x7", "x8"], ["x9", "x11", "x15"]
+
+    def body(phase: int) -> list[str]:
+        pair_a, pair_c = pairs[phase], pairs[1 - phase]
+        before, last = lasts[phase], lasts[1 - phase]
+        b0, b1, b2, c0, c1, c2 = temporaries
+        lines = [f"ldr d{t}, [{row}, {OFFSET}]" for t, row in zip(temporaries, rows_b + rows_c, strict=True)]
+        lines += [
+            f"zip1 v{b0}.16b, v{b0}.16b, v{b1}.16b",
+            f"zip1 v{pair_c}.16b, v{c0}.16b, v{c1}.16b",
+            f"zip1 v{b2}.16b, v{b2}.16b, v{c2}.16b",
+            f"zip1 v12.8h, v{pair_a}.8h, v{pair_c}.8h",
+            f"zip2 v13.8h, v{pair_a}.8h, v{pair_c}.8h",
+            f"zip1 v{last[0]}.8h, v{b0}.8h, v{b2}.8h",
+            f"zip2 v{last[1]}.8h, v{b0}.8h, v{b2}.8h",
+            f"ldp q18, q19, [{CONSTANTS}]",
+        ]
+        for i, column in enumerate((before, (12, 13), last)):
+            lines += [f"sdot v{18 + half}.4s, v{2 * i + half}.16b, v{column[half]}.16b" for half in (0, 1)]
+        lines += epilogue.rows([(18, 19)], [26], ["[x10]"])
+        return [*lines, f"add {OFFSET}, {OFFSET}, {STEP}, lsl #1", f"add x10, x10, {STEP}"]
+
+    return [
+        *begin(6, epilogue),
+        "10:",
+        f"ldp x6, x7, [{WALKS}]",
+        f"ldr x8, [{WALKS}, #16]",
+        f"ldr x10, [{WALKS}, #32]",
+        f"add {WALKS}, {WALKS}, #48",
+        *(f"add {x}, {x}, {CHANNEL}" for x in [*rows_b, "x10"]),
+        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
+        f"ldr {LEFT}, [{ARGS}, #64]",
+        f"mov {OFFSET}, #0",
+        f"cbnz {LEFT}, 11f",
+        *(f"ldr d{t}, [{row}]" for t, row in zip(temporaries[:3], rows_b, strict=True)),
+        "zip1 v6.16b, v14.16b, v15.16b",
+        "zip1 v16.16b, v16.16b, v16.16b",
+        "zip1 v8.8h, v16.8h, v16.8h",
+        "zip2 v9.8h, v16.8h, v16.8h",
+        f"mov {OFFSET}, {STEP}",
+        "b 12f",
+        "11:",
+        *(f"ldr q{r}, [{PADDING}]" for r in (6, 8, 9)),
+        "12:",
+        *(f"add {c}, {b}, {STEP}" for b, c in zip(rows_b, rows_c, strict=True)),
+        *phases([body(0), body(1)], [f"sub x9, {PADDING}, {OFFSET}", "mov x11, x9", "mov x15, x9"]),
+    ]
+
+
+LOOPS = {"dwconv3x3": loop_3x3, "dwconv3x3s2": loop_3x3s2}
+
+
+def function(name: str, lines: list[str]) -> str:
+    """A C++ function around the assembly."""
+    text = "\n".join(f'      "{line}\\n"' for line in lines)
+    used = " ".join(lines)
+    general = [f"x{i}" for i in range(1, 18) if f"x{i}" in used]
+    clobbers = ", ".join(f'"{r}"' for r in [*general, *(f"v{i}" for i in range(32)), "cc", "memory"])
+    return f"""static void {name}(const DwconvLoop& loop) {{
+  register const DwconvLoop* args asm("x0") = &loop;
+  // clang-format off
+  asm volatile(
+{text}
+      :
+      : "r"(args)
+      : {clobbers});
+  // clang-format on
+}}
+"""
+
+
+def header(name: str) -> str:
+    """The file `<name>_loop.h`."""
+    loop = LOOPS[name]
+    return f"""// Written by scripts/arm/dwconv.py.
+#pragma once
+
+#include "kernels/arm/neon_dotprod/dwconv_loop.h"
+
+namespace dgms::kernels::neon_dotprod {{
+
+// Any zero point and limits.
+{function(f"{name}_general_loop", loop(True))}
+// An even zero point, limits -128 and 127.
+{function(f"{name}_loop", loop(False))}
+}}  // namespace dgms::kernels::neon_dotprod
+"""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="write nothing")
+    options = parser.parse_args()
+    differing = []
+    for name in LOOPS:
+        path, text = FOLDER / f"{name}_loop.h", header(name)
+        if options.check:
+            if not path.is_file() or path.read_text() != text:
+                differing.append(path)
+        else:
+            path.write_text(text)
+    for path in differing:
+        print(f"{path}: differs from what scripts/arm/dwconv.py writes")
+    return 1 if differing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
