@@ -46,11 +46,13 @@ class Rounding:
 class Simulation:
     """A traced model with roundings. It holds no parameters, so that copies of a model share it.
 
-    run(model, roundings, *inputs): the results, flat. shapes: of the inputs without the batch. ranges: of the groups
-    as observed; sharing: the groups with the same scale, by group; learned: the groups that training changes.
+    run(model, roundings, *inputs): the results, flat, with gradients and as the modes of the modules say; run_exact:
+    those of eval mode, on integers, to the last bit as the runtime. shapes: of the inputs without the batch. ranges: of
+    the groups as observed; sharing: the groups with the same scale, by group; learned: those that training changes.
     """
 
     run: Callable[..., tuple[Tensor, ...]]
+    run_exact: Callable[..., tuple[Tensor, ...]]
     results: TreeSpec
     shapes: tuple[tuple[int, ...], ...]
     revision: int
@@ -112,7 +114,12 @@ class Int8Forward:
         simulation = self.simulation
         if simulation is None or not simulation.fits(self.quantizer, inputs):
             simulation = self.simulation = _trace(self.model, self.quantizer, inputs)
-        results = simulation.run(self.model, simulation.roundings(self.quantizer), *inputs)
+        roundings = simulation.roundings(self.quantizer)
+        if torch.is_grad_enabled() or any(module.training for module in self.model.modules()):
+            results = simulation.run(self.model, roundings, *inputs)
+        else:
+            with torch.autocast(inputs[0].device.type, enabled=False):
+                results = simulation.run_exact(self.model, roundings, *inputs)
         return tree_unflatten(results, simulation.results)
 
     @property

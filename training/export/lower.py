@@ -22,6 +22,7 @@ from .. import simulate
 from ..quantize import INPUT_QUANTIZER, input_quantizers, weight_encoder
 from ..quantizers import CompandedInput, EncodedWeight
 from ..quantizers.companding import TracedInput
+from .arithmetic import batch_norm_terms
 from .ir import Graph, Node, Value
 from .writer import CodesWeight, Float32Weight, Int8Weight, Weight
 
@@ -338,10 +339,8 @@ def _batch_norm(state: _Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
     mean, variance = state.parameter(a["running_mean"]), state.parameter(a["running_var"])
     _require(mean is not None and variance is not None, "a batch norm without running statistics")
     assert mean is not None and variance is not None
-    gain = state.parameter(a["weight"])
-    shift = state.parameter(a["bias"])
-    factor = (variance.double() + a["eps"]).rsqrt() * (1.0 if gain is None else gain.double())
-    offset = (0.0 if shift is None else shift.double()) - mean.double() * factor
+    norm = mean, variance, state.parameter(a["weight"]), state.parameter(a["bias"]), a["eps"]
+    factor, offset = batch_norm_terms(norm)
     x = state.value(a["input"])
     return state.emit(node, "batch_norm", [x], factor=factor.detach().numpy(), offset=offset.detach().numpy())
 

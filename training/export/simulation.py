@@ -14,9 +14,10 @@ from torch.export import ExportedProgram
 from torch.export.graph_signature import InputKind
 from torch.nn.modules.batchnorm import _BatchNorm
 
-from ..quantize import input_quantizer
-from ..quantizers import Int8
+from ..quantize import input_quantizer, weight_encoder
+from ..quantizers import EncodedWeight, Int8
 from ..simulate import Rounding, Simulation
+from . import arithmetic
 from .exporter import assign_ranges, fused_graph
 from .ir import INT8, SAME_QUANTIZATION, Graph, Node, Value
 from .lower import DROPOUT, arguments, module_path
@@ -24,6 +25,7 @@ from .scales import Group, quantize_values
 
 aten = torch.ops.aten
 _LAYERS = (aten.conv2d.default, aten.conv2d.padding, aten.linear.default)
+_COMPANDED = torch.ops.dgms.companded_input.default
 _BATCH_NORMS = (aten._native_batch_norm_legit_no_training.default, aten.batch_norm.default)
 
 
@@ -49,7 +51,8 @@ def make_simulation(
         quantizer.learn({groups[i].name: groups[i].range for i in learned}, next(model.parameters()).device)
     position = {group: i for i, group in enumerate(groups)}
     return Simulation(
-        run=_Builder(graph, groups, program, model).build(),
+        run=_Builder(graph, groups, program, model, exact=False).build(),
+        run_exact=_Builder(graph, groups, program, model, exact=True).build(),
         results=program.call_spec.out_spec,
         shapes=tuple(tuple(value.origin.meta["val"].shape[1:]) for value in graph.inputs),
         revision=quantizer.revision,
@@ -62,8 +65,11 @@ def make_simulation(
 class _Builder:
     """Writes an fx graph: what the operators of the file were traced as, with roundings between them."""
 
-    def __init__(self, graph: Graph, groups: Sequence[Group], program: ExportedProgram, model: nn.Module) -> None:
+    def __init__(
+        self, graph: Graph, groups: Sequence[Group], program: ExportedProgram, model: nn.Module, *, exact: bool
+    ) -> None:
         self._graph = graph
+        self._exact = exact
         self._program = program
         self._root = model
         self._group = {value: i for i, group in enumerate(groups) for value in group.values}
@@ -82,11 +88,12 @@ class _Builder:
         for value, placeholder in zip(self._graph.inputs, placeholders, strict=True):
             self._set(value, placeholder, rounded=value.dtype == INT8)
         for node in self._graph.nodes:
-            values = [self._values[value] for value in node.inputs]
+            inside = {value.origin: self._values[value] for value in node.inputs}
             if node.op in ("quantize", "dequantize"):
-                self._set(node.output, values[0], rounded=node.op == "quantize")
+                self._set(node.output, self._values[node.inputs[0]], rounded=node.op == "quantize")
+            elif self._exact and node.op in _EXACT and node.inputs[0].dtype == INT8:
+                self._set(node.output, _EXACT[node.op](self, node, inside), rounded=False)
             else:
-                inside = {value.origin: result for value, result in zip(node.inputs, values, strict=True)}
                 self._set(node.output, self._copy(node.output.origin, inside), rounded=self._is_rounded(node))
         self._code.output(tuple(self._values[value] for _, value in self._graph.outputs))
         self._code.eliminate_dead_code()
@@ -102,9 +109,15 @@ class _Builder:
 
     def _set(self, value: Value, result: fx.Node, *, rounded: bool) -> None:
         if rounded:
-            rounding = self._call(operator.getitem, self._roundings, self._group[value])
-            result = self._call(_round, rounding, result)
+            result = self._call(_round, self._rounding(value), result)
         self._values[value] = self._computed[value.origin] = result
+
+    def _rounding(self, value: Value, source: fx.Node | None = None) -> fx.Node:
+        """Of a value, or of the companded input that takes its place."""
+        source = source or value.origin
+        if source.target is _COMPANDED:
+            return self._call(_companded_rounding, self._live(arguments(source)["layer"]))
+        return self._call(operator.getitem, self._roundings, self._group[value])
 
     def _call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> fx.Node:
         """A call; written once, however often it is asked for."""
@@ -125,7 +138,7 @@ class _Builder:
             return self._held(node)
         if node.target is operator.getitem:
             return self._copy(node.all_input_nodes[0], inside)  # the only result that is used, as in `lower`
-        if node.target is torch.ops.dgms.companded_input.default:
+        if node.target is _COMPANDED:
             a = arguments(node)
             return self._call(_compand_input, self._live(a["layer"]), copied(a["x"]))
         if node.target in _BATCH_NORMS:
@@ -137,6 +150,64 @@ class _Builder:
         if node.target in _LAYERS:
             args[2:3] = [self._bias(arguments(node), copied)]
         return self._call(node.target, *args, **copied(node.kwargs))
+
+    # The operators with an arithmetic of their own on integers.
+
+    def _layer(self, node: Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
+        """A convolution or linear layer with the batch norms and the residual that were fused into it."""
+        x, *residual = node.inputs
+        source, norms, weight, bias = x.origin, [], None, None
+        for traced in self._traced(node.output.origin, inside):
+            a = arguments(traced) if traced.target in (*_LAYERS, *_BATCH_NORMS) else {}
+            if traced.target is _COMPANDED:  # one like that of another layer, whose value the file uses
+                source = traced
+            elif traced.target in _LAYERS:
+                weight, bias = self._paths[a["weight"].name], self._bias(a, self._held)
+            elif traced.target in _BATCH_NORMS:
+                names = ("running_mean", "running_var", "weight", "bias")
+                norms.append((*(a[name] and self._held(a[name]) for name in names), a["eps"]))
+        if weight is None:  # a batch norm alone
+            encoded = self._call(_ones, norms[0][0])
+        else:
+            encoded = self._call(_encoded, self._live(weight.rpartition(".")[0]))
+        geometry = {name: setting for name, setting in node.attributes.items() if name != "activation"}
+        return self._call(
+            arithmetic.layer,
+            self._copy(source, inside),
+            self._rounding(x, source),
+            encoded,
+            bias,
+            norms,
+            self._rounding(node.output) if node.output.dtype == INT8 else None,
+            _limits(node),
+            (inside[residual[0].origin], self._rounding(residual[0])) if residual else None,
+            geometry if node.op == "conv2d" else None,
+        )
+
+    def _traced(self, node: fx.Node, inside: dict[fx.Node, fx.Node]) -> list[fx.Node]:
+        """The nodes that a node is computed by from the values `inside`, in order."""
+        found: dict[fx.Node, None] = {}
+        waiting = [node]
+        while waiting:
+            node = waiting.pop()
+            if node not in inside and node not in found and node.op != "placeholder":
+                found[node] = None
+                waiting.extend(node.all_input_nodes)
+        return [node for node in self._program.graph.nodes if node in found]
+
+    def _add(self, node: Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
+        operands = [entry for value in node.inputs for entry in (inside[value.origin], self._rounding(value))]
+        return self._call(arithmetic.add, *operands, self._rounding(node.output), _limits(node))
+
+    def _average(self, node: Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
+        (x,) = node.inputs
+        roundings = self._rounding(x), self._rounding(node.output)
+        if node.op == "avg_pool2d":
+            return self._call(arithmetic.average, inside[x.origin], *roundings, **node.attributes)
+        keepdim = len(node.output.origin.meta["val"].shape) == 4
+        return self._call(arithmetic.global_average, inside[x.origin], *roundings, keepdim=keepdim)
+
+    # The other ones, as they were traced.
 
     def _batch_norm(self, a: dict[str, Any], copied: Callable[[Any], Any]) -> fx.Node:
         path = self._paths[a["running_mean"].name].rpartition(".")[0]
@@ -168,6 +239,20 @@ class _Builder:
         return self._call(_attribute, self._model, path)
 
 
+_EXACT: dict[str, Callable[[_Builder, Node, dict[fx.Node, fx.Node]], fx.Node]] = {
+    "conv2d": _Builder._layer,
+    "linear": _Builder._layer,
+    "add": _Builder._add,
+    "avg_pool2d": _Builder._average,
+    "global_avg_pool": _Builder._average,
+}
+
+
+def _limits(node: Node) -> tuple[float | None, float | None]:
+    activation = node.attributes.get("activation", {})
+    return activation.get("min"), activation.get("max")
+
+
 # --- What the graph calls ---
 
 
@@ -197,10 +282,30 @@ def _dropout(function: Callable[..., Tensor], x: Tensor, share: float, module: n
     return function(x, share, module.training)
 
 
+def _encoded(layer: nn.Module) -> EncodedWeight:
+    encoder = weight_encoder(layer)
+    assert encoder is not None
+    original: Any = layer.parametrizations["weight"].original
+    return encoder.encode(original)
+
+
+def _ones(channels: Tensor) -> EncodedWeight:
+    """The weight of a depthwise 1x1 convolution that does nothing."""
+    count = len(channels)
+    return EncodedWeight(channels.new_ones(count, 1, 1, 1), None, channels.new_ones(count), 8)
+
+
 def _compand_input(layer: nn.Module, x: Tensor) -> Tensor:
     quantizer = input_quantizer(layer)
     assert quantizer is not None
     return quantizer(x)
+
+
+def _companded_rounding(layer: nn.Module) -> Rounding:
+    quantizer = input_quantizer(layer)
+    assert quantizer is not None
+    grid = quantizer.output_grid()
+    return Rounding(grid.step, grid.zero_point)
 
 
 def _to_device_of(constant: Tensor, x: Tensor) -> Tensor:

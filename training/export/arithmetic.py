@@ -1,0 +1,144 @@
+"""The integer arithmetic of docs/numerics.md in torch: to the bit what the runtime computes on int8 values.
+
+Int8 values are float32 tensors of the real numbers `scale * (q - zero_point)`, as everywhere in torch. NCHW.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from ..quantizers import EncodedWeight
+from ..simulate import INT8_MAX, INT8_MIN, STEPS, Rounding
+
+Limits = tuple[float | None, float | None]
+Norm = tuple[Tensor, Tensor, Tensor | None, Tensor | None, float]  # mean, variance, weight, bias, eps
+_EXACT = 2**24  # float32 holds every integer up to here
+
+
+def batch_norm_terms(norm: Norm) -> tuple[Tensor, Tensor]:
+    """Factor and offset of a batch norm in eval mode, float64 [C]."""
+    mean, variance, weight, bias, eps = norm
+    factor = (variance.double() + eps).rsqrt() * (1.0 if weight is None else weight.double())
+    return factor, (0.0 if bias is None else bias.double()) - mean.double() * factor
+
+
+def layer(
+    x: Tensor,
+    rounding: Rounding,
+    weight: EncodedWeight,
+    bias: Tensor | None,
+    norms: Sequence[Norm],
+    output: Rounding | None,
+    limits: Limits,
+    residual: tuple[Tensor, Rounding] | None = None,
+    convolution: dict[str, Any] | None = None,
+) -> Tensor:
+    """A linear layer or a convolution (with stride, padding [top, left, bottom, right], dilation, groups).
+
+    output: None for a float32 result. limits: of the activation.
+    """
+    scale = weight.scale
+    for norm in norms:
+        factor, offset = batch_norm_terms(norm)
+        scale = (scale.double() * factor).float()
+        bias = (offset if bias is None else bias.double() * factor + offset).float()
+    levels = weight.codes if weight.levels is None else weight.levels[weight.codes.long()]
+    sums = _accumulate(_steps(x, rounding), levels.float(), convolution)
+    unit = 1.0 if output is None else output.scale
+    multiplier = (rounding.scale * scale.double() / unit).float()
+    offset = torch.zeros_like(multiplier) if bias is None else (bias.double() / unit).float()
+    shape = (1, -1, *[1] * (sums.dim() - 2))
+    result = _fused(sums, multiplier.view(shape), offset.view(shape))
+    if output is None:
+        return result.clamp(*limits) if limits != (None, None) else result
+    if residual is not None:
+        other, other_rounding = _steps(*residual), residual[1]
+        if other_rounding.scale == output.scale:
+            return _quantized(result.round_().add_(other), output, limits)
+        result = _fused(other, _float32(other_rounding.scale / output.scale), result)
+    return _quantized(result, output, limits)
+
+
+def add(a: Tensor, a_rounding: Rounding, b: Tensor, b_rounding: Rounding, output: Rounding, limits: Limits) -> Tensor:
+    first, second = (_float32(rounding.scale / output.scale) for rounding in (a_rounding, b_rounding))
+    return _quantized(_fused(_steps(a, a_rounding), first, _steps(b, b_rounding) * second), output, limits)
+
+
+def average(
+    x: Tensor,
+    rounding: Rounding,
+    output: Rounding,
+    kernel: Sequence[int],
+    stride: Sequence[int],
+    padding: Sequence[int],
+    count_include_pad: bool,
+) -> Tensor:
+    """avg_pool2d; padding [top, left, bottom, right]."""
+    steps = _padded(_steps(x, rounding), padding)
+    sums = F.avg_pool2d(steps, kernel, stride, divisor_override=1)
+    count: Tensor | int = math.prod(kernel)
+    if not count_include_pad:
+        count = F.avg_pool2d(_padded(torch.ones_like(x[:1, :1]), padding), kernel, stride, divisor_override=1).double()
+    return _quantized(sums * _float32(rounding.scale / (count * output.scale)), output, (None, None))
+
+
+def global_average(x: Tensor, rounding: Rounding, output: Rounding, keepdim: bool) -> Tensor:
+    sums = _steps(x, rounding).sum((2, 3), keepdim=keepdim)
+    return _quantized(sums * _float32(rounding.scale / (x[0, 0].numel() * output.scale)), output, (None, None))
+
+
+def _steps(x: Tensor, rounding: Rounding) -> Tensor:
+    """q - zero_point of values on the grid."""
+    return torch.mul(x.float(), 1 / rounding.scale).round_()
+
+
+def _quantized(steps: Tensor, output: Rounding, limits: Limits) -> Tensor:
+    """Rounds and saturates; `steps` is overwritten."""
+    low, high = (
+        bound if limit is None else min(max(round(limit / output.scale), INT8_MIN - zero), INT8_MAX - zero)
+        for zero in [output.zero_point]
+        for bound, limit in zip((INT8_MIN - zero, INT8_MAX - zero), limits, strict=True)
+    )
+    return steps.round_().clamp_(low, high).mul_(output.scale)
+
+
+def _accumulate(steps: Tensor, levels: Tensor, convolution: dict[str, Any] | None) -> Tensor:
+    """Exact sums of products, rounded to float32 once: over so few channels at a time that every sum is exact."""
+    reach = STEPS * levels.abs().flatten(2).sum(2) if levels.dim() > 2 else STEPS * levels.abs()
+    channels = levels.shape[1]
+    if float(reach.sum(1).max()) > _EXACT:
+        channels = max(1, int(_EXACT / float(reach.max())))
+    if channels >= levels.shape[1]:
+        return _product(steps, levels, convolution)
+    if convolution is not None and convolution["groups"] > 1:
+        return _product(steps.double(), levels.double(), convolution).float()
+    pairs = zip(steps.split(channels, 1), levels.split(channels, 1), strict=True)
+    return sum(_product(part, own, convolution).double() for part, own in pairs).float()
+
+
+def _product(steps: Tensor, levels: Tensor, convolution: dict[str, Any] | None) -> Tensor:
+    if convolution is None:
+        return F.linear(steps, levels).round_()
+    options = {name: convolution[name] for name in ("stride", "dilation", "groups")}
+    # The sums of a convolution that multiplies fewer times (Winograd) are only nearly integers.
+    return F.conv2d(_padded(steps, convolution["padding"]), levels, **options).round_()
+
+
+def _padded(x: Tensor, padding: Sequence[int]) -> Tensor:
+    top, left, bottom, right = padding
+    return F.pad(x, (left, right, top, bottom)) if any(padding) else x
+
+
+def _fused(a: Tensor, b: Tensor | float, c: Tensor) -> Tensor:
+    """a * b + c with one rounding to float32. A product of two float32 is exact in float64."""
+    return a.double().mul_(b).add_(c).float()
+
+
+def _float32(value: Any) -> Any:
+    return value.float() if isinstance(value, Tensor) else float(torch.tensor(value, dtype=torch.float32))
