@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sys
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
@@ -88,6 +89,8 @@ def fit(
         raise ValueError(f"precision must be one of {', '.join(PRECISIONS)}, got {precision!r}")
     folder = None if out is None else Path(out)
     checkpoint = folder / CHECKPOINT if folder is not None and resume and (folder / CHECKPOINT).is_file() else None
+    if checkpoint is not None:
+        _require_checkpoint(checkpoint)
 
     from .trainer import train  # nothing else needs Lightning
 
@@ -131,6 +134,14 @@ def evaluate(model: nn.Module, batches: Batches, device: torch.device | str = "c
     if not count:
         raise ValueError("there are no images to score")
     return right / count
+
+
+def _require_checkpoint(path: Path) -> None:
+    try:
+        torch.load(path, map_location="cpu", weights_only=True)
+    except (pickle.UnpicklingError, EOFError, RuntimeError) as error:
+        reason = str(error).splitlines()[0]
+        raise ValueError(f"{path}: the checkpoint is damaged ({reason}); delete it to start again") from error
 
 
 def _is_quantized(model: nn.Module) -> bool:

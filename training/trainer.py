@@ -27,7 +27,7 @@ from .recipes import Recipe
 
 try:
     import lightning
-    from lightning.pytorch.callbacks import Callback, EarlyStopping, ModelCheckpoint, TQDMProgressBar
+    from lightning.pytorch.callbacks import Callback, ModelCheckpoint, TQDMProgressBar
     from lightning.pytorch.loggers import CSVLogger, TensorBoardLogger
     from lightning.pytorch.strategies import DDPStrategy
 except ImportError as error:
@@ -51,16 +51,10 @@ def train(
 ) -> FitResult:
     """Trains a model that is ready for its first step; arguments as of `fit`. Leaves it on the CPU in eval mode."""
     module = _Training(model, recipe, teacher, steps, loader)
-    callbacks: list[Callback] = []
-    scores = None
-    if validation is not None:
-        scores = _Validation(validation)
-        callbacks.append(scores)
-        if patience is not None:
-            callbacks.append(EarlyStopping("accuracy", mode="max", patience=patience, check_on_train_epoch_end=True))
+    scores = None if validation is None else _Validation(validation, patience)
     begin = time.monotonic()
     with _quiet():
-        trainer = _trainer(folder, callbacks, steps, precision)
+        trainer = _trainer(folder, [] if scores is None else [scores], -(-steps // len(loader)), precision)
         try:
             trainer.fit(module, loader, ckpt_path=checkpoint, weights_only=True)
         except SystemExit as stop:  # what Lightning makes of Ctrl-C
@@ -129,6 +123,10 @@ class _Training(lightning.LightningModule):
         self.log("lr", self.optimizers().param_groups[0]["lr"])
         return loss
 
+    def on_train_batch_end(self, outputs: Any, batch: Any, batch_idx: int) -> None:
+        if self.trainer.global_step >= self._steps:
+            self.trainer.should_stop = True
+
     def on_train_epoch_end(self) -> None:
         self._require_finite()
         if self._losses:
@@ -168,24 +166,35 @@ class _Training(lightning.LightningModule):
 
 
 class _Validation(Callback):
-    """Scores the model after every epoch and keeps the best one."""
+    """Scores the model after every epoch and keeps the best one; `patience` epochs that are no better are the last."""
 
-    def __init__(self, batches: Batches) -> None:
+    def __init__(self, batches: Batches, patience: int | None) -> None:
         self._batches = batches
+        self._patience = patience
         self.accuracy = -1.0
         self.best: dict[str, Any] = {}
+        self._waited = 0
+
+    def on_train_start(self, trainer: Any, pl_module: Any) -> None:
+        self._stop_if_impatient(trainer)
 
     def on_train_epoch_end(self, trainer: Any, pl_module: Any) -> None:
         score = evaluate(pl_module.model, self._batches, pl_module.device)
         pl_module.log("accuracy", score, prog_bar=True)
+        self._waited += 1
         if score > self.accuracy:
-            self.accuracy, self.best = score, deepcopy(pl_module.model.state_dict())
+            self.accuracy, self.best, self._waited = score, deepcopy(pl_module.model.state_dict()), 0
+        self._stop_if_impatient(trainer)
+
+    def _stop_if_impatient(self, trainer: Any) -> None:
+        if self._patience is not None and self._waited >= self._patience:
+            trainer.should_stop = True
 
     def state_dict(self) -> dict[str, Any]:
-        return {"accuracy": self.accuracy, "best": self.best}
+        return {"accuracy": self.accuracy, "best": self.best, "waited": self._waited}
 
     def load_state_dict(self, state_dict: dict[str, Any]) -> None:
-        self.accuracy, self.best = state_dict["accuracy"], state_dict["best"]
+        self.accuracy, self.best, self._waited = (state_dict[name] for name in ("accuracy", "best", "waited"))
 
 
 class _ProgressBar(TQDMProgressBar):
@@ -198,7 +207,7 @@ class _ProgressBar(TQDMProgressBar):
         return bar
 
 
-def _trainer(folder: Path | None, callbacks: list[Callback], steps: int, precision: str) -> lightning.Trainer:
+def _trainer(folder: Path | None, callbacks: list[Callback], epochs: int, precision: str) -> lightning.Trainer:
     callbacks = list(callbacks)
     loggers: list[Any] = []
     if folder is not None:
@@ -219,7 +228,7 @@ def _trainer(folder: Path | None, callbacks: list[Callback], steps: int, precisi
             "strategy": DDPStrategy(find_unused_parameters=True),
         }
     return lightning.Trainer(
-        max_steps=steps,
+        max_epochs=epochs,
         precision="bf16-mixed" if precision == "bf16" else "32-true",
         logger=loggers,
         callbacks=callbacks,

@@ -131,7 +131,7 @@ def _torch_state(path: Path) -> dict[str, Tensor]:
     try:
         loaded = torch.load(path, map_location="cpu", weights_only=True)
     except (pickle.UnpicklingError, EOFError, RuntimeError) as error:
-        raise ValueError(f"{path}: not a torch file ({error})") from error
+        raise ValueError(f"{path}: not a torch file ({str(error).splitlines()[0]})") from error
     if isinstance(loaded, Mapping) and isinstance(loaded.get("state_dict"), Mapping):
         loaded = loaded["state_dict"]
     if isinstance(loaded, Mapping):
