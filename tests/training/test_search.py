@@ -194,29 +194,38 @@ class TestBalancedWidths:
 
 
 class TestGains:
-    def test_the_law_is_recovered(self) -> None:
-        gains = Gains(["a", "b"], (2, 3, 4), decay=0.99)
-        for k, middle in enumerate((2.5, 3.5)):
-            gains.add(np.array([k, k]), np.array([7.0, 0.5]) * 4.0**-middle)
-        assert gains.at_zero() == pytest.approx([7, 0.5])
-        damages = gains.damages()
-        assert damages["a"][4] == 0
-        assert damages["a"][3] == pytest.approx(7 * 4**-3.5)
-        assert damages["a"][2] == pytest.approx(7 * (4**-3.5 + 4**-2.5))
+    ERRORS = np.array([[4.0, 1.0, 0.25], [8.0, 2.0, 0.5]])
+    SAVED = np.array([[3.0, 0.75], [6.0, 1.5]])
 
-    def test_layers_that_never_gain_stay_positive(self) -> None:
-        gains = Gains(["a", "b"], (2, 3), decay=0.9)
-        gains.add(np.array([0, 0]), np.array([1.0, -1.0]))
-        assert 0 < gains.at_zero()[1] < 1e-3 * gains.at_zero()[0]
-        assert 0 < gains.damages()["b"][2] < 1e-3 * gains.damages()["a"][2]
+    def gains(self, slopes: list[float]) -> Gains:
+        """Beginning with these slopes."""
+        return Gains(self.ERRORS, np.array(slopes)[:, None] * self.ERRORS, (2, 3, 4), fading=0.99)
 
-    def test_noise_alone_gives_finite_numbers(self) -> None:
-        gains = Gains(["a", "b"], (2, 3), decay=0.9)
-        gains.add(np.array([0, 0]), np.array([-1.0, -2.0]))
-        assert (gains.at_zero() > 0).all() and all(row[2] > row[3] for row in gains.damages().values())
+    def test_it_begins_with_the_sensitivities(self) -> None:
+        assert self.gains([5, 7]).slopes() == pytest.approx([5, 7])
+        assert self.gains([5, 7]).damages() == pytest.approx(np.array([[5.0], [7.0]]) * self.ERRORS)
+
+    def test_steps_outweigh_them(self) -> None:
+        gains = self.gains([5, 7])
+        for step in range(2000):
+            k = np.array([step % 2, (step + 1) % 2])
+            gains.add(k, np.array([2.0, 3.0]) * self.SAVED[[0, 1], k])
+        assert gains.slopes() == pytest.approx([2.69, 3.92], rel=0.01)  # 30 steps beside 100
+        assert gains.at_zero()[0] / gains.slopes()[0] == pytest.approx(3 * 4**2.5)
+
+    def test_negative_gains_leave_positive_slopes(self) -> None:
+        gains = self.gains([1, 0])
+        for _ in range(200):
+            gains.add(np.array([0, 0]), np.array([-10.0, -10.0]))
+        assert (gains.slopes() > 0).all() and (np.diff(gains.damages()) < 0).all()
+
+    def test_a_layer_without_errors_is_left_alone(self) -> None:
+        gains = Gains(np.zeros((1, 2)), np.zeros((1, 2)), (2, 3), fading=0.9)
+        gains.add(np.array([0]), np.array([1.0]))
+        assert gains.damages().tolist() == [[0, 0]] and gains.at_zero()[0] > 0
 
     def test_intervals_have_the_centre_as_their_mean(self) -> None:
-        gains = Gains(["a", "b", "c"], (2, 3, 4), decay=0.9)
+        gains = self.gains([1, 1])
         random = np.random.default_rng(0)
         drawn = np.mean([2.5 + gains.choose(np.array([2.0, 2.8, 4.0]), random) for _ in range(4000)], 0)
         assert drawn == pytest.approx([2.5, 2.8, 3.5], abs=0.03)
@@ -312,8 +321,13 @@ def test_an_iterator_that_ends_is_refused(net: Net, loader: list[Tensor]) -> Non
 
 
 def test_a_divergent_search_is_reported(net: Net, loader: list[Tensor]) -> None:
-    with pytest.raises(ValueError, match="smaller learning_rate"):
-        dt.search_bits(net, [batch * math.inf for batch in loader], 2.5, steps=3)
+    with pytest.raises(ValueError, match="smaller learning_rate than 1e\\+30"):
+        dt.search_bits(net, loader, 2.5, steps=9, learning_rate=1e30)
+
+
+def test_inputs_that_are_not_finite_are_reported(net: Net, loader: list[Tensor]) -> None:
+    with pytest.raises(ValueError, match="NaN or infinite logits"):
+        dt.search_bits(net, [batch * math.inf for batch in loader], 2.5)
 
 
 @pytest.mark.parametrize(

@@ -65,8 +65,8 @@ def search_bits(
     encoders = fit_encoders(layers, quantizer or GaussianMixture(gradient="straight_through"), candidates)
     sizes = {name: layer.weight.numel() for name, layer in layers.items()}
     inputs = repeated_inputs(loader, next(iter(layers.values())).weight.device)
+    damages = sensitivities(model, encoders, inputs, batches=SENSITIVITY_BATCHES, seed=seed)
     if method == "sensitivity":
-        damages = sensitivities(model, encoders, inputs, batches=SENSITIVITY_BATCHES, seed=seed)
         return BitScheme(allocate(damages, sizes, budget), sizes, float(budget), candidates, method, damages)
-    learnt = learn_widths(model, encoders, inputs, budget, steps=steps, learning_rate=learning_rate, seed=seed)
+    learnt = learn_widths(model, encoders, inputs, damages, budget, steps=steps, learning_rate=learning_rate, seed=seed)
     return BitScheme(learnt.bits, sizes, float(budget), candidates, method, learnt.damages, learnt.widths, learnt.trace)

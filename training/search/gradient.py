@@ -8,8 +8,9 @@ for every bit, which is set so that the widths meet the budget.
 What shapes the descent:
 
 * A bit gains about a quarter of what the bit before it gained, and a bit of a small layer costs little, so that plain
-  steps along gain / cost follow the noise of small layers. The gains of a layer are averaged over many steps instead,
-  and its width is where the average, extrapolated by that law, equals the price of its bits.
+  steps along gain / cost follow the noise of small layers. One number per layer, the divergence per squared error of
+  its weights, is averaged over many steps instead, beginning with what the sensitivities tell. The width is where
+  the gain by that law equals the price of the bits.
 * The errors of two quantizers partly cancel between the candidates, so the slope at one point rewards widths between
   integers. A step from a to b is therefore tried at random points between them: the mean slope is the whole difference.
   For the same reason the weights cannot adapt to levels that no integer width has.
@@ -29,12 +30,13 @@ from torch.nn.utils import parametrize
 
 from ..quantizers import WeightEncoder
 from .knapsack import allocate
-from .layers import divergence, logit_rows, seeded
+from .layers import divergence, logit_rows, seeded, squared_errors
 
 DECAY = 4.0  # by which the gain of a bit falls with every bit
 MEMORY = 1 / 3  # of the steps, over which gains are averaged
-PRIOR_STEPS = 10.0  # what the extrapolated gain counts beside the measured ones
-SMALLEST_GAIN = 1e-6  # of the largest or of the extrapolated one; noise can make a gain negative
+SMALLEST_SLOPE = 0.01  # of the expected one; noise can make a slope negative
+PRIOR_STEPS = 30.0  # what the sensitivities count beside the measured steps
+TINY = 1e-30  # keeps layers that quantization leaves as they are out of divisions by 0
 MOMENTUM = 0.9
 MAX_GRADIENT_NORM = 10.0
 
@@ -76,15 +78,23 @@ class InterpolatedWeight(nn.Module):
 
 
 class Gains:
-    """What a bit of each layer gains: minus the derivative of the divergence by the width, averaged per interval."""
+    """What a bit of each layer gains: minus the derivative of the divergence by the width, averaged over steps.
 
-    def __init__(self, layers: Sequence[str], candidates: Sequence[int], decay: float) -> None:
-        self._layers = list(layers)
+    errors: squared errors [layers, candidates] of the quantized weights. They give the shape, `damage = slope * error`;
+    one slope per layer is learnt, so that every step counts for all its widths. Old steps fade by `fading` a step.
+    expected: the damages before the first step, which count as PRIOR_STEPS steps throughout.
+    """
+
+    def __init__(self, errors: Array, expected: Array, candidates: Sequence[int], fading: float) -> None:
+        self._errors = errors
         self._candidates = np.array(candidates, float)
-        self._decay = decay
         self._middles = (self._candidates[1:] + self._candidates[:-1]) / 2
-        self._sums = np.zeros((len(layers), len(self._middles)))
-        self._counts = np.zeros_like(self._sums)
+        self._saved = (errors[:, :-1] - errors[:, 1:]) / np.diff(self._candidates)  # error per bit, by interval
+        self._fading = fading
+        self._prior = PRIOR_STEPS * np.mean(self._saved**2, 1) + TINY
+        self._expected = (expected * errors).sum(1) / ((errors**2).sum(1) + TINY)
+        self._products = np.zeros(len(errors))
+        self._squares = np.zeros(len(errors))
 
     def choose(self, centres: Array, random: np.random.Generator) -> npt.NDArray[np.int64]:
         """An interval per layer at random so that the mean of their middles is the centre, as far as it can be."""
@@ -92,29 +102,23 @@ class Gains:
         return np.floor(index + random.random(len(centres))).astype(np.int64)
 
     def add(self, intervals: npt.NDArray[np.int64], gains: Array) -> None:
-        self._sums *= self._decay
-        self._counts *= self._decay
-        rows = np.arange(len(intervals))
-        self._sums[rows, intervals] += gains
-        self._counts[rows, intervals] += 1
+        """Takes the gain per bit that one step measured inside an interval of each layer."""
+        saved = self._saved[np.arange(len(intervals)), intervals]
+        self._products = self._products * self._fading + gains * saved
+        self._squares = self._squares * self._fading + saved * saved
+
+    def slopes(self) -> Array:
+        """Divergence per squared error of each layer: least squares over the steps, made positive."""
+        slopes = (self._products + self._prior * self._expected) / (self._squares + self._prior)
+        return np.maximum(slopes, SMALLEST_SLOPE * self._expected + TINY)
+
+    def damages(self) -> Array:
+        """Divergence [layers, candidates] that the quantized weights of each layer add."""
+        return self.slopes()[:, None] * self._errors
 
     def at_zero(self) -> Array:
-        """Gain of a bit at width 0 per layer: the least-squares fit of `gain * DECAY ** -width`, made positive."""
-        law = DECAY**-self._middles
-        fitted = (self._sums * law).sum(1) / (self._counts * law * law).sum(1)
-        largest = float(fitted.max())
-        return np.maximum(fitted, SMALLEST_GAIN * largest) if largest > 0 else np.ones_like(fitted)
-
-    def damages(self) -> dict[str, dict[int, float]]:
-        """Divergence that each layer adds at each candidate, above that of the last one; more bits always add less."""
-        expected = self.at_zero()[:, None] * DECAY**-self._middles
-        gains = (self._sums + PRIOR_STEPS * expected) / (self._counts + PRIOR_STEPS)
-        steps = np.maximum(gains, SMALLEST_GAIN * expected) * np.diff(self._candidates)
-        totals = np.concatenate([np.cumsum(steps[:, ::-1], 1)[:, ::-1], np.zeros((len(steps), 1))], 1)
-        widths = [int(bits) for bits in self._candidates]
-        return {
-            name: dict(zip(widths, row, strict=True)) for name, row in zip(self._layers, totals.tolist(), strict=True)
-        }
+        """Gain of a bit at width 0, extrapolated by `gain * DECAY ** -width`."""
+        return np.maximum(self.slopes() * (self._saved * DECAY**self._middles).mean(1), TINY)
 
 
 def balanced_widths(at_zero: Array, sizes: Array, budget: float, low: float, high: float) -> Array:
@@ -149,6 +153,7 @@ def learn_widths(
     model: nn.Module,
     encoders: Mapping[str, Mapping[int, WeightEncoder]],
     inputs: Iterator[tuple[Tensor, ...]],
+    expected: Mapping[str, Mapping[int, float]],
     budget: float,
     *,
     steps: int,
@@ -157,7 +162,7 @@ def learn_widths(
 ) -> Learnt:
     """Learns the widths of the layers of `encoders` (module path, candidate) on copies of the model.
 
-    One batch of `inputs` a step: a third of the steps at equal widths, a third at learnt ones, a third at integers.
+    One batch of `inputs` a step; the last third of the steps at integers. expected: the damages of `sensitivities`.
     Raises ValueError when the divergence is no longer finite.
     """
     teacher = deepcopy(model).eval().requires_grad_(False)
@@ -165,25 +170,29 @@ def learn_widths(
     trained = [parameter for parameter in student.parameters() if parameter.requires_grad]
     optimizer = torch.optim.SGD(trained, learning_rate, MOMENTUM, nesterov=True) if trained else None
     relaxed = {name: InterpolatedWeight(row, budget) for name, row in encoders.items()}
-    sizes = {name: student.get_submodule(name).weight.numel() for name in relaxed}
-    for name, weight in relaxed.items():
-        layer = student.get_submodule(name)
+    candidates = next(iter(relaxed.values())).candidates
+    layers = [student.get_submodule(name) for name in relaxed]
+    sizes = {name: layer.weight.numel() for name, layer in zip(relaxed, layers, strict=True)}
+    counts = np.array(list(sizes.values()), float)
+    errors = [
+        list(squared_errors(encoders[n], layer.weight).values()) for n, layer in zip(relaxed, layers, strict=True)
+    ]
+    before = np.array([[expected[name][bits] for bits in candidates] for name in relaxed])
+    gains = Gains(np.array(errors), before, candidates, math.exp(-1 / max(1.0, MEMORY * steps)))
+    for layer, weight in zip(layers, relaxed.values(), strict=True):
         parametrize.register_parametrization(layer, "weight", weight.to(layer.weight.device))
 
-    candidates = next(iter(relaxed.values())).candidates
-    counts = np.array(list(sizes.values()), float)
-    gains = Gains(list(relaxed), candidates, math.exp(-1 / max(1.0, MEMORY * steps)))
+    def damages() -> dict[str, dict[int, float]]:
+        rows = gains.damages().tolist()
+        return {name: dict(zip(candidates, row, strict=True)) for name, row in zip(relaxed, rows, strict=True)}
+
     random = np.random.default_rng(seed)
-    widths = np.full(len(relaxed), float(budget))
     trace = []
     with seeded(seed, student):
         for step in range(steps):
-            centres, integers = widths, step >= steps - steps // 3
-            if step >= steps // 3 and step > 0:
-                widths = balanced_widths(gains.at_zero(), counts, budget, candidates[0], candidates[-1])
-                centres = widths
-                if integers:
-                    centres = np.array(list(allocate(gains.damages(), sizes, budget).values()), float)
+            widths = balanced_widths(gains.at_zero(), counts, budget, candidates[0], candidates[-1])
+            integers = step >= steps - steps // 3
+            centres = np.array(list(allocate(damages(), sizes, budget).values()), float) if integers else widths
             intervals = gains.choose(centres, random)
             places = random.random(len(relaxed))
             places = np.round(places) if integers else places
@@ -208,5 +217,5 @@ def learn_widths(
             average = float(centres @ counts / counts.sum())
             trace.append({"step": step, "loss": float(loss.detach()), "average_bits": average})
 
-    damages = gains.damages()
-    return Learnt(allocate(damages, sizes, budget), dict(zip(relaxed, widths.tolist(), strict=True)), damages, trace)
+    learnt = damages()
+    return Learnt(allocate(learnt, sizes, budget), dict(zip(relaxed, widths.tolist(), strict=True)), learnt, trace)

@@ -51,6 +51,12 @@ def fit_encoders(
     return encoders
 
 
+@torch.no_grad()
+def squared_errors(encoders: Mapping[int, WeightEncoder], weight: Tensor) -> dict[int, float]:
+    """Sum of the squared differences that quantization makes to a weight, by bits in ascending order."""
+    return {bits: float((encoders[bits].encode(weight).decode() - weight).square().sum()) for bits in sorted(encoders)}
+
+
 def repeated_inputs(loader: Iterable[Any], device: torch.device) -> Iterator[tuple[Tensor, ...]]:
     """The model's arguments batch after batch, from the start again when the loader ends.
 

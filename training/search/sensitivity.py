@@ -41,6 +41,8 @@ def sensitivities(
             images += len(batch[0])
             for part in zip(*(tensor.split(IMAGES_PER_GRADIENT) for tensor in batch), strict=True):
                 logits = logit_rows(model(*part))
+                if not bool(torch.isfinite(logits).all()):
+                    raise ValueError("search_bits: the float model returns NaN or infinite logits on these inputs")
                 labels = torch.multinomial(logits.detach().softmax(1), 1).flatten()
                 gradients = torch.autograd.grad(F.cross_entropy(logits, labels, reduction="sum"), weights)
                 for gradient, row, damage in zip(gradients, errors, damages, strict=True):
