@@ -130,7 +130,7 @@ class _Training(lightning.LightningModule):
     def on_train_epoch_end(self) -> None:
         self._require_finite()
         if self._losses:
-            self.mean_loss = float(torch.stack(self._losses).mean())
+            self.mean_loss = float(self.trainer.strategy.reduce(torch.stack(self._losses).mean(), reduce_op="mean"))
             self._losses.clear()
             self.log("mean_loss", self.mean_loss)
 

@@ -1,6 +1,7 @@
 """A network and images that train in seconds."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -13,11 +14,11 @@ from dgms_rt.training.digits import MEAN, STD, digits
 
 
 class SmallNet(nn.Module):
-    """float32 [N, 1, 8, 8] to logits [N, 10]. norm=False: what several processes compute equals what one computes."""
+    """float32 [N, C, 8, 8] to logits [N, 10]. norm=False: what several processes compute equals what one computes."""
 
-    def __init__(self, norm: bool = True, dropout: float = 0.0) -> None:
+    def __init__(self, norm: bool = True, dropout: float = 0.0, channels: int = 1) -> None:
         super().__init__()
-        self.conv1 = nn.Conv2d(1, 8, 3, padding=1)
+        self.conv1 = nn.Conv2d(channels, 8, 3, padding=1)
         self.bn1 = nn.BatchNorm2d(8) if norm else nn.Identity()
         self.conv2 = nn.Conv2d(8, 8, 3, padding=1)
         self.bn2 = nn.BatchNorm2d(8) if norm else nn.Identity()
@@ -33,10 +34,17 @@ class SmallNet(nn.Module):
         return self.linear(self.dropout(F.adaptive_avg_pool2d(x, 1).flatten(1)))
 
 
-def new(*, norm: bool = True, dropout: float = 0.0) -> SmallNet:
+class Unsupported(SmallNet):
+    """Its activation is no operator of the file."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.softplus(super().forward(x))
+
+
+def new(kind: type[SmallNet] = SmallNet, **options: Any) -> SmallNet:
     """The same weights every time."""
     torch.manual_seed(0)
-    return SmallNet(norm, dropout)
+    return kind(**options)
 
 
 def plain() -> nn.Module:
@@ -45,6 +53,18 @@ def plain() -> nn.Module:
 
 def without_norm() -> nn.Module:
     return new(norm=False)
+
+
+def for_pictures() -> nn.Module:
+    return new(channels=3)
+
+
+def unsupported() -> nn.Module:
+    return new(Unsupported)
+
+
+def no_model() -> str:
+    return "no model"
 
 
 def loader(

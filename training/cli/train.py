@@ -7,6 +7,7 @@ import json
 import os
 import platform
 import shlex
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -19,12 +20,15 @@ import torch
 from torch import Tensor, nn
 
 from ... import __version__
+from ...errors import UnsupportedError
 from ..accuracy import file_logits, torch_logits
 from ..calibrate import calibrate
-from ..data import Batches, LabelledImages, TrainingLoader, load_dataset
+from ..data import Batches, LabelledImages, TrainingLoader, load_dataset, to_tensor
 from ..export import export
+from ..export.exporter import fused_graph
 from ..fit import CHECKPOINT, PRECISIONS, FitResult, fit
 from ..models import ARCHITECTURES, create, is_quantized, load_checkpoint, read_state
+from ..plots import plot_layers
 from ..recipes import METHODS, RECIPES, Recipe, recipe
 from ..report import compression
 from .arguments import (
@@ -44,7 +48,7 @@ EXAMPLE = (
     "dgms train --arch resnet20 --init resnet20_cifar10.npz --data cifar10_train.npz --test-data cifar10_test.npz "
     "--bits 2 --epochs 30 --out run"
 )
-MODEL, WEIGHTS, CARD = "model.dgms", "model.pt", "card.json"
+MODEL, WEIGHTS, CARD, PLOT = "model.dgms", "model.pt", "card.json", "layers.png"
 _RANGE_IMAGES = 1024
 _RANGE_BATCH = 64
 _SCORED_BATCH = 100
@@ -65,7 +69,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--test-data", metavar="PATH", help="scores the written file on these images")
     parser.add_argument(
-        "--out", required=True, metavar="DIR", help=f"for {MODEL}, {WEIGHTS}, {CARD}, checkpoints and logs"
+        "--out", required=True, metavar="DIR", help=f"for {MODEL}, {WEIGHTS}, {CARD}, {PLOT}, checkpoints, logs"
     )
     parser.add_argument("--init", metavar="FILE", help="weights to start from: .npz or .pt, float or of another run")
     parser.add_argument("--method", choices=METHODS, default="gm", help="gm (DGMS, default), lcq, uniform, or float32")
@@ -98,6 +102,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def execute(arguments: argparse.Namespace) -> int:
     begin = time.monotonic()
     out = Path(arguments.out)
+    if out.exists() and not out.is_dir():
+        raise ValueError(f"--out: {out} is a file; give a folder")
     if not arguments.resume and (out / CHECKPOINT).exists():
         raise ValueError(f"{out} holds a run already; --resume goes on with it, or give another folder")
     if arguments.threads is not None:
@@ -121,6 +127,8 @@ def execute(arguments: argparse.Namespace) -> int:
     training = data.head(len(data) - arguments.holdout)
     normalization = normalization_of(arguments, training)
     require_fit(arguments.arch, model, data, normalization)
+    example = torch.zeros(2, *to_tensor(data.images[np.arange(1)], *normalization).shape[1:])
+    fused_graph(model, example, None)  # what cannot be exported is not worth training
     loader = TrainingLoader(
         training.images,
         training.labels,
@@ -130,7 +138,6 @@ def execute(arguments: argparse.Namespace) -> int:
         seed=arguments.seed,
         workers=arguments.workers,
     )
-    out.mkdir(parents=True, exist_ok=True)
     result = fit(
         model,
         loader,
@@ -148,7 +155,7 @@ def execute(arguments: argparse.Namespace) -> int:
     )
     if not result.main:
         return 0
-    card = _finish(arguments, plan, model, result, training, test, normalization)
+    card = _finish(arguments, plan, model, result, example, training, test, normalization)
     card["seconds"] = round(time.monotonic() - begin, 1)
     text = json.dumps(card, indent=2) + "\n"
     write_atomically(out / CARD, lambda path: path.write_text(text, encoding="utf-8"))
@@ -206,6 +213,7 @@ def _finish(
     plan: Recipe,
     model: nn.Module,
     result: FitResult,
+    example: Tensor,
     training: LabelledImages,
     test: LabelledImages | None,
     normalization: Normalization,
@@ -215,11 +223,14 @@ def _finish(
     if plan.activations is not None:
         progress("observing activation ranges")
         ranges = Batches(training.images[:_RANGE_IMAGES], *normalization, _RANGE_BATCH)
-        calibrate(model, ranges, batches=-(-_RANGE_IMAGES // _RANGE_BATCH))
+        calibrate(model, ranges, -(-_RANGE_IMAGES // _RANGE_BATCH), input_normalization=normalization)
     write_atomically(out / WEIGHTS, lambda path: torch.save(model.state_dict(), path))
-    shape = training.images.shape
-    example = torch.zeros(2, shape[3], shape[1], shape[2])
     report = export(model, example, out / MODEL, input_normalization=normalization, name=arguments.arch)
+    if any(layer.encoding == "codes" for layer in report.layers):
+        try:
+            plot_layers(model, out / PLOT)
+        except UnsupportedError as error:  # the rest is worth having without
+            print(f"dgms: no {PLOT}: {error}", file=sys.stderr)
     card: dict[str, Any] = {
         "arch": arguments.arch,
         "method": arguments.method,

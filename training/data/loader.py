@@ -101,9 +101,11 @@ class _EpochOrder(Sampler[Step]):
     def __iter__(self) -> Iterator[Step]:
         order = np.random.default_rng((self._seed, self._epoch, 0)).permutation(self._count)
         rank, processes = (dist.get_rank(), dist.get_world_size()) if dist.is_initialized() else (0, 1)
+        if self._batch_size % processes:
+            raise ValueError(f"{processes} processes cannot share batches of {self._batch_size} images evenly")
         for batch in range(self._skipped, len(self)):
             chosen = order[batch * self._batch_size : (batch + 1) * self._batch_size]
-            yield self._epoch, np.array_split(chosen, processes)[rank]
+            yield self._epoch, np.split(chosen, processes)[rank]
 
 
 class TrainingLoader(DataLoader[Any]):
@@ -126,6 +128,8 @@ class TrainingLoader(DataLoader[Any]):
         seed: int = 0,
         workers: int = 0,
     ) -> None:
+        if batch_size < 1:
+            raise ValueError(f"the batch size must be at least 1, got {batch_size}")
         if not len(labels):
             raise ValueError("there are no training images")
         self._order = _EpochOrder(len(labels), batch_size, seed)
