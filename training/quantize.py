@@ -143,7 +143,7 @@ def _quantizer_of_width(name: str, bits: int, default: WeightQuantizer) -> Weigh
     try:
         return default.with_bits(bits)
     except ValueError as error:
-        raise ValueError(f"quantize_: bits of layer {name!r}: {error}, or 8 or 32") from error
+        raise ValueError(f"quantize_: bits of layer {name!r} are neither 8 nor 32 (float), and {error}") from error
 
 
 def _compand_input(layer: nn.Module, quantizer: CompandedInput) -> None:

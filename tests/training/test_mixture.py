@@ -128,11 +128,6 @@ def test_bits_outside_1_to_4_are_refused(bits: int) -> None:
         GaussianMixture(bits)
 
 
-def test_uniform_has_8_bits_only() -> None:
-    with pytest.raises(ValueError, match="bits must be 8, got 4"):
-        Uniform(4)
-
-
 @pytest.mark.parametrize("quantizer", [GaussianMixture(2), Uniform()])
 @pytest.mark.parametrize("bad", [float("nan"), float("inf")])
 def test_weights_that_are_not_finite_are_refused(quantizer: GaussianMixture | Uniform, bad: float) -> None:
@@ -152,15 +147,6 @@ def test_as_many_distinct_weights_as_levels_are_kept_exactly() -> None:
     weight = torch.tensor([[0.0, 0.25, -0.5, 1.0]]).repeat(4, 4)
     quantized = GaussianMixture(2, per_channel_scale=False).fit(weight).eval()(weight)
     torch.testing.assert_close(quantized, weight, atol=1 / 254, rtol=0)
-
-
-def test_uniform_error_is_half_a_step() -> None:
-    weight = torch.randn(8, 4, 3, 3, generator=torch.Generator().manual_seed(0))
-    uniform = Uniform().fit(weight)
-    encoded = uniform.encode(weight)
-    assert encoded.levels is None and int(encoded.codes.abs().max()) == 127
-    error = (uniform(weight) - weight).abs().flatten(1).amax(1)
-    assert bool((error <= encoded.scale * 0.5001).all())
 
 
 def test_state_dict_round_trip() -> None:

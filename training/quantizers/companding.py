@@ -5,6 +5,9 @@ beyond the clip. The compressor is continuous and piecewise linear over `interva
 slopes are a softmax of `theta` and so positive, its ends are fixed at 0 and 1, the expander is its exact inverse;
 theta = 0 makes it the identity and Q the clipped uniform quantizer. The levels are rounded once more, to integers of
 eight bits: what is trained is what the file holds. Gradients pass straight through both roundings.
+
+Ours: no slope is below SMALLEST_SLOPE. The gradient of a level in a flatter interval, which grows with the inverse of
+the slope, ends a training that is otherwise stable.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from torch.autograd.function import once_differentiable
 from .clip import Clip, least_squares_clip
 from .encoded import EncodedWeight, channel_deviation, require_quantizable, require_spread
 
+SMALLEST_SLOPE = 1 / 8
 LEVEL_MAX = 127  # of the int8 levels of signed values
 UNSIGNED_LEVEL_MAX = 255  # of values that are never negative; the file's zero point is -128
 _GRID = 256
@@ -96,22 +100,22 @@ def _check_intervals(who: str, intervals: int) -> None:
 
 
 def pieces(theta: Tensor) -> tuple[Tensor, Tensor]:
-    """Slopes and intercepts of the compressor, float32 [intervals] each (gamma and beta)."""
-    shares = torch.softmax(theta.float(), 0)
+    """Slopes (gamma) and intercepts (beta) of the compressor, float32 [intervals] each."""
+    shares = torch.softmax(theta.float(), 0) * (1 - SMALLEST_SLOPE) + SMALLEST_SLOPE / len(theta)
     return shares * len(shares), F.pad(shares.cumsum(0)[:-1], (1, 0))
 
 
 def compress(u: Tensor, slopes: Tensor, intercepts: Tensor) -> tuple[Tensor, Tensor]:
     """f(u) for u in [0, 1], and the interval (int64) that u lies in."""
     count = len(slopes)
-    interval = (u * count).long().clamp_(max=count - 1)
+    interval = (u * count).long().clamp_(0, count - 1)  # NaN has an interval as well
     start = interval.to(u.dtype) / count
     return (u - start) * slopes.take(interval) + intercepts.take(interval), interval
 
 
 def expand(y: Tensor, slopes: Tensor, intercepts: Tensor) -> tuple[Tensor, Tensor]:
     """The inverse of f for y in [0, 1], and the interval (int64) that it leads to."""
-    interval = torch.searchsorted(intercepts.detach(), y, right=True) - 1
+    interval = (torch.searchsorted(intercepts.detach(), y, right=True) - 1).clamp_(min=0)
     start = interval.to(y.dtype) / len(slopes)
     return (y - intercepts.take(interval)) / slopes.take(interval) + start, interval
 
@@ -133,7 +137,7 @@ class Compand(torch.autograd.Function):
     def forward(ctx: Any, v: Tensor, slopes: Tensor, intercepts: Tensor, steps: int, level_max: int) -> Tensor:
         u = v.abs().clamp_(max=1)
         compressed, interval = compress(u, slopes, intercepts)
-        code = torch.round(compressed * steps).long()
+        code = torch.round(compressed * steps).long().clamp_(0, steps)
         levels = torch.round(magnitudes(slopes, intercepts, steps) * level_max)
         ctx.save_for_backward(v, interval * (steps + 1) + code, slopes, intercepts)
         ctx.steps, ctx.level_max = steps, level_max
@@ -304,6 +308,7 @@ class TableLookup(torch.autograd.Function):
         index = _GridIndex(x, grid)
         for part, out in zip(_chunks(x, layout), _chunks(y, layout), strict=True):
             torch.index_select(entries, 0, index(part), out=out)
+            out.add_(part, alpha=0)  # NaN stays NaN: a training that diverges must not look sane
         ctx.save_for_backward(x, inside)
         ctx.layout, ctx.grid = layout, grid
         return y
@@ -362,8 +367,8 @@ class _GridIndex:
         scaled.mul_(self._inverse).round_().add_(self._zero).clamp_(0, _GRID - 1)
         if self._lanes is not None:
             scaled.add_(self._lanes[: len(part)])
-        # By way of int32, which float32 becomes much faster than int64.
-        return self._index[: len(part)].copy_(self._short[: len(part)].copy_(scaled))
+        # By way of int32, which float32 becomes much faster than int64. NaN becomes a negative number.
+        return self._index[: len(part)].copy_(self._short[: len(part)].copy_(scaled).clamp_(min=0))
 
 
 class TracedInput(nn.Module):
