@@ -304,7 +304,7 @@ class TestSearch:
 
 
 def test_the_loss_falls_and_steps_are_traced(net: Net, loader: list[Tensor]) -> None:
-    scheme = dt.search_bits(net, loader, 2.6, steps=60)
+    scheme = dt.search_bits(net, loader, 2.6, method="gradient", steps=60)
     losses = [entry["loss"] for entry in scheme.trace]
     assert [entry["step"] for entry in scheme.trace] == list(range(60))
     assert all(entry["average_bits"] == pytest.approx(2.6, abs=1e-6) for entry in scheme.trace[:40])
@@ -317,12 +317,12 @@ def test_an_iterator_that_ends_is_refused(net: Net, loader: list[Tensor]) -> Non
         yield from loader
 
     with pytest.raises(ValueError, match="iterated again and again"):
-        dt.search_bits(net, batches(), 2.5, steps=9)
+        dt.search_bits(net, batches(), 2.5, method="gradient", steps=9)
 
 
 def test_a_divergent_search_is_reported(net: Net, loader: list[Tensor]) -> None:
     with pytest.raises(ValueError, match="smaller learning_rate than 1e\\+30"):
-        dt.search_bits(net, loader, 2.5, steps=9, learning_rate=1e30)
+        dt.search_bits(net, loader, 2.5, method="gradient", steps=9, learning_rate=1e30)
 
 
 def test_inputs_that_are_not_finite_are_reported(net: Net, loader: list[Tensor]) -> None:
@@ -342,7 +342,7 @@ def test_bad_options(options: dict[str, Any], message: str, net: Net, loader: li
 class TestScheme:
     @pytest.fixture
     def scheme(self, net: Net, loader: list[Tensor]) -> dt.BitScheme:
-        return dt.search_bits(net, loader, 2.6, steps=6)
+        return dt.search_bits(net, loader, 2.6, method="gradient", steps=6)
 
     def test_round_trip(self, scheme: dt.BitScheme, tmp_path: Path) -> None:
         scheme.save(tmp_path / "bits.json")
@@ -374,6 +374,6 @@ def test_a_third_of_the_steps_is_at_integers(net: Net, loader: list[Tensor], mon
     monkeypatch.setattr(
         gradient.InterpolatedWeight, "move", lambda self, width, k=None: (moves.append(width), move(self, width, k))
     )
-    dt.search_bits(net, loader, 2.6, steps=9)
+    dt.search_bits(net, loader, 2.6, method="gradient", steps=9)
     used = np.array(moves[len(SEARCHED) :]).reshape(9, len(SEARCHED))  # without the widths at the start
     assert ((used == used.round()).all(1)).tolist() == [False] * 6 + [True] * 3

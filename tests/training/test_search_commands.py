@@ -12,7 +12,12 @@ from dgms_rt.cli.main import main
 from dgms_rt.training import BitScheme
 from dgms_rt.training.data import LabelledImages
 from dgms_rt.training.models import create
-from dgms_rt.training.search import compare
+from dgms_rt.training.search import compare, sensitivity
+
+
+@pytest.fixture(autouse=True)
+def few_images(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sensitivity, "IMAGES", 16)
 
 
 @pytest.fixture
@@ -35,7 +40,7 @@ def search(folder: Path, *options: str) -> int:
 
 def test_scheme_plot_and_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     plot = folder / "bits.png"
-    assert search(folder, "--budget", "2.5", "--steps", "3", "--plot", str(plot), "--json") == 0
+    assert search(folder, "--budget", "2.5", "--method", "gradient", "--steps", "3", "--plot", str(plot), "--json") == 0
     printed = json.loads(capsys.readouterr().out)
     scheme = BitScheme.load(folder / "bits.json")
     assert printed == scheme.to_dict() | {"candidates": [2, 3, 4], "damages": printed["damages"]}

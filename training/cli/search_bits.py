@@ -54,7 +54,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", required=True, metavar="FILE.json", help="for `dgms train --bits-file`")
     parser.add_argument("--plot", metavar="FILE.png", help="draws bits and widths per layer")
     parser.add_argument(
-        "--method", choices=METHODS, default=METHODS[0], help="learnt with the weights, or from second derivatives"
+        "--method", choices=METHODS, default=METHODS[0], help="seconds, or learnt together with the weights"
     )
     parser.add_argument("--quantizer", choices=list(QUANTIZERS), default="gm", help="gm (default), lcq or uniform")
     parser.add_argument(

@@ -13,8 +13,7 @@ from .layers import Filter, Quantizer, fit_encoders, repeated_inputs, searched_l
 from .scheme import BitScheme
 from .sensitivity import sensitivities
 
-METHODS = ("gradient", "sensitivity")
-SENSITIVITY_BATCHES = 8
+METHODS = ("sensitivity", "gradient")  # the first one is the default
 
 __all__ = ["METHODS", "BitScheme", "search_bits"]
 
@@ -26,7 +25,7 @@ def search_bits(
     *,
     quantizer: Quantizer | None = None,
     candidates: Sequence[int] = (2, 3, 4),
-    method: str = "gradient",
+    method: str = METHODS[0],
     filter_fn: Filter | None = None,
     steps: int = 300,
     learning_rate: float = 0.005,
@@ -65,7 +64,7 @@ def search_bits(
     encoders = fit_encoders(layers, quantizer or GaussianMixture(gradient="straight_through"), candidates)
     sizes = {name: layer.weight.numel() for name, layer in layers.items()}
     inputs = repeated_inputs(loader, next(iter(layers.values())).weight.device)
-    damages = sensitivities(model, encoders, inputs, batches=SENSITIVITY_BATCHES, seed=seed)
+    damages = sensitivities(model, encoders, inputs, seed=seed)
     if method == "sensitivity":
         return BitScheme(allocate(damages, sizes, budget), sizes, float(budget), candidates, method, damages)
     learnt = learn_widths(model, encoders, inputs, damages, budget, steps=steps, learning_rate=learning_rate, seed=seed)

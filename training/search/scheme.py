@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ...errors import UnsupportedError
+
 FORMAT = "dgms-bits"
 
 
@@ -61,11 +63,14 @@ class BitScheme(Mapping[str, int]):
         return "\n".join(lines)
 
     def plot(self, path: str | os.PathLike[str]) -> None:
-        """Draws bits per layer (and the trace of the search) into an image file; needs matplotlib."""
+        """Draws bits per layer, and the trace of the search, into an image file.
+
+        Raises UnsupportedError without matplotlib.
+        """
         try:
             from matplotlib.figure import Figure
         except ImportError as error:
-            raise ImportError("BitScheme.plot needs matplotlib: pip install matplotlib") from error
+            raise UnsupportedError("plots need matplotlib", remedy="pip install matplotlib") from error
         names = list(self.bits)
         figure = Figure(figsize=(max(6.0, 0.22 * len(names) + 2), 6.5 if self.trace else 4.5), layout="constrained")
         axes = figure.subplots(2 if self.trace else 1, 1, squeeze=False)[:, 0]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from itertools import islice
 
 import torch
 import torch.nn.functional as F
@@ -11,6 +10,7 @@ from torch import Tensor, nn
 from ..quantizers import WeightEncoder
 from .layers import logit_rows, seeded
 
+IMAGES = 1024
 IMAGES_PER_GRADIENT = 32
 
 
@@ -19,14 +19,13 @@ def sensitivities(
     encoders: Mapping[str, Mapping[int, WeightEncoder]],
     inputs: Iterator[tuple[Tensor, ...]],
     *,
-    batches: int,
     seed: int,
 ) -> dict[str, dict[int, float]]:
     """Divergence from the float model (nats) that quantizing one layer alone adds, to second order.
 
     `sum_i F_i (Q(w)_i - w_i)^2 / 2` by layer (module path) and width, with the diagonal F of the Fisher information.
-    F comes from gradients at labels drawn from the model's own output: their expectation is 0, so the square of the sum
-    over some images is, in the mean, the sum of the squares.
+    F comes from gradients on at least IMAGES images, at labels drawn from the model's own output: their expectation is
+    0, so the square of the sum over some images is, in the mean, the sum of the squares.
     """
     model = deepcopy(model).eval()
     weights = [model.get_submodule(name).weight.requires_grad_() for name in encoders]
@@ -37,7 +36,8 @@ def sensitivities(
     damages = [dict.fromkeys(row, 0.0) for row in encoders.values()]
     images = 0
     with seeded(seed, model):
-        for batch in islice(inputs, batches):
+        while images < IMAGES:
+            batch = next(inputs)
             images += len(batch[0])
             for part in zip(*(tensor.split(IMAGES_PER_GRADIENT) for tensor in batch), strict=True):
                 logits = logit_rows(model(*part))
