@@ -59,6 +59,11 @@ class Branches(nn.Module):
         return self.classifier(self.left(x) * self.gains[0] + self.right(x) * self.gains[1])
 
 
+class OneBranch(Branches):
+    def forward(self, x: Tensor) -> Tensor:
+        return self.classifier(self.left(F.relu(self.stem(x))))
+
+
 SEARCHED = ["small", "same", "large"]
 
 
@@ -259,6 +264,11 @@ class TestSearch:
         images = [torch.randn(32, 8) for _ in range(4)]
         scheme = dt.search_bits(Branches(sensitive), images, 3, method=method, steps=60)
         assert dict(scheme) == {"left": 2, "right": 2, sensitive: 4}
+
+    def test_a_layer_that_takes_no_part_gets_no_bits(self, method: str) -> None:
+        torch.manual_seed(0)
+        scheme = dt.search_bits(OneBranch("left"), [torch.randn(32, 8)], 3, method=method, steps=9)
+        assert dict(scheme) == {"left": 4, "right": 2}
 
     @pytest.mark.parametrize("quantizer", QUANTIZERS, ids=repr)
     def test_every_quantizer(self, method: str, quantizer: Any, net: Net, loader: list[Tensor]) -> None:

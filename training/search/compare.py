@@ -82,7 +82,7 @@ def run(
             training.images, training.labels, *normalization, BATCH, augmentation=Augmentation(), seed=seed
         )
 
-    model = create(arch)
+    model = create(arch).to(memory_format=torch.channels_last)
     load_checkpoint(model, data / CHECKPOINTS[arch])
     begin = time.monotonic()
     scheme = _scheme(model, loader(seed), budget, method, seed, search_steps)

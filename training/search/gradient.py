@@ -40,7 +40,6 @@ TINY = 1e-30  # keeps layers that quantization leaves as they are out of divisio
 MOMENTUM = 0.9
 MAX_GRADIENT_NORM = 10.0
 
-
 Array = npt.NDArray[np.float64]
 
 
@@ -201,8 +200,8 @@ def learn_widths(
 
             batch = next(inputs)
             with torch.no_grad():
-                expected = logit_rows(teacher(*batch))
-            loss = divergence(logit_rows(student(*batch)), expected)
+                targets = logit_rows(teacher(*batch))
+            loss = divergence(logit_rows(student(*batch)), targets)
             if not bool(torch.isfinite(loss)):
                 raise ValueError(
                     f"search_bits: the divergence from the float model is {float(loss.detach())} at step {step}; "
@@ -210,7 +209,8 @@ def learn_widths(
                 )
             student.zero_grad()
             loss.backward()
-            gains.add(intervals, np.array([-float(weight.width.grad) for weight in relaxed.values()]))
+            slopes = [weight.width.grad for weight in relaxed.values()]  # None: the layer takes no part
+            gains.add(intervals, np.array([0.0 if slope is None else -float(slope) for slope in slopes]))
             if optimizer is not None:
                 nn.utils.clip_grad_norm_(trained, MAX_GRADIENT_NORM)
                 optimizer.step()

@@ -44,8 +44,11 @@ def sensitivities(
                 if not bool(torch.isfinite(logits).all()):
                     raise ValueError("search_bits: the float model returns NaN or infinite logits on these inputs")
                 labels = torch.multinomial(logits.detach().softmax(1), 1).flatten()
-                gradients = torch.autograd.grad(F.cross_entropy(logits, labels, reduction="sum"), weights)
+                loss = F.cross_entropy(logits, labels, reduction="sum")
+                gradients = torch.autograd.grad(loss, weights, allow_unused=True)
                 for gradient, row, damage in zip(gradients, errors, damages, strict=True):
+                    if gradient is None:  # the layer takes no part
+                        continue
                     squares = gradient.float().square()
                     for bits, error in row.items():
                         damage[bits] += float((squares * error).sum()) / 2
