@@ -161,9 +161,9 @@ def _cached(path: Path, decode: Callable[[], Array]) -> Array:
     images = decode()
     with contextlib.suppress(OSError):  # a cache is no condition
         entry.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=entry.parent, delete=False) as file:
-            np.save(file, images)
-        os.replace(file.name, entry)
+        with tempfile.TemporaryDirectory(dir=entry.parent) as folder:
+            np.save(Path(folder) / entry.name, images)
+            os.replace(Path(folder) / entry.name, entry)
     return images
 
 
