@@ -21,6 +21,7 @@ struct ChannelSlots {
 struct Int8Channels {
   AlignedBuffer<int32_t> init;
   AlignedBuffer<float> multiplier, bias;
+  bool bounded = true;  // IgemmQs8Args::bounded
   size_t bytes() const { return init.size() * sizeof(int32_t) + (multiplier.size() + bias.size()) * sizeof(float); }
 };
 struct FloatChannels {

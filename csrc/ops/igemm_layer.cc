@@ -45,6 +45,7 @@ void point_at(const Int8Channels& channels, size_t slot, kernels::IgemmQs8Args& 
   args.init = channels.init.data() + slot;
   args.multiplier = channels.multiplier.data() + slot;
   args.bias = channels.bias.data() + slot;
+  args.bounded = channels.bounded;
 }
 
 void point_at(const FloatChannels& channels, size_t slot, kernels::IgemmF32Args& args) {

@@ -79,6 +79,9 @@ struct IgemmQs8Args {
   int32_t zero_point;          // of the output (kIgemmQs8)
   int32_t min, max;            // clamp of the int8 output
   float float_min, float_max;  // clamp of the float output (kIgemmQs8F32); may be infinite
+  // For every input |init + sum| < 2^22, and the rounded result with a tied residual and zero points fits an int16:
+  // kernels may convert and round by adding floats. The result is the same.
+  bool bounded;
 };
 using IgemmQs8Fn = void (*)(const IgemmQs8Args&);
 
