@@ -14,6 +14,7 @@ namespace dgms::ops {
 namespace {
 
 using kernels::Family;
+using kernels::kTileChannels;
 using kernels::kTileDepth;
 
 constexpr size_t kFirstLevelBytes = 48 * 1024;    // of the transformed input and sums of a block
@@ -33,8 +34,17 @@ struct TileGrid {
         width(static_cast<size_t>(out.width + 1) / 2),
         half_height(out.height % 2 != 0),
         half_width(out.width % 2 != 0) {}
-  // Every row of tiles is a line of its own, so that the GEMM can leave out what half tiles do not need.
   bool lines_are_rows() const { return half_height || half_width; }
+};
+
+// How the tiles of a block of rows are numbered: row by row in one line, or one line a row, so that the GEMM can leave
+// out what half tiles do not need.
+struct Lines {
+  size_t count, tiles, blocks;  // tiles and blocks of one line
+  Lines(const TileGrid& grid, size_t rows, size_t block_tiles)
+      : count(grid.lines_are_rows() ? rows : 1),
+        tiles(grid.lines_are_rows() ? grid.width : rows * grid.width),
+        blocks((tiles + block_tiles - 1) / block_tiles) {}
 };
 
 // The constants of requantization, padded to whole panels.
@@ -86,7 +96,7 @@ class TileConvLayer final : public Layer {
         nr_(rows[1]->nr),
         weights_(*context.weights, algorithm, nr_, rows[1]->kr),
         constants_(make_constants(context, weights_, weights_.panels() * nr_)),
-        start_(nr_ + kernels::kOverread / sizeof(int32_t)) {
+        start_(2 * nr_ + kernels::kOverread / sizeof(int32_t)) {
     const graph::Quantization& x = input_value(context, 0).quantization;
     const graph::Quantization& y = output_value(context).quantization;
     zero_point_ = static_cast<int8_t>(x.zero_point);
@@ -94,7 +104,7 @@ class TileConvLayer final : public Layer {
     padding_ = AlignedBuffer<int8_t>(static_cast<size_t>(in.width * in.channels) + kernels::kOverread);
     std::memset(padding_.data(), zero_point_, padding_.size());
 
-    output_.nr = nr_;
+    output_.tile_stride = scheme().positions * nr_;
     output_.output_stride = outputs_;
     output_.zero_point = y.zero_point;
     output_.min = quantize_limit(conv_.activation.min, y);
@@ -112,7 +122,7 @@ class TileConvLayer final : public Layer {
     output_.fits_int16 = largest < 32767;
     output_.sums_are_floats = constants_.largest_sum < int64_t{1} << 22;
     if (output_.sums_are_floats) {
-      std::fill_n(start_.data(), nr_, kernels::kFloatStartBits / weights_.scheme().centre_factor);
+      std::fill_n(start_.data() + nr_, nr_, kernels::kFloatStartBits / weights_.scheme().centre_factor);
     }
   }
 
@@ -143,38 +153,40 @@ class TileConvLayer final : public Layer {
     const Scratch memory(*this, grid, blocking);
     const size_t all_rows = static_cast<size_t>(out.batch) * grid.height;
     int8_t* transformed = reinterpret_cast<int8_t*>(scratch);
-    bool* half_lines = reinterpret_cast<bool*>(scratch + memory.half_lines);
+    const int32_t* sums = reinterpret_cast<const int32_t*>(scratch + memory.sums);
+    kernels::TileBlock* blocks = reinterpret_cast<kernels::TileBlock*>(scratch + memory.blocks);
 
     kernels::TileGemmArgs gemm{};
-    gemm.scheme = &scheme();
+    gemm.blocks = blocks;
     gemm.depth = weights_.depth();
-    gemm.half_columns = grid.half_width;
-    gemm.half_lines = grid.half_height ? half_lines : nullptr;
-    gemm.input = transformed;
-    gemm.plane_stride = memory.plane_stride;
-    gemm.start = start_.data();
-    gemm.sums = reinterpret_cast<int32_t*>(scratch + memory.sums);
+    gemm.block_tiles = blocking.block_tiles;
+    gemm.tile_stride = output_.tile_stride;
+    gemm.group_stride = scheme().positions * kTileChannels;
 
-    size_t transformed_block = SIZE_MAX;
+    size_t transformed_block = SIZE_MAX, listed_rows = 0;
     for (size_t task = begin; task < end; ++task) {
       const size_t block = task / blocking.panel_blocks;
       const size_t first_row = block * blocking.rows;
       const size_t rows = std::min(blocking.rows, all_rows - first_row);
-      gemm.lines = grid.lines_are_rows() ? rows : 1;
-      gemm.blocks = {grid.lines_are_rows() ? grid.width : rows * grid.width, blocking.block_tiles};
       if (block != transformed_block) {
-        transformed_block = block;
         for (size_t row = 0; row < rows; ++row) {
-          half_lines[row] = grid.half_height && (first_row + row) % grid.height == grid.height - 1;
-          transform_row(static_cast<const int8_t*>(io.inputs[0]), in, grid, gemm, first_row + row, row, transformed);
+          transform_row(static_cast<const int8_t*>(io.inputs[0]), in, grid, blocking, memory.plane_stride,
+                        first_row + row, row, transformed);
         }
+        if (rows != listed_rows || grid.half_height) {
+          gemm.block_count = list_blocks(grid, blocking, memory, first_row, rows, scratch, blocks);
+        }
+        transformed_block = block;
+        listed_rows = rows;
       }
       const size_t first_panel = task % blocking.panel_blocks * blocking.panels;
       const size_t last_panel = std::min(first_panel + blocking.panels, weights_.panels());
       for (size_t panel = first_panel; panel < last_panel; ++panel) {
         gemm.weights = weights_.panel(panel);
         multiply_(gemm);
-        for (size_t row = 0; row < rows; ++row) store_row(io, out, grid, gemm, first_row + row, row, panel);
+        for (size_t row = 0; row < rows; ++row) {
+          store_row(io, out, grid, sums + row * grid.width * gemm.tile_stride, first_row + row, panel);
+        }
       }
     }
   }
@@ -189,20 +201,18 @@ class TileConvLayer final : public Layer {
   }
 
  private:
-  // Where the parts of the scratch memory are.
+  // Where the parts of the scratch memory are: the transformed input, the sums, the list of blocks.
   struct Scratch {
-    size_t plane_stride, sums, half_lines, bytes;
+    size_t plane_stride, sums, blocks, bytes;
     Scratch(const TileConvLayer& layer, const TileGrid& grid, const Blocking& blocking) {
-      const size_t lines = grid.lines_are_rows() ? blocking.rows : 1;
-      const kernels::TileBlocks blocks{grid.width * blocking.rows / lines, blocking.block_tiles};
-      const size_t tiles = lines * blocks.blocks_a_line() * blocks.block_tiles;
+      const Lines lines(grid, blocking.rows, blocking.block_tiles);
       // One cache line more, so that the same place of all planes does not fall into the same sets of the cache.
-      plane_stride = round_up(tiles * layer.weights_.depth(), kAlignment) + kAlignment;
+      plane_stride = lines.count * lines.blocks * blocking.block_tiles * layer.weights_.depth() + kAlignment;
       sums = round_up(layer.scheme().planes * plane_stride + kernels::kOverread, kAlignment);
-      half_lines = sums + round_up(grid.width * blocking.rows * layer.scheme().positions * layer.nr_ * sizeof(int32_t) +
-                                       kernels::kOverread,
-                                   kAlignment);
-      bytes = half_lines + round_up(blocking.rows, kAlignment);
+      const size_t tiles = lines.count * lines.tiles;
+      blocks = sums + round_up(tiles * layer.output_.tile_stride * sizeof(int32_t) + kernels::kOverread, kAlignment);
+      bytes = blocks +
+              round_up(layer.scheme().positions * lines.count * lines.blocks * sizeof(kernels::TileBlock), kAlignment);
     }
   };
 
@@ -226,26 +236,29 @@ class TileConvLayer final : public Layer {
     const size_t split = std::min((wanted + blocking.row_blocks - 1) / blocking.row_blocks, weights_.panels());
     blocking.panels = (weights_.panels() + split - 1) / split;
     blocking.panel_blocks = (weights_.panels() + blocking.panels - 1) / blocking.panels;
-    const size_t line_tiles = grid.lines_are_rows() ? grid.width : blocking.rows * grid.width;
+    const size_t line_tiles = Lines(grid, blocking.rows, 1).tiles;
     const size_t line_blocks = (line_tiles + mr_ - 1) / mr_;
     blocking.block_tiles = (line_tiles + line_blocks - 1) / line_blocks;
     return blocking;
   }
 
   // Row `row` of the batch, which is row `local` of the block.
-  void transform_row(const int8_t* input, const ImageShape& in, const TileGrid& grid, const kernels::TileGemmArgs& gemm,
-                     size_t row, size_t local, int8_t* transformed) const {
-    const size_t line = grid.lines_are_rows() ? local : 0;
+  void transform_row(const int8_t* input, const ImageShape& in, const TileGrid& grid, const Blocking& blocking,
+                     size_t plane_stride, size_t row, size_t local, int8_t* transformed) const {
     kernels::TileInputArgs args{};
     args.tiles = grid.width;
-    args.first_tile = grid.lines_are_rows() ? 0 : local * grid.width;
     args.channels = static_cast<size_t>(in.channels);
     args.width = static_cast<size_t>(in.width);
     args.first_column = -conv_.padding.left;
     args.zero_point = zero_point_;
-    args.blocks = gemm.blocks;
-    args.output = transformed + line * gemm.blocks.blocks_a_line() * gemm.blocks.block_tiles * gemm.depth;
-    args.plane_stride = gemm.plane_stride;
+    args.block_tiles = blocking.block_tiles;
+    args.output = transformed;
+    args.plane_stride = plane_stride;
+    if (grid.lines_are_rows()) {
+      args.output += local * Lines(grid, 1, blocking.block_tiles).blocks * blocking.block_tiles * weights_.depth();
+    } else {
+      args.first_tile = local * grid.width;
+    }
     const int64_t row_values = in.width * in.channels;
     const int8_t* image = input + static_cast<int64_t>(row / grid.height) * in.height * row_values;
     const int64_t first = static_cast<int64_t>(row % grid.height * scheme().step) - conv_.padding.top;
@@ -256,24 +269,61 @@ class TileConvLayer final : public Layer {
     transform_input_(args);
   }
 
-  void store_row(const LayerIo& io, const ImageShape& out, const TileGrid& grid, const kernels::TileGemmArgs& gemm,
-                 size_t row, size_t local, size_t panel) const {
+  // What the GEMM multiplies for rows [first_row, first_row + rows) of the batch.
+  size_t list_blocks(const TileGrid& grid, const Blocking& blocking, const Scratch& memory, size_t first_row,
+                     size_t rows, std::byte* scratch, kernels::TileBlock* blocks) const {
+    const Lines lines(grid, rows, blocking.block_tiles);
+    const size_t block_bytes = blocking.block_tiles * weights_.depth();
+    const int8_t* transformed = reinterpret_cast<const int8_t*>(scratch);
+    int32_t* sums = reinterpret_cast<int32_t*>(scratch + memory.sums);
+    kernels::TileBlock* block = blocks;
+    size_t weights = 0;
+    for (size_t p = 0; p < scheme().positions; ++p) {
+      const kernels::TilePosition& position = scheme().position[p];
+      const size_t tiles = lines.tiles - (grid.half_width && !position.in_first_column ? 1 : 0);
+      for (size_t line = 0; line < lines.count; ++line) {
+        const bool is_half = grid.half_height && (first_row + line) % grid.height == grid.height - 1;
+        if (is_half && !position.in_first_row) continue;
+        for (size_t tile = 0; tile < tiles; tile += blocking.block_tiles, ++block) {
+          const size_t offset = (line * lines.blocks + tile / blocking.block_tiles) * block_bytes;
+          block->parts = position.parts;
+          for (size_t i = 0; i < position.parts; ++i) {
+            block->inputs[i] = transformed + position.planes[i] * memory.plane_stride + offset;
+          }
+          block->tiles = std::min(blocking.block_tiles, tiles - tile);
+          block->weights = weights;
+          block->start = start_.data() + (p == scheme().centre ? nr_ : 0);
+          block->sums = sums + (line * lines.tiles + tile) * output_.tile_stride + p * kTileChannels;
+        }
+      }
+      weights += position.parts * weights_.depth() * nr_;
+    }
+    return static_cast<size_t>(block - blocks);
+  }
+
+  void store_row(const LayerIo& io, const ImageShape& out, const TileGrid& grid, const int32_t* sums, size_t row,
+                 size_t panel) const {
     kernels::TileOutputArgs args = output_;
     const size_t ty = row % grid.height;
-    const size_t first_channel = panel * nr_;
     args.tiles = grid.width;
     args.columns = static_cast<size_t>(out.width);
     args.rows = grid.half_height && ty == grid.height - 1 ? 1 : 2;
-    args.channels = std::min(nr_, outputs_ - first_channel);
-    args.sums = gemm.sums + local * grid.width * scheme().positions * nr_;
-    args.multiplier = constants_.multiplier.data() + first_channel;
-    args.bias = constants_.bias.data() + first_channel;
     args.output_row_stride = args.columns * outputs_;
+    args.sums = sums;
     const size_t y = row / grid.height * static_cast<size_t>(out.height) + 2 * ty;
-    const size_t offset = y * args.output_row_stride + first_channel;
-    args.output = static_cast<int8_t*>(io.output) + offset;
-    args.residual = has_residual_ ? static_cast<const int8_t*>(io.inputs[1]) + offset : nullptr;
-    transform_output_(args);
+    int8_t* output = static_cast<int8_t*>(io.output) + y * args.output_row_stride;
+    const int8_t* residual =
+        has_residual_ ? static_cast<const int8_t*>(io.inputs[1]) + y * args.output_row_stride : nullptr;
+    const size_t last_channel = std::min((panel + 1) * nr_, outputs_);
+    for (size_t channel = panel * nr_; channel < last_channel; channel += kTileChannels) {
+      args.channels = std::min(kTileChannels, last_channel - channel);
+      args.multiplier = constants_.multiplier.data() + channel;
+      args.bias = constants_.bias.data() + channel;
+      args.output = output + channel;
+      args.residual = has_residual_ ? residual + channel : nullptr;
+      transform_output_(args);
+      args.sums += scheme().positions * kTileChannels;
+    }
   }
 
   TileAlgorithm algorithm_;
@@ -286,7 +336,7 @@ class TileConvLayer final : public Layer {
   size_t mr_, nr_;
   TileWeights weights_;
   Constants constants_;
-  AlignedBuffer<int32_t> start_;
+  AlignedBuffer<int32_t> start_;   // of all positions but the centre, then of the centre
   AlignedBuffer<int8_t> padding_;  // a row of the input's zero point
   int8_t zero_point_ = 0;
   bool has_residual_ = false;

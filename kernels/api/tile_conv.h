@@ -9,8 +9,9 @@
 
 namespace dgms::kernels {
 
-// Channels of the transformed input lie in groups of this many.
+// Channels of the transformed input lie in groups of this many, sums in groups of so many.
 inline constexpr size_t kTileDepth = 16;
+inline constexpr size_t kTileChannels = 8;
 
 // One of the matrix products of a tile. Its depth is made of `parts` planes of the transformed input.
 struct TilePosition {
@@ -61,13 +62,9 @@ constexpr TileScheme make_polyphase() {
 inline constexpr TileScheme kWinogradScheme = tile_conv::make_winograd();
 inline constexpr TileScheme kPolyphaseScheme = tile_conv::make_polyphase();
 
-// Tiles are numbered along lines; a line is cut into blocks of block_tiles, the last of which may be shorter. The
+// Tiles are numbered along a line, which is cut into blocks of block_tiles; the last one may be shorter. The
 // transformed input holds, plane after plane, [block][depth / kTileDepth][block_tiles][kTileDepth].
-struct TileBlocks {
-  size_t line_tiles, block_tiles;
-  size_t blocks_a_line() const { return (line_tiles + block_tiles - 1) / block_tiles; }
-};
-
+//
 // Transforms the inputs of `tiles` tiles side by side, which are tiles first_tile, first_tile + 1, ... of a line.
 struct TileInputArgs {
   size_t tiles, first_tile;
@@ -76,41 +73,47 @@ struct TileInputArgs {
   int64_t first_column;   // column of the image where the first tile begins; may be negative
   const int8_t* rows[5];  // column 0 of `inputs` rows; rows outside the image are `width` pixels of the zero point
   int8_t zero_point;      // left and right of the image
-  TileBlocks blocks;
+  size_t block_tiles;
   int8_t* output;  // the line's first block in plane 0
   size_t plane_stride;
 };
 using TileInputFn = void (*)(const TileInputArgs&);
 
-// sums[tile][position][channel] = sum over the parts of a position and their depth, for one panel of nr channels.
+// One block of tiles and one position.
+struct TileBlock {
+  const int8_t* inputs[4];  // the block in the position's planes
+  size_t parts;             // planes: 1..4
+  size_t tiles;             // to multiply, 1..mr
+  size_t weights;           // of the position in the panel
+  const int32_t* start;     // [nr]: what the sums start with
+  int32_t* sums;            // the position in the first tile's sums
+};
+
+// sums[tile][position][channel] = start + sum over the parts of a position and their depth, for one panel of nr
+// channels, a multiple of kTileChannels.
 struct TileGemmArgs {
-  const TileScheme* scheme;
-  size_t depth;  // of a part, a multiple of kTileDepth
-  size_t lines;
-  TileBlocks blocks;
-  // Lines with half_lines[line] have no second output row, and the last tile of every line has no second output column
-  // with half_columns: positions that only those need are left out. Null: no such line.
-  const bool* half_lines;
-  bool half_columns;
-  const int8_t* input;
-  size_t plane_stride;
-  const int8_t* weights;  // [position][part][depth / kr][nr][kr]
-  const int32_t* start;   // [nr]: added to the sums of the centre
-  int32_t* sums;          // [lines * line_tiles][positions][nr]
+  const TileBlock* blocks;
+  size_t block_count;
+  size_t depth;           // of a part, a multiple of kTileDepth
+  size_t block_tiles;     // of the transformed input
+  const int8_t* weights;  // a panel: [position][part][depth / kr][nr][kr]
+  // Sums lie in groups of kTileChannels channels, [tile][group][position][kTileChannels].
+  size_t tile_stride, group_stride;
 };
 using TileGemmFn = void (*)(const TileGemmArgs&);
 
-// The 2x2 outputs of `tiles` tiles side by side, requantized like those of IgemmQs8Args.
+// The 2x2 outputs of `tiles` tiles side by side in up to kTileChannels channels, requantized like those of
+// IgemmQs8Args.
 struct TileOutputArgs {
   size_t tiles;
-  size_t columns;   // to store: 2 * tiles or 2 * tiles - 1
-  size_t rows;      // to store: 2 or 1
-  size_t channels;  // to store, 1..nr
-  size_t nr;        // of the GEMM kernel
-  const int32_t* sums;
-  const float* multiplier;  // [nr]
-  const float* bias;        // [nr]
-  int8_t* output;           // the tile's first pixel
+  size_t columns;           // to store: 2 * tiles or 2 * tiles - 1
+  size_t rows;              // to store: 2 or 1
+  size_t channels;          // to store, 1..kTileChannels
+  const int32_t* sums;      // [positions][kTileChannels] of the first tile
+  size_t tile_stride;       // from tile to tile, in sums
+  const float* multiplier;  // [kTileChannels]
+  const float* bias;        // [kTileChannels]
+  int8_t* output;           // the first tile's first pixel
   size_t output_stride;     // from pixel to pixel
   size_t output_row_stride;
   const int8_t* residual;  // null, or laid out like the output

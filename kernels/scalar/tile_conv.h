@@ -20,10 +20,10 @@ static inline int32_t input_at(const TileInputArgs& args, size_t row, int64_t co
 
 // Where plane 0 has channel `channel` of tile `tile` of the call.
 static inline int8_t* transformed_at(const TileInputArgs& args, size_t tile, size_t channel) {
-  const size_t group = args.blocks.block_tiles * kTileDepth;
+  const size_t group = args.block_tiles * kTileDepth;
   const size_t groups = (args.channels + kTileDepth - 1) / kTileDepth;
   const size_t at = args.first_tile + tile;
-  const size_t block = at / args.blocks.block_tiles, row = at % args.blocks.block_tiles;
+  const size_t block = at / args.block_tiles, row = at % args.block_tiles;
   return args.output + (block * groups + channel / kTileDepth) * group + row * kTileDepth + channel % kTileDepth;
 }
 

@@ -14,29 +14,26 @@ namespace dgms::kernels::neon {
   asm volatile("st1 {%1.16b}, [%0], %2" : "+r"(output) : "w"(x), "r"(plane_stride) : "memory");
 }
 
-// Where the next tile of 16 channels goes: to the next place of its block, or to the next block.
+// Where the tiles of a row go, for one group of 16 channels: side by side in a block, then to the next block.
 class TileSlots {
  public:
-  TileSlots(const TileInputArgs& args, size_t groups)
-      : block_tiles_(args.blocks.block_tiles),
-        block_step_(args.blocks.block_tiles * (groups - 1) * kTileDepth),
-        in_block_(args.first_tile % args.blocks.block_tiles),
-        output_(args.output +
-                args.first_tile / args.blocks.block_tiles * args.blocks.block_tiles * groups * kTileDepth +
-                in_block_ * kTileDepth) {}
+  TileSlots(const TileInputArgs& args, size_t groups, size_t group)
+      : block_tiles_(args.block_tiles),
+        block_step_(args.block_tiles * (groups - 1) * kTileDepth),
+        left_(block_tiles_ - args.first_tile % block_tiles_),
+        output_(args.output + (args.first_tile / block_tiles_ * groups + group) * block_tiles_ * kTileDepth +
+                args.first_tile % block_tiles_ * kTileDepth) {}
 
   [[gnu::always_inline]] int8_t* next() {
     int8_t* const slot = output_;
-    output_ += kTileDepth;
-    if (++in_block_ == block_tiles_) {
-      in_block_ = 0;
-      output_ += block_step_;
-    }
+    const bool last = --left_ == 0;
+    output_ += kTileDepth + (last ? block_step_ : 0);
+    left_ = last ? block_tiles_ : left_;
     return slot;
   }
 
  private:
-  size_t block_tiles_, block_step_, in_block_;
+  size_t block_tiles_, block_step_, left_;
   int8_t* output_;
 };
 

@@ -19,46 +19,41 @@ struct Sums2x2 {
 };
 
 struct Winograd {
-  static constexpr size_t kPositions = 16;
-
-  [[gnu::always_inline]] static inline void column(const int32_t* m, size_t nr, bool centre, int32x4_t& r0,
-                                                   int32x4_t& r1) {
+  [[gnu::always_inline]] static inline void column(const int32_t* m, bool centre, int32x4_t& r0, int32x4_t& r1) {
     const int32x4_t m0 = vld1q_s32(m);
-    int32x4_t m1 = vld1q_s32(m + 4 * nr);
-    const int32x4_t m2 = vld1q_s32(m + 8 * nr);
-    const int32x4_t m3 = vld1q_s32(m + 12 * nr);
+    int32x4_t m1 = vld1q_s32(m + 4 * kTileChannels);
+    const int32x4_t m2 = vld1q_s32(m + 8 * kTileChannels);
+    const int32x4_t m3 = vld1q_s32(m + 12 * kTileChannels);
     if (centre) m1 = vaddq_s32(m1, m1);
     r0 = vaddq_s32(m0, vaddq_s32(m1, m2));
     r1 = vsubq_s32(vsubq_s32(m1, m2), m3);
   }
 
-  [[gnu::always_inline]] static inline Sums2x2 inverse(const int32_t* m, size_t nr) {
+  [[gnu::always_inline]] static inline Sums2x2 inverse(const int32_t* m) {
     int32x4_t a0, a1, b0, b1, c0, c1, d0, d1;
-    column(m + nr, nr, true, b0, b1);
-    column(m + 2 * nr, nr, false, c0, c1);
+    column(m + kTileChannels, true, b0, b1);
+    column(m + 2 * kTileChannels, false, c0, c1);
     const int32x4_t sum0 = vaddq_s32(b0, c0), difference0 = vsubq_s32(b0, c0);
     const int32x4_t sum1 = vaddq_s32(b1, c1), difference1 = vsubq_s32(b1, c1);
-    column(m, nr, false, a0, a1);
-    column(m + 3 * nr, nr, false, d0, d1);
+    column(m, false, a0, a1);
+    column(m + 3 * kTileChannels, false, d0, d1);
     return {vaddq_s32(a0, sum0), vsubq_s32(difference0, d0), vaddq_s32(a1, sum1), vsubq_s32(difference1, d1)};
   }
 };
 
 struct Polyphase {
-  static constexpr size_t kPositions = 9;
-
-  [[gnu::always_inline]] static inline void column(const int32_t* p, size_t nr, int32x4_t& r0, int32x4_t& r1) {
-    const int32x4_t middle = vld1q_s32(p + 3 * nr);
+  [[gnu::always_inline]] static inline void column(const int32_t* p, int32x4_t& r0, int32x4_t& r1) {
+    const int32x4_t middle = vld1q_s32(p + 3 * kTileChannels);
     const int32x4_t twice = vaddq_s32(middle, middle);
     r0 = vaddq_s32(vld1q_s32(p), twice);
-    r1 = vaddq_s32(vld1q_s32(p + 6 * nr), twice);
+    r1 = vaddq_s32(vld1q_s32(p + 6 * kTileChannels), twice);
   }
 
-  [[gnu::always_inline]] static inline Sums2x2 inverse(const int32_t* p, size_t nr) {
+  [[gnu::always_inline]] static inline Sums2x2 inverse(const int32_t* p) {
     int32x4_t a0, a1, b0, b1, c0, c1;
-    column(p, nr, a0, a1);
-    column(p + nr, nr, b0, b1);
-    column(p + 2 * nr, nr, c0, c1);
+    column(p, a0, a1);
+    column(p + kTileChannels, b0, b1);
+    column(p + 2 * kTileChannels, c0, c1);
     const int32x4_t twice0 = vaddq_s32(b0, b0), twice1 = vaddq_s32(b1, b1);
     return {vaddq_s32(a0, twice0), vaddq_s32(twice0, c0), vaddq_s32(a1, twice1), vaddq_s32(twice1, c1)};
   }
@@ -71,11 +66,14 @@ enum class Known {
   kFitsFloats,  // and the sums are floats
 };
 
-// A fresh copy of 4 constants for fmla, which overwrites it.
-[[gnu::always_inline]] static inline float32x4_t load_again(const float* constants) {
-  float32x4_t x;
-  asm volatile("ldr %q0, [%1]" : "=w"(x) : "r"(constants));
-  return x;
+// fma(x, multiplier, addend): fmla overwrites the addend, and loading it costs less than a copy.
+[[gnu::always_inline]] static inline float32x4_t multiply_add(float32x4_t x, float32x4_t multiplier,
+                                                              const float* addend) {
+  float32x4_t y;
+  asm volatile("ldr %q0, %1\n\tfmla %0.4s, %2.4s, %3.4s"
+               : "=&w"(y)
+               : "m"(*reinterpret_cast<const float32x4_t*>(addend)), "w"(x), "w"(multiplier));
+  return y;
 }
 
 using arm::Residual;
@@ -108,7 +106,7 @@ class Epilogue {
     } else {
       x = vcvtq_f32_s32(vsubq_s32(sums, start_));
     }
-    return vfmaq_f32(load_again(bias_ + channel), x, multiplier);
+    return multiply_add(x, multiplier, bias_ + channel);
   }
 
   // 8 channels of a pixel as int16, the zero points added.
@@ -150,14 +148,14 @@ class Epilogue {
 // 8 channels of a tile. Outputs and residuals of the second row and column are `row` and `column` bytes further on.
 template <typename Scheme, Known kKnown, Residual kResidual>
 [[gnu::always_inline]] static inline void run_tile(const Epilogue<kKnown, kResidual>& epilogue, const int32_t* sums,
-                                                   size_t nr, float32x4_t multiplier_low, float32x4_t multiplier_high,
+                                                   float32x4_t multiplier_low, float32x4_t multiplier_high,
                                                    const int8_t* residual, size_t residual_row, size_t residual_column,
                                                    int8_t* output, size_t row, size_t column) {
-  const Sums2x2 low = Scheme::inverse(sums, nr);
+  const Sums2x2 low = Scheme::inverse(sums);
   const float32x4_t a0 = epilogue.scale(low.y00, multiplier_low, 0), b0 = epilogue.scale(low.y01, multiplier_low, 0);
   const float32x4_t c0 = epilogue.scale(low.y10, multiplier_low, 0), d0 = epilogue.scale(low.y11, multiplier_low, 0);
   asm volatile("" ::: "memory");  // the other half does not fit the registers
-  const Sums2x2 high = Scheme::inverse(sums + 4, nr);
+  const Sums2x2 high = Scheme::inverse(sums + 4);
   const float32x4_t a1 = epilogue.scale(high.y00, multiplier_high, 4),
                     b1 = epilogue.scale(high.y01, multiplier_high, 4);
   const int8x16_t top =
@@ -176,29 +174,27 @@ template <typename Scheme, Known kKnown, Residual kResidual>
 static void run_tiles(const TileOutputArgs& args) {
   const Epilogue<kKnown, kResidual> epilogue(args);
   const float32x4_t multiplier_low = vld1q_f32(args.multiplier), multiplier_high = vld1q_f32(args.multiplier + 4);
-  const size_t tile_sums = Scheme::kPositions * args.nr;
   const int32_t* sums = args.sums;
   const int8_t* residual = kResidual == Residual::kNone ? args.output : args.residual;
   int8_t* output = args.output;
   const size_t step = 2 * args.output_stride;
-  const size_t whole = args.rows == 2 && args.channels >= 8 ? args.columns / 2 : 0;
+  const size_t whole = args.rows == 2 && args.channels == kTileChannels ? args.columns / 2 : 0;
   size_t tile = 0;
-  for (; tile < whole; ++tile, sums += tile_sums, output += step, residual += step) {
-    run_tile<Scheme>(epilogue, sums, args.nr, multiplier_low, multiplier_high, residual, args.output_row_stride,
+  for (; tile < whole; ++tile, sums += args.tile_stride, output += step, residual += step) {
+    run_tile<Scheme>(epilogue, sums, multiplier_low, multiplier_high, residual, args.output_row_stride,
                      args.output_stride, output, args.output_row_stride, args.output_stride);
   }
-  for (; tile < args.tiles; ++tile, sums += tile_sums, output += step, residual += step) {
+  for (; tile < args.tiles; ++tile, sums += args.tile_stride, output += step, residual += step) {
     // Rows, columns and channels that do not exist are computed beside the others and left out.
     const size_t columns = args.columns - 2 * tile < 2 ? 1 : 2;
-    const size_t channels = args.channels < 8 ? args.channels : 8;
-    alignas(16) int8_t pixels[4][8];
-    run_tile<Scheme>(epilogue, sums, args.nr, multiplier_low, multiplier_high, residual,
+    alignas(16) int8_t pixels[4][kTileChannels];
+    run_tile<Scheme>(epilogue, sums, multiplier_low, multiplier_high, residual,
                      args.rows == 2 ? args.output_row_stride : 0, columns == 2 ? args.output_stride : 0, pixels[0], 16,
                      8);
     for (size_t y = 0; y < args.rows; ++y) {
       for (size_t x = 0; x < columns; ++x) {
         arm::store_up_to(output + y * args.output_row_stride + x * args.output_stride, vld1_s8(pixels[2 * y + x]),
-                         channels);
+                         args.channels);
       }
     }
   }
@@ -211,25 +207,11 @@ static inline void run_known(const TileOutputArgs& args) {
   run_tiles<Scheme, kKnown, Residual::kFree>(args);
 }
 
-// A panel of any multiple of 8 channels.
 template <typename Scheme>
-static inline void run_output(TileOutputArgs args) {
-  const size_t channels = args.channels;
-  for (size_t c = 0; c < channels; c += 8) {
-    args.channels = channels - c;
-    if (!args.fits_int16) {
-      run_known<Scheme, Known::kNothing>(args);
-    } else if (args.sums_are_floats) {
-      run_known<Scheme, Known::kFitsFloats>(args);
-    } else {
-      run_known<Scheme, Known::kFits>(args);
-    }
-    args.sums += 8;
-    args.multiplier += 8;
-    args.bias += 8;
-    args.output += 8;
-    if (args.residual != nullptr) args.residual += 8;
-  }
+static inline void run_output(const TileOutputArgs& args) {
+  if (!args.fits_int16) return run_known<Scheme, Known::kNothing>(args);
+  if (!args.sums_are_floats) return run_known<Scheme, Known::kFits>(args);
+  run_known<Scheme, Known::kFitsFloats>(args);
 }
 
 }  // namespace dgms::kernels::neon

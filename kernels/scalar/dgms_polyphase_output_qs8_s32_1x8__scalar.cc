@@ -2,15 +2,15 @@
 
 namespace dgms::kernels {
 
-void dgms_polyphase_output_qs8_s32_1x1__scalar(const TileOutputArgs& args) {
+void dgms_polyphase_output_qs8_s32_1x8__scalar(const TileOutputArgs& args) {
   for (size_t tile = 0; tile < args.tiles; ++tile) {
     for (size_t c = 0; c < args.channels; ++c) {
-      const int32_t* sums = args.sums + tile * kPolyphaseScheme.positions * args.nr + c;
+      const int32_t* sums = args.sums + tile * args.tile_stride + c;
       scalar::Sum rows[2][3];
       for (size_t x = 0; x < 3; ++x) {
         scalar::Sum m[3];
         for (size_t y = 0; y < 3; ++y)
-          m[y] = (x == 1 ? 2u : 1u) * static_cast<scalar::Sum>(sums[(3 * y + x) * args.nr]);
+          m[y] = (x == 1 ? 2u : 1u) * static_cast<scalar::Sum>(sums[(3 * y + x) * kTileChannels]);
         rows[0][x] = m[0] + 2 * m[1];
         rows[1][x] = 2 * m[1] + m[2];
       }

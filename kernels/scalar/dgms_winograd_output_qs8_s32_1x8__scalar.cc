@@ -2,14 +2,14 @@
 
 namespace dgms::kernels {
 
-void dgms_winograd_output_qs8_s32_1x1__scalar(const TileOutputArgs& args) {
+void dgms_winograd_output_qs8_s32_1x8__scalar(const TileOutputArgs& args) {
   for (size_t tile = 0; tile < args.tiles; ++tile) {
     for (size_t c = 0; c < args.channels; ++c) {
-      const int32_t* sums = args.sums + tile * kWinogradScheme.positions * args.nr + c;
+      const int32_t* sums = args.sums + tile * args.tile_stride + c;
       scalar::Sum rows[2][4];
       for (size_t x = 0; x < 4; ++x) {
         scalar::Sum m[4];
-        for (size_t y = 0; y < 4; ++y) m[y] = static_cast<scalar::Sum>(sums[(4 * y + x) * args.nr]);
+        for (size_t y = 0; y < 4; ++y) m[y] = static_cast<scalar::Sum>(sums[(4 * y + x) * kTileChannels]);
         if (x == 1) m[1] *= 2;
         rows[0][x] = m[0] + m[1] + m[2];
         rows[1][x] = m[1] - m[2] - m[3];
