@@ -182,6 +182,21 @@ def test_a_second_calibration_keeps_what_was_learned(tmp_path: Path) -> None:
     assert compare(model, tmp_path / "m.dgms", images(20, 9)) < 1e-5
 
 
+def test_a_companded_layer_is_called_once() -> None:
+    class Twice(Net):
+        def forward(self, x: Tensor) -> Tensor:
+            x = F.relu(self.right(F.relu(self.right(F.relu(self.stem(x))))))
+            return self.classifier(F.relu(self.hidden(x.mean((2, 3)))))
+
+    model = Twice()
+    dt.quantize_(model, activations=dt.CompandingActivations())
+    with pytest.raises(dt.UnsupportedOperators, match=r"layer right is called more than once.*bits 8 or 32"):
+        dt.calibrate(model, [images(4)])
+    model = Twice()
+    dt.quantize_(model, activations=dt.CompandingActivations(), bits={"right": 8})
+    dt.calibrate(model, [images(4)])
+
+
 def test_training_needs_the_ranges() -> None:
     model = net(calibrated=False)
     model(images(2))

@@ -329,8 +329,11 @@ def _linear(state: _Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
 @_rule(torch.ops.dgms.companded_input.default)
 def _companded_input(state: _Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
     layer = a["layer"]
+    name = f"{layer}.input"
+    once = all(entry.name != name for entry in state.nodes)
+    _require(once, f"layer {layer} is called more than once; its companded input needs one range: give it bits 8 or 32")
     value = state.emit(node, "lookup", [state.value(a["x"])], quantizer=state.companded[layer])
-    state.nodes[-1].name = value.name = f"{layer}.input"
+    state.nodes[-1].name = value.name = name
     return value
 
 
