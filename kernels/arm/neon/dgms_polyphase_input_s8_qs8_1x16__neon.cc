@@ -38,7 +38,7 @@ void dgms_polyphase_input_s8_qs8_1x16__neon(const TileInputArgs& args) {
   const size_t groups = (args.channels + kTileDepth - 1) / kTileDepth;
   const int64_t channels = static_cast<int64_t>(args.channels), width = static_cast<int64_t>(args.width);
   const int8x16_t outside = vdupq_n_s8(args.zero_point);
-  const neon::InnerTiles inner = neon::inner_tiles(args, 5, 4);
+  const InnerTiles inner = inner_tiles(args, kPolyphaseScheme);
   for (size_t group = 0; group < groups; ++group) {
     const size_t at = group * kTileDepth;
     const RowPointers rows{args.rows[0] + at, args.rows[1] + at, args.rows[2] + at, args.rows[3] + at,
@@ -46,11 +46,11 @@ void dgms_polyphase_input_s8_qs8_1x16__neon(const TileInputArgs& args) {
     const auto column = [&](int64_t x) {
       return x < 0 || x >= width ? split(outside, outside, outside, outside, outside) : load(rows, x * channels);
     };
-    neon::TileSlots slots(args, groups, group);
+    TileSlots slots = tile_slots(args, groups, group);
     int64_t x = args.first_column;
     Column a = column(x);
     const auto store_tile = [&](const Column& b, const Column& c, const Column& d, const Column& e) DGMS_INLINE_LAMBDA {
-      int8_t* output = slots.next();
+      int8_t* output = next_slot(slots);
       store_line(output, args.plane_stride, a.v0, b.v0, c.v0, d.v0, e.v0);
       store_line(output, args.plane_stride, a.v1, b.v1, c.v1, d.v1, e.v1);
       store_line(output, args.plane_stride, a.v2, b.v2, c.v2, d.v2, e.v2);

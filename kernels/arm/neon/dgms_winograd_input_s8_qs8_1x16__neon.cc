@@ -45,20 +45,20 @@ void dgms_winograd_input_s8_qs8_1x16__neon(const TileInputArgs& args) {
   const int64_t channels = static_cast<int64_t>(args.channels), width = static_cast<int64_t>(args.width);
   const size_t plane_stride = args.plane_stride;
   const int8x16_t outside = vdupq_n_s8(args.zero_point);
-  const neon::InnerTiles inner = neon::inner_tiles(args, 4, 2);
+  const InnerTiles inner = inner_tiles(args, kWinogradScheme);
   for (size_t group = 0; group < groups; ++group) {
     const size_t at = group * kTileDepth;
     const RowPointers rows{args.rows[0] + at, args.rows[1] + at, args.rows[2] + at, args.rows[3] + at};
     const auto column = [&](int64_t x) DGMS_INLINE_LAMBDA {
       return x < 0 || x >= width ? transform(outside, outside, outside, outside) : load(rows, x * channels);
     };
-    neon::TileSlots slots(args, groups, group);
+    TileSlots slots = tile_slots(args, groups, group);
     Column a = column(args.first_column), b = column(args.first_column + 1);
     for (size_t tile = 0; tile < args.tiles;) {
       int64_t x = args.first_column + 2 * static_cast<int64_t>(tile) + 2;
       if (tile < inner.begin || tile + 2 > inner.end) {
         const Column c = column(x), d = column(x + 1);
-        store(slots.next(), plane_stride, a, b, c, d);
+        store(next_slot(slots), plane_stride, a, b, c, d);
         a = c;
         b = d;
         ++tile;
@@ -67,10 +67,10 @@ void dgms_winograd_input_s8_qs8_1x16__neon(const TileInputArgs& args) {
       // Two tiles at a time, so that the shared columns need not be moved.
       for (int64_t offset = x * channels; tile + 2 <= inner.end; tile += 2, offset += 4 * channels) {
         const Column c = load(rows, offset), d = load(rows, offset + channels);
-        store(slots.next(), plane_stride, a, b, c, d);
+        store(next_slot(slots), plane_stride, a, b, c, d);
         a = load(rows, offset + 2 * channels);
         b = load(rows, offset + 3 * channels);
-        store(slots.next(), plane_stride, c, d, a, b);
+        store(next_slot(slots), plane_stride, c, d, a, b);
       }
     }
   }
