@@ -49,7 +49,10 @@ class Case:
 
 @dataclass(frozen=True)
 class Result:
-    """Top-1 in percent. torch: the quantized model with float activations; file: the exported file in the runtime."""
+    """Top-1 in percent. torch: the quantized model in eval mode, with the activations of the case; file: in the runtime.
+
+    equal_top1: images with the same best class in both; largest_difference: of all their logits.
+    """
 
     arch: str
     bits: int
@@ -122,7 +125,8 @@ def prepare(case: Case, data: Path, images: Images) -> nn.Module:
     else:
         correct_bias(model, Batches(images.ranges[:BIAS_IMAGES], mean, std, 32))
     if activations is not None:
-        calibrate(model, Batches(images.ranges, mean, std, 64), batches=len(images.ranges) // 64)
+        ranges = Batches(images.ranges, mean, std, 64)
+        calibrate(model, ranges, batches=len(images.ranges) // 64, input_normalization=(mean, std))
     return model
 
 

@@ -7,14 +7,13 @@ the scale and zero point of the file (docs/numerics.md). Where the file rounds i
 convolution, its batch norm, a residual and a ReLU round once.
 
 Gradients pass straight through the rounding and stop where a value is clipped. Learned ranges get those of LSQ (Esser
-et al., arXiv 1902.08153, sections 2.1 and 2.2) and LSQ+ (Bhalgat et al., arXiv 2004.09576, section 3.1).
+et al., arXiv 1902.08153, section 2.1) and LSQ+ (Bhalgat et al., arXiv 2004.09576, section 3.1).
 """
 
 from __future__ import annotations
 
 import functools
 import inspect
-import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
@@ -25,7 +24,7 @@ import torch
 from torch import Tensor, nn
 from torch.utils._pytree import TreeSpec, tree_unflatten
 
-from .quantizers.activations import INT8_MAX, INT8_MIN, STEPS, Int8, Range, scale_and_zero_point
+from .quantizers.activations import INT8_MAX, INT8_MIN, SMALLEST_RANGE, STEPS, Int8, Range, scale_and_zero_point
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,8 +73,10 @@ class Simulation:
         ]
         if not (self.learned and torch.is_grad_enabled()):
             return [Rounding(*pair) for pair in numbers]
-        tensors = zip(*(values.unbind() for values in self._scales_and_zero_points(quantizer)), strict=True)
-        return [Rounding(*pair, entry) for pair, entry in zip(numbers, tensors, strict=True)]
+        scales, zero_points = (values.unbind() for values in self._scales_and_zero_points(quantizer))
+        # Values that are never negative have their zero point for good.
+        movable = (z if low < 0 else z.detach() for z, (low, _) in zip(zero_points, ranges, strict=True))
+        return [Rounding(*pair, (s, z)) for pair, s, z in zip(numbers, scales, movable, strict=True)]
 
     def _scales_and_zero_points(self, quantizer: Int8) -> tuple[Tensor, Tensor]:
         """The same as two float32 tensors that depend on the learned ranges; zero points before they are rounded."""
@@ -87,7 +88,7 @@ class Simulation:
         )
         most = max(len(sharing) for sharing in self.sharing)
         members = torch.tensor([[*s, *s[:1] * (most - len(s))] for s in self.sharing], device=index.device)
-        scale = (high - low)[members].amax(1) / STEPS
+        scale = (high - low).clamp_min(SMALLEST_RANGE)[members].amax(1) / STEPS
         return scale, INT8_MIN - low / scale
 
 
@@ -114,12 +115,10 @@ class Int8Forward:
         simulation = self.simulation
         if simulation is None or not simulation.fits(self.quantizer, inputs):
             simulation = self.simulation = _trace(self.model, self.quantizer, inputs)
-        roundings = simulation.roundings(self.quantizer)
         if torch.is_grad_enabled() or any(module.training for module in self.model.modules()):
-            results = simulation.run(self.model, roundings, *inputs)
+            results = simulation.run(self.model, simulation.roundings(self.quantizer), *inputs)
         else:
-            with torch.autocast(inputs[0].device.type, enabled=False):
-                results = simulation.run_exact(self.model, roundings, *inputs)
+            results = _run_exact(simulation, self.model, self.quantizer, inputs)
         return tree_unflatten(results, simulation.results)
 
     @property
@@ -187,6 +186,15 @@ def _trace(model: nn.Module, quantizer: Int8, inputs: tuple[Tensor, ...]) -> Sim
     return trace_simulation(model, quantizer, inputs)
 
 
+@torch.compiler.disable
+def _run_exact(
+    simulation: Simulation, model: nn.Module, quantizer: Int8, inputs: tuple[Tensor, ...]
+) -> tuple[Tensor, ...]:
+    """As it stands, in float32: compilers and autocast change roundings."""
+    with torch.autocast(inputs[0].device.type, enabled=False):
+        return simulation.run_exact(model, simulation.roundings(quantizer), *inputs)
+
+
 class _Round(torch.autograd.Function):
     """`scale * (q - zero_point)` with q as docs/numerics.md has it; float in, the same shape and dtype out."""
 
@@ -205,8 +213,8 @@ class _Round(torch.autograd.Function):
 class _LearnedRound(torch.autograd.Function):
     """The same, with gradients for scale and zero point (0-dimensional tensors, of which the numbers are).
 
-    LSQ scales the gradient of a step size by 1 / sqrt(values per image * steps). Here ranges are learned, so it is
-    scaled once more for a range to change, relative to its size, as fast as the step size would.
+    Without the factor by which LSQ scales them: it suits the steps of few bits, and the range of 255 steps that is
+    learned here would jump.
     """
 
     @staticmethod
@@ -223,10 +231,11 @@ class _LearnedRound(torch.autograd.Function):
         x, y = ctx.saved_tensors
         scale, zero_point = ctx.numbers
         grad_x = _inside(grad, x, scale, zero_point)
-        speed = STEPS**2 / math.sqrt(STEPS * x[0].numel())
-        outside = grad.float().sum() - grad_x.float().sum()
-        grad_scale = ((grad * y).float().sum() - (grad_x * x).float().sum()) / scale
-        return grad_x, speed * grad_scale, -speed * scale * outside, None, None
+        grad_scale = (_inner_product(grad, y) - _inner_product(grad_x, x)) / scale
+        grad_zero_point = None
+        if ctx.needs_input_grad[2]:
+            grad_zero_point = -scale * (grad - grad_x).float().sum()
+        return grad_x, grad_scale, grad_zero_point, None, None
 
 
 def _rounded(x: Tensor, scale: float, zero_point: int) -> Tensor:
@@ -239,3 +248,10 @@ def _inside(grad: Tensor, x: Tensor, scale: float, zero_point: int) -> Tensor:
     low, high = ((bound - zero_point) * scale for bound in (INT8_MIN - 0.5, INT8_MAX + 0.5))
     inside: Tensor = torch.ops.aten.hardtanh_backward(grad, x, low, high)
     return inside
+
+
+def _inner_product(a: Tensor, b: Tensor) -> Tensor:
+    """sum(a * b) as float32, in the order of memory."""
+    order = sorted(range(a.dim()), key=a.stride, reverse=True)
+    first, second = (x.float().permute(order).reshape(-1) for x in (a, b))
+    return torch.dot(first, second)

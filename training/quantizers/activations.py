@@ -13,7 +13,7 @@ Normalization = tuple[Sequence[float], Sequence[float]]
 OBSERVERS = ("percentile", "minmax", "mse")
 _SAMPLES_PER_BATCH = 40_000
 _MSE_CANDIDATES = 80
-_SMALLEST_RANGE = 1e-6
+SMALLEST_RANGE = 1e-6
 INT8_MIN, INT8_MAX = -128, 127
 STEPS = INT8_MAX - INT8_MIN
 
@@ -21,7 +21,7 @@ STEPS = INT8_MAX - INT8_MIN
 def width(bounds: Range) -> float:
     """Of a range; never 0."""
     low, high = bounds
-    return max(high - low, _SMALLEST_RANGE)
+    return max(high - low, SMALLEST_RANGE)
 
 
 def scale_and_zero_point(low: float, sharing: Iterable[Range]) -> tuple[float, int]:
