@@ -83,6 +83,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--epochs", type=int, default=30, help="default: 30")
     parser.add_argument("--steps", type=int, help="end after so many steps")
     parser.add_argument("--lr", type=float, help="learning rate of the weights, instead of the recipe's")
+    parser.add_argument("--quantizer-lr", type=float, metavar="RATIO", help="that of levels and clips, divided by --lr")
+    parser.add_argument("--weight-decay", type=float, metavar="X", help="of the weights, instead of the recipe's")
     parser.add_argument("--batch-size", type=int, default=128, help="of all processes together (128)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument(
@@ -176,7 +178,7 @@ class _Scored:
 
 def _recipe(arguments: argparse.Namespace) -> Recipe:
     plan = recipe(arguments.recipe, arguments.method, arguments.bits, arguments.act_bits, arguments.seed)
-    changes = {"batch_size": arguments.batch_size, "lr": arguments.lr}
+    changes = {name: getattr(arguments, name) for name in ("batch_size", "lr", "quantizer_lr", "weight_decay")}
     return replace(plan, **{name: value for name, value in changes.items() if value is not None})
 
 
