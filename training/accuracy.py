@@ -49,7 +49,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Result:
-    """Top-1 in percent. torch: the quantized model in eval mode, with the activations of the case; file: in the runtime.
+    """Top-1 in percent. torch: the quantized model in eval mode, with the same activations; file: in the runtime.
 
     equal_top1: images with the same best class in both; largest_difference: of all their logits.
     """

@@ -130,7 +130,7 @@ def quantize_(
                 _compand_input(layer, activations.new_input().to(layer.weight.device))
         activations = Int8()
     # Not a child of the model itself: an nn.Sequential would call it.
-    quantizer = deepcopy(activations)
+    quantizer = deepcopy(activations).train(model.training)
     layers[first].add_module(ACTIVATION_QUANTIZER, quantizer)
     simulate.install(model, quantizer)
 

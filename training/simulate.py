@@ -115,7 +115,7 @@ class Int8Forward:
         simulation = self.simulation
         if simulation is None or not simulation.fits(self.quantizer, inputs):
             simulation = self.simulation = _trace(self.model, self.quantizer, inputs)
-        if torch.is_grad_enabled() or any(module.training for module in self.model.modules()):
+        if torch.is_grad_enabled() or _is_training(self.model):
             results = simulation.run(self.model, simulation.roundings(self.quantizer), *inputs)
         else:
             results = _run_exact(simulation, self.model, self.quantizer, inputs)
@@ -184,6 +184,11 @@ def _trace(model: nn.Module, quantizer: Int8, inputs: tuple[Tensor, ...]) -> Sim
     from .export.simulation import trace_simulation  # which traces with this module's help
 
     return trace_simulation(model, quantizer, inputs)
+
+
+def _is_training(model: nn.Module) -> bool:
+    """Whether any module is. Containers compute nothing, and torch makes those of parametrizations in train mode."""
+    return any(m.training for m in model.modules() if not isinstance(m, (nn.ModuleDict, nn.ModuleList)))
 
 
 @torch.compiler.disable
