@@ -134,8 +134,10 @@ def test_int8_operators(name: str, tmp_path: Path) -> None:
     dt.quantize_(model, dt.GaussianMixture(4), dt.Int8("minmax"), bits=float_layers)
     dt.calibrate(model, [x])
     dt.export(model, x, tmp_path / "m.dgms")
-    # A few roundings to 1/255 of a range, one after another.
-    assert compare(model, x, tmp_path / "m.dgms") < 0.03
+    in_float = name == "float layer" or name.startswith("softmax")  # not every sum is one of integers
+    assert compare(model, x, tmp_path / "m.dgms") <= (1e-5 if in_float else 0.0)
+    with dt.float_activations(model):  # a few roundings to 1/255 of a range, one after another
+        assert compare(model, x, tmp_path / "m.dgms") < 0.03
 
 
 def read(path: Path) -> tuple[dict, dict[str, np.ndarray]]:
@@ -240,7 +242,7 @@ def test_scales_that_differ_too_much_are_not_tied(tmp_path: Path) -> None:
     dt.calibrate(model, [x])
     report = dt.export(model, x, tmp_path / "m.dgms")
     assert (report.residuals, report.tied_residuals) == (1, 0)
-    assert compare(model, x, tmp_path / "m.dgms") < 0.03
+    assert compare(model, x, tmp_path / "m.dgms") == 0.0
 
 
 @pytest.mark.parametrize("activations", [None, dt.Int8()])
