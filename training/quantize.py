@@ -130,7 +130,7 @@ def quantize_(
                 _compand_input(layer, activations.new_input().to(layer.weight.device))
         activations = Int8()
     # Not a child of the model itself: an nn.Sequential would call it.
-    quantizer = deepcopy(activations).train(model.training)
+    quantizer = deepcopy(activations).train(model.training).to(layers[first].weight.device)
     layers[first].add_module(ACTIVATION_QUANTIZER, quantizer)
     simulate.install(model, quantizer)
 

@@ -115,7 +115,8 @@ class Int8Forward:
         simulation = self.simulation
         if simulation is None or not simulation.fits(self.quantizer, inputs):
             simulation = self.simulation = _trace(self.model, self.quantizer, inputs)
-        if torch.is_grad_enabled() or _is_training(self.model):
+        # MPS has no float64.
+        if torch.is_grad_enabled() or _is_training(self.model) or inputs[0].device.type == "mps":
             results = simulation.run(self.model, simulation.roundings(self.quantizer), *inputs)
         else:
             results = _run_exact(simulation, self.model, self.quantizer, inputs)

@@ -48,7 +48,7 @@ def make_simulation(
     inputs = set(graph.inputs)
     learned = [i for i, group in enumerate(groups) if quantizer.learned and inputs.isdisjoint(group.values)]
     if learned and not quantizer.learned_names:
-        quantizer.learn({groups[i].name: groups[i].range for i in learned}, next(model.parameters()).device)
+        quantizer.learn({groups[i].name: groups[i].range for i in learned})
     position = {group: i for i, group in enumerate(groups)}
     return Simulation(
         run=_Builder(graph, groups, program, model, exact=False).build(),

@@ -63,8 +63,8 @@ class Int8(nn.Module):
         self.revision = 0  # counts the changes of ranges and normalization
         self.learned_names: list[str] = []
         self.installations = 0  # in models (simulate.install); the last one counts
-        self.register_parameter("low", None)  # float32 [len(learned_names)], as is `high`
-        self.register_parameter("high", None)
+        for bound in ("low", "high"):  # float32 [len(learned_names)]
+            self.register_parameter(bound, nn.Parameter(torch.empty(0)) if learned else None)
 
     def new_observer(self) -> "RangeObserver":
         return RangeObserver(self.observer, self.percentile)
@@ -74,15 +74,17 @@ class Int8(nn.Module):
         self.ranges, self.normalization, self.learned_names = dict(ranges), dict(normalization), []
         self.revision += 1
 
-    def learn(self, start: Mapping[str, Range], device: torch.device) -> None:
+    def learn(self, start: Mapping[str, Range]) -> None:
         """Makes the ranges of `start` parameters, in place where there are as many already."""
-        low, high = (torch.tensor([pair[i] for pair in start.values()], device=device) for i in range(2))
-        if self.low is not None and self.high is not None and len(self.low) == len(low):
-            self.low.data.copy_(low)
-            self.high.data.copy_(high)
-        else:
-            self.low, self.high = nn.Parameter(low), nn.Parameter(high)
+        self._resize(len(start))
+        for i, bound in enumerate((self.low, self.high)):
+            assert bound is not None
+            bound.data.copy_(torch.tensor([pair[i] for pair in start.values()]))
         self.learned_names = list(start)
+
+    def _resize(self, count: int) -> None:
+        if self.low is not None and self.high is not None and len(self.low) != count:
+            self.low, self.high = (nn.Parameter(bound.new_empty(count)) for bound in (self.low, self.high))
 
     def learned_bounds(self) -> tuple[Tensor, Tensor]:
         """Two float32 [len(learned_names)]. 0 is inside: a bound that lies at 0 stays there (that of ReLU)."""
@@ -112,10 +114,8 @@ class Int8(nn.Module):
         self.learned_names = list(state.get("learned_names", []))
 
     def _load_from_state_dict(self, state_dict: Mapping[str, Any], prefix: str, *args: Any) -> None:
-        for name in ("low", "high"):
-            stored, own = state_dict.get(prefix + name), getattr(self, name)
-            if self.learned and stored is not None and (own is None or own.shape != stored.shape):
-                setattr(self, name, nn.Parameter(torch.empty_like(stored)))
+        if f"{prefix}low" in state_dict:
+            self._resize(len(state_dict[f"{prefix}low"]))
         super()._load_from_state_dict(state_dict, prefix, *args)
 
 
