@@ -62,7 +62,10 @@ def test_float_file_equals_torch(folder: Path, capsys: pytest.CaptureFixture[str
         ([], "int8 activations need --calibration"),
         (["--activations", "float32", "--layer-bits", "conv1"], "expected NAME=BITS, got 'conv1'"),
         (["--activations", "float32", "--layer-bits", "convolution=4"], "unknown layers"),
-        (["--activations", "float32", "--layer-bits", "conv1=5"], "bits of layer 'conv1' are neither 8 nor 32 (float), and GaussianMixture"),
+        (
+            ["--activations", "float32", "--layer-bits", "conv1=5"],
+            "bits of layer 'conv1' are neither 8 nor 32 (float), and GaussianMixture",
+        ),
         (["--calibration", "nowhere.npz"], "nowhere.npz"),
         (["--checkpoint", "nowhere.pt", "--activations", "float32"], "nowhere.pt"),
     ],
