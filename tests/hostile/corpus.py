@@ -678,7 +678,7 @@ def meanings(base: str, data: bytes) -> Iterator[Case]:
             [-20, 4, None],
             [-20, 4],
             [-20, 4, 60, 80],
-            list(range(-127, 128)) + [127],
+            [*range(-127, 128), 127],
             4,
             None,
         ]
