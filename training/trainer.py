@@ -57,8 +57,10 @@ def train(
         trainer = _trainer(folder, [] if scores is None else [scores], -(-steps // len(loader)), precision)
         try:
             trainer.fit(module, loader, ckpt_path=checkpoint, weights_only=True)
-        except SystemExit as stop:  # what Lightning makes of Ctrl-C
-            signal.signal(signal.SIGINT, signal.default_int_handler)
+        except SystemExit as stop:
+            if not isinstance(stop.__context__, KeyboardInterrupt):
+                raise
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # Lightning turned it off
             raise KeyboardInterrupt from stop
     if scores is not None:
         model.load_state_dict(scores.best)

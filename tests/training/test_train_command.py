@@ -201,6 +201,15 @@ def test_a_killed_run_resumes_to_the_same_file(folder: Path) -> None:
     assert (folder / "whole" / "model.dgms").read_bytes() == (folder / "killed" / "model.dgms").read_bytes()
 
 
+def test_an_interrupted_run_says_nothing(folder: Path) -> None:
+    run = dgms(arguments=command(folder, "run", "--init", folder / "float.pt", "--epochs", 4000))
+    while run.poll() is None and not (folder / "run" / "last.ckpt").exists():
+        time.sleep(0.02)
+    run.send_signal(signal.SIGINT)
+    output, errors = run.communicate(timeout=300)
+    assert (run.returncode, output, errors) == (130, "", "")
+
+
 def test_two_processes_compute_what_one_computes(folder: Path) -> None:
     torch.save(new(norm=False).state_dict(), folder / "float.pt")
     options = ["--bits", 2, "--epochs", 2]
