@@ -8,6 +8,7 @@ namespace {
 
 Window window_of(const graph::MaxPool2d& pool) { return {pool.kernel, pool.stride, pool.padding}; }
 
+// One output pixel at a time.
 template <typename T>
 class MaxPoolLayer final : public Layer {
  public:
@@ -38,6 +39,68 @@ class MaxPoolLayer final : public Layer {
   Kernel kernel_;
 };
 
+// One output row at a time, for windows that overlap along x: the maximum of the input rows, then of its pixels.
+template <typename T>
+class RowMaxPoolLayer final : public Layer {
+ public:
+  using Kernel = void (*)(const kernels::PoolArgs<T>&);
+  RowMaxPoolLayer(const Window& window, Kernel kernel) : window_(window), kernel_(kernel) {}
+
+  Work work(Span<const graph::Shape> inputs, const graph::Shape& output, size_t threads) const override {
+    const ImageShape in(inputs[0]), out(output);
+    const size_t rows = static_cast<size_t>(out.batch * out.height);
+    const size_t reads = rows * row_values(in) * static_cast<size_t>(window_.kernel[0] + window_.kernel[1]);
+    Work work = split_items(rows, static_cast<double>(reads * sizeof(T)) / 8, threads);
+    work.scratch_bytes = table_bytes(in) + row_values(in) * sizeof(T) + kernels::kOverread;
+    return work;
+  }
+
+  void run(const LayerIo& io, const Work& work, size_t begin, size_t end, std::byte* scratch) const noexcept override {
+    const ImageShape in(io.input_shapes[0]), out(*io.output_shape);
+    const T** taps = reinterpret_cast<const T**>(scratch);
+    T* best = reinterpret_cast<T*>(scratch + table_bytes(in));
+    const size_t channels = static_cast<size_t>(out.channels);
+    for_items(work, static_cast<size_t>(out.batch * out.height), begin, end, [&](size_t first, size_t last) {
+      for (size_t row = first; row < last; ++row) {
+        const T* image = static_cast<const T*>(io.inputs[0]) +
+                         row / static_cast<size_t>(out.height) * static_cast<size_t>(in.height) * row_values(in);
+        const int64_t y = static_cast<int64_t>(row) % out.height * window_.stride[0] - window_.padding.top;
+        size_t count = 0;
+        for (int64_t i = std::max<int64_t>(y, 0); i < std::min(y + window_.kernel[0], in.height); ++i) {
+          taps[count++] = image + static_cast<size_t>(i) * row_values(in);
+        }
+        kernel_({row_values(in), count, taps, best});
+        T* output = static_cast<T*>(io.output) + row * row_values(out);
+        int64_t x = -window_.padding.left;
+        for (int64_t pixel = 0; pixel < out.width; ++pixel, x += window_.stride[1], output += channels) {
+          count = 0;
+          for (int64_t i = std::max<int64_t>(x, 0); i < std::min(x + window_.kernel[1], in.width); ++i) {
+            taps[count++] = best + static_cast<size_t>(i) * channels;
+          }
+          kernel_({channels, count, taps, output});
+        }
+      }
+    });
+  }
+
+ private:
+  static size_t row_values(const ImageShape& image) { return static_cast<size_t>(image.width * image.channels); }
+  size_t table_bytes(const ImageShape& in) const {
+    const int64_t taps = std::max(std::min(window_.kernel[0], in.height), std::min(window_.kernel[1], in.width));
+    return round_up(static_cast<size_t>(taps) * sizeof(T*), kAlignment);
+  }
+
+  Window window_;
+  Kernel kernel_;
+};
+
+template <typename T>
+std::unique_ptr<Layer> make_layer(const Window& window, const kernels::KernelRow& row) {
+  const auto kernel = row.as<void (*)(const kernels::PoolArgs<T>&)>();
+  if (window.kernel[1] > window.stride[1]) return std::make_unique<RowMaxPoolLayer<T>>(window, kernel);
+  return std::make_unique<MaxPoolLayer<T>>(window, kernel);
+}
+
 class MaxPool2dOperator final : public Operator {
  public:
   void check(const NodeContext& context) const override {
@@ -59,10 +122,8 @@ class MaxPool2dOperator final : public Operator {
 
   std::unique_ptr<Layer> make(const NodeContext& context, Span<const kernels::KernelRow* const> rows) const override {
     const Window window = window_of(attributes<graph::MaxPool2d>(context));
-    if (is_int8(input_value(context, 0))) {
-      return std::make_unique<MaxPoolLayer<int8_t>>(window, rows[0]->as<kernels::MaxPoolQs8Fn>());
-    }
-    return std::make_unique<MaxPoolLayer<float>>(window, rows[0]->as<kernels::MaxPoolF32Fn>());
+    return is_int8(input_value(context, 0)) ? make_layer<int8_t>(window, *rows[0])
+                                            : make_layer<float>(window, *rows[0]);
   }
 };
 

@@ -93,6 +93,12 @@ Plan make_plan(const graph::Graph& graph, const std::vector<ops::Weights>& weigh
   const int64_t batch = graph.batch_min;
   Plan plan;
   plan.isa = isa;
+  std::vector<std::string> refused;
+  const auto select = [&](kernels::Family family) {
+    return select_kernel(kernels::all_kernels(), {family}, isa, refused);
+  };
+  plan.border.quantize = select(kernels::Family::kQuantize)->as<kernels::QuantizeFn>();
+  plan.border.table = select(kernels::Family::kTableX8)->as<kernels::TableX8Fn>();
   plan.shapes.resize(graph.values.size());
   // Shapes at the smallest batch, and at the next one: what holds at both holds at every one.
   std::vector<Shape> smallest(graph.values.size()), next(graph.values.size());

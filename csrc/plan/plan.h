@@ -17,9 +17,16 @@ struct PlannedLayer {
   std::vector<std::string> refused;                // why faster rows were not taken
 };
 
+// What converts the caller's arrays.
+struct BorderKernels {
+  kernels::QuantizeFn quantize = nullptr;
+  kernels::TableX8Fn table = nullptr;
+};
+
 // The batch-independent half: immutable, shared by all sessions.
 struct Plan {
   kernels::Isa isa = kernels::Isa::kScalar;
+  BorderKernels border;
   std::vector<PlannedLayer> layers;  // one a node, in order
   std::vector<graph::Shape> shapes;  // one a value (internal order); the first dimension is -1 where it is the batch
   size_t weight_bytes = 0, constant_bytes = 0;

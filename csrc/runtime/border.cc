@@ -1,42 +1,13 @@
 #include "csrc/runtime/border.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
+#include <limits>
 
 namespace dgms::runtime {
 namespace {
 
 constexpr size_t kStrip = 256;  // values converted at a time, on the stack
-
-// float32 -> int8 (docs/numerics.md). The clamp stands before the rounding: its ends are integers, so the result is the
-// same.
-struct Quantizer {
-  explicit Quantizer(float inverse, int32_t zero)
-      : inverse_scale(inverse),
-        zero_point(zero),
-        min(static_cast<float>(-128 - zero)),
-        max(static_cast<float>(127 - zero)) {}
-
-  // Adding and subtracting 1.5 * 2^23 rounds a small number to nearest even, and vectorizes at every baseline.
-  int8_t operator()(float x) const {
-    constexpr float kRounder = 12582912.0f;
-    const float clamped = std::min(std::max(x * inverse_scale, min), max);
-    return static_cast<int8_t>(static_cast<int32_t>((clamped + kRounder) - kRounder) + zero_point);
-  }
-
-  float inverse_scale;
-  int32_t zero_point;
-  float min, max;
-};
-
-// What happens to `count` consecutive values; false when there is a NaN that may not be there.
-bool convert_strip(const Quantizer& quantizer, const float* in, size_t count, int8_t* out) {
-  int nans = 0;
-  for (size_t i = 0; i < count; ++i) nans |= static_cast<int>(in[i] != in[i]);
-  for (size_t i = 0; i < count; ++i) out[i] = quantizer(in[i]);
-  return nans == 0;
-}
 
 struct Image {
   size_t height, width, channels;
@@ -67,11 +38,79 @@ bool interleave(const float* plane, const Image& image, T* out, Strip strip) {
   return good;
 }
 
+// The same for 3 channels, whose loop over pixels vectorizes.
+template <typename T, typename Strip>
+bool interleave_3(const float* plane, const Image& image, T* out, Strip strip) {
+  T red[kStrip], green[kStrip], blue[kStrip];
+  const size_t plane_size = image.height * image.width;
+  bool good = true;
+  for (size_t x = 0; x < image.width; x += kStrip) {
+    const size_t count = std::min(kStrip, image.width - x);
+    good &= strip(plane + x, count, red);
+    good &= strip(plane + plane_size + x, count, green);
+    good &= strip(plane + 2 * plane_size + x, count, blue);
+    T* pixel = out + x * 3;
+    for (size_t i = 0; i < count; ++i) {
+      pixel[3 * i] = red[i];
+      pixel[3 * i + 1] = green[i];
+      pixel[3 * i + 2] = blue[i];
+    }
+  }
+  return good;
+}
+
 template <typename T>
 void look_up(const std::vector<std::array<T, 256>>& tables, const uint8_t* pixels, size_t count, T* out) {
   const size_t channels = tables.size();
   for (size_t i = 0; i < count; i += channels) {
     for (size_t c = 0; c < channels; ++c) out[i + c] = tables[c][pixels[i + c]];
+  }
+}
+
+// Vectorizes: nothing that is written is read.
+void convert_rgb(const PixelLine* lines, const uint8_t* __restrict__ pixels, size_t count, int8_t* __restrict__ out) {
+  const PixelLine red = lines[0], green = lines[1], blue = lines[2];
+  const auto at = [](const PixelLine& line, uint8_t pixel) {
+    return static_cast<int8_t>((static_cast<int32_t>(uint32_t{pixel} * line.factor) + line.offset) >> 16);
+  };
+  for (size_t i = 0; i < count / 3; ++i) {
+    out[3 * i] = at(red, pixels[3 * i]);
+    out[3 * i + 1] = at(green, pixels[3 * i + 1]);
+    out[3 * i + 2] = at(blue, pixels[3 * i + 2]);
+  }
+}
+
+bool has_nan(const float* values, size_t count) {
+  // Without its sign NaN is above infinity. Several maxima, so that none has to wait for the one before.
+  constexpr size_t kMaxima = 16;
+  constexpr uint32_t kTwiceInfinity = 0xff000000;
+  uint32_t most[kMaxima] = {};
+  const auto add = [](float value, uint32_t* maximum) {
+    uint32_t bits;
+    std::memcpy(&bits, &value, sizeof bits);
+    *maximum = std::max(*maximum, bits << 1);
+  };
+  size_t i = 0;
+  for (; i + kMaxima <= count; i += kMaxima) {
+    for (size_t j = 0; j < kMaxima; ++j) add(values[i + j], &most[j]);
+  }
+  for (; i < count; ++i) add(values[i], &most[0]);
+  return *std::max_element(most, most + kMaxima) > kTwiceInfinity;
+}
+
+// A kernel may read kOverread bytes behind its input, the caller's array ends at `end`: calls convert(input, offset,
+// count) for strips of the array, whose last ones are copied.
+template <typename T, typename Convert>
+void for_strips(const T* data, size_t count, const T* end, Convert convert) {
+  constexpr size_t kOverread = kernels::kOverread / sizeof(T);
+  const size_t left = static_cast<size_t>(end - data);
+  const size_t safe = left < kOverread ? 0 : std::min(count, left - kOverread);
+  if (safe > 0) convert(data, size_t{0}, safe);
+  for (size_t i = safe; i < count; i += kStrip) {
+    T copy[kStrip + kOverread] = {};
+    const size_t size = std::min(kStrip, count - i);
+    std::copy_n(data + i, size, copy);
+    convert(copy, i, size);
   }
 }
 
@@ -86,25 +125,50 @@ size_t border_rows(const graph::Shape& internal) {
   return static_cast<size_t>(internal.size() == 4 ? internal[0] * internal[1] : internal[0]);
 }
 
-InputBorder::InputBorder(const graph::Input& input, const graph::Value& value)
+InputBorder::InputBorder(const graph::Input& input, const graph::Value& value, const plan::BorderKernels& kernels)
     : is_int8_(value.dtype == graph::DType::kInt8),
       is_nchw_(input.layout == "NCHW"),
       inverse_scale_(1.0f / value.quantization.scale),
-      zero_point_(value.quantization.zero_point) {
-  const Quantizer quantizer(inverse_scale_, zero_point_);
+      zero_point_(value.quantization.zero_point),
+      kernels_(kernels) {
   for (size_t c = 0; c < input.mean.size(); ++c) {
     std::array<float, 256> reals{};
-    std::array<int8_t, 256> quantized{};
-    for (size_t u = 0; u < 256; ++u) {
-      reals[u] = (static_cast<float>(u) / 255.0f - input.mean[c]) / input.std[c];
-      quantized[u] = quantizer(reals[u]);
-    }
+    for (size_t u = 0; u < 256; ++u) reals[u] = (static_cast<float>(u) / 255.0f - input.mean[c]) / input.std[c];
     if (is_int8_) {
+      Int8Table quantized{};
+      kernels_.quantize({reals.size(), reals.data(), inverse_scale_, zero_point_, quantized.data()});
       int8_tables_.push_back(quantized);
     } else {
       float_tables_.push_back(reals);
     }
   }
+  if (int8_tables_.empty()) return;
+  const auto is_first = [this](const Int8Table& table) { return table == int8_tables_[0]; };
+  tables_are_equal_ = std::all_of(int8_tables_.begin(), int8_tables_.end(), is_first);
+  for (size_t u = 0; u < 256; ++u) common_table_[u ^ 128] = int8_tables_[0][u];
+  PixelLine line{};
+  for (const Int8Table& table : int8_tables_) {
+    if (find_line(table, &line)) lines_.push_back(line);
+  }
+  if (lines_.size() < int8_tables_.size()) lines_.clear();
+}
+
+bool InputBorder::find_line(const Int8Table& table, PixelLine* line) {
+  // The slope that the ends have, or one next to it.
+  const int64_t rise = (int64_t{table[255]} - table[0]) * 65536 / 255;
+  for (int64_t factor = std::max<int64_t>(rise - 300, 0); factor <= std::min<int64_t>(rise + 300, 65535); ++factor) {
+    int64_t least = std::numeric_limits<int32_t>::min(), most = std::numeric_limits<int32_t>::max();  // offsets
+    for (int64_t u = 0; u < 256 && least <= most; ++u) {
+      const int64_t at = int64_t{table[static_cast<size_t>(u)]} * 65536 - u * factor;
+      least = std::max(least, at);
+      most = std::min(most, at + 65535);
+    }
+    if (least <= most) {
+      *line = {static_cast<uint16_t>(factor), static_cast<int32_t>((least + most) / 2)};
+      return true;
+    }
+  }
+  return false;
 }
 
 bool InputBorder::convert(const float* data, const graph::Shape& internal, size_t begin, size_t end,
@@ -112,26 +176,32 @@ bool InputBorder::convert(const float* data, const graph::Shape& internal, size_
   const size_t row_size = row_values(internal);
   auto* out_s8 = static_cast<int8_t*>(value);
   auto* out_f32 = static_cast<float*>(value);
-  const Quantizer quantizer(inverse_scale_, zero_point_);
+  const float* data_end = data + graph::element_count(internal);
+  const auto quantize = [&](const float* in, size_t count, int8_t* out) {
+    for_strips(in, count, data_end, [&](const float* strip, size_t offset, size_t size) {
+      kernels_.quantize({size, strip, inverse_scale_, zero_point_, out + offset});
+    });
+    return !has_nan(in, count);
+  };
   if (!is_nchw_) {
     const size_t first = begin * row_size, count = (end - begin) * row_size;
-    if (is_int8_) return convert_strip(quantizer, data + first, count, out_s8 + first);
+    if (is_int8_) return quantize(data + first, count, out_s8 + first);
     std::memcpy(out_f32 + first, data + first, count * sizeof(float));
     return true;
   }
   const Image image = image_of(internal);
+  const auto copy = [](const float* in, size_t count, float* out) {
+    std::memcpy(out, in, count * sizeof(float));
+    return true;
+  };
   bool good = true;
   for (size_t row = begin; row < end; ++row) {
     const float* plane = data + nchw_row(image, row);
     if (is_int8_) {
-      good &= interleave(plane, image, out_s8 + row * row_size, [&](const float* in, size_t count, int8_t* out) {
-        return convert_strip(quantizer, in, count, out);
-      });
+      int8_t* out = out_s8 + row * row_size;
+      good &= image.channels == 3 ? interleave_3(plane, image, out, quantize) : interleave(plane, image, out, quantize);
     } else {
-      interleave(plane, image, out_f32 + row * row_size, [](const float* in, size_t count, float* out) {
-        std::memcpy(out, in, count * sizeof(float));
-        return true;
-      });
+      interleave(plane, image, out_f32 + row * row_size, copy);
     }
   }
   return good;
@@ -141,10 +211,21 @@ void InputBorder::convert(const uint8_t* pixels, const graph::Shape& internal, s
                           void* value) const noexcept {
   const size_t row_size = row_values(internal);
   const size_t first = begin * row_size, count = (end - begin) * row_size;
-  if (is_int8_) {
-    look_up(int8_tables_, pixels + first, count, static_cast<int8_t*>(value) + first);
-  } else {
+  if (!is_int8_) {
     look_up(float_tables_, pixels + first, count, static_cast<float*>(value) + first);
+    return;
+  }
+  int8_t* out = static_cast<int8_t*>(value) + first;
+  if (lines_.size() == 3) {
+    convert_rgb(lines_.data(), pixels + first, count, out);
+  } else if (tables_are_equal_) {
+    const auto* in = reinterpret_cast<const int8_t*>(pixels);
+    for_strips(in + first, count, in + graph::element_count(internal),
+               [&](const int8_t* strip, size_t offset, size_t size) {
+                 kernels_.table({size, strip, common_table_.data(), out + offset});
+               });
+  } else {
+    look_up(int8_tables_, pixels + first, count, out);
   }
 }
 

@@ -85,7 +85,9 @@ struct Session::State {
 
   State(std::shared_ptr<const Model> m, bool keep)
       : model(std::move(m)), keep_values(keep), pool(pool_options(*model)) {
-    for (const graph::Input& input : graph().inputs) inputs.emplace_back(input, graph().value(input.value));
+    for (const graph::Input& input : graph().inputs) {
+      inputs.emplace_back(input, graph().value(input.value), model->plan().border);
+    }
     for (const graph::Output& output : graph().outputs) outputs.emplace_back(graph().value(output.value));
   }
 

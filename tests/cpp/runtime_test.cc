@@ -170,6 +170,43 @@ TEST(Border, PixelsStandForNormalizedValues) {
   EXPECT_EQ(Mirror(Json{"N", 3, 16, 16}, quantization, normalization).pixels(pixels, {1, 16, 16, 3}), quantized);
 }
 
+TEST(Border, PixelsOfAnyChannelsAndTables) {
+  struct Case {
+    std::vector<float> mean, deviation;
+    float scale;
+    int zero_point;
+  };
+  const std::vector<Case> cases = {
+      {{0.5f, 0.5f, 0.5f}, {0.5f, 0.5f, 0.5f}, 2.0f / 255, -1},         // every pixel a tie: one table
+      {{0.5f, 0.4f, 0.3f}, {0.5f, 0.5f, 0.5f}, 2.0f / 255, -1},         // no lines, different tables
+      {{0.1f, 0.9f, 0.5f}, {0.2f, 0.3f, 0.25f}, 0.0187f, 100},          // saturates
+      {{0.5f, 0.5f, 0.5f}, {0.25f, 0.2f, 0.3f}, 0.002f, 0},             // steeper than 1
+      {{0.485f, 0.456f, 0.406f}, {2.29f, 2.24f, 22.5f}, 0.0187f, -14},  // flat
+      {{0.449f}, {0.226f}, 0.0187f, -14},
+      {{0.1f, 0.2f, 0.3f, 0.4f}, {0.25f, 0.24f, 0.23f, 0.22f}, 0.0187f, -14},
+  };
+  for (const Case& c : cases) {
+    const size_t channels = c.mean.size(), size = 40;
+    const Json normalization = {{"mean", c.mean}, {"std", c.deviation}};
+    const Json quantization = {{"scale", c.scale}, {"zero_point", c.zero_point}};
+    const auto count = static_cast<int64_t>(channels), side = static_cast<int64_t>(size);
+    std::vector<uint8_t> pixels(2 * size * size * channels);
+    std::vector<float> expected(pixels.size());
+    std::mt19937 random(4);
+    for (size_t p = 0; p < 2 * size * size; ++p) {
+      for (size_t k = 0; k < channels; ++k) {
+        const auto u = static_cast<uint8_t>(p < 256 ? p : random() % 256);
+        pixels[p * channels + k] = u;
+        const float x = (static_cast<float>(u) / 255.0f - c.mean[k]) / c.deviation[k];
+        const size_t image = p / (size * size), pixel = p % (size * size);
+        expected[(image * channels + k) * size * size + pixel] = quantize_and_back(x, c.scale, c.zero_point);
+      }
+    }
+    const Mirror mirror(Json{"N", count, side, side}, quantization, normalization, 3);
+    EXPECT_EQ(mirror.pixels(pixels, {2, side, side, count}), expected) << normalization;
+  }
+}
+
 TEST(Border, NanIsRefusedWhereTheValueIsInt8) {
   const Mirror mirror(Json{"N", 2, 3, 4}, {{"scale", 0.1f}, {"zero_point", 0}});
   std::vector<float> x(48, 1.0f);

@@ -4,19 +4,35 @@
 #include "kernels/arm/requantize.h"
 
 namespace dgms::kernels {
+namespace {
 
-void dgms_quantize_qs8_f32_1x16__neon(const QuantizeArgs& args) {
-  const int16x8_t zero_point = vdupq_n_s16(static_cast<int16_t>(args.zero_point));
-  // fmaxnm takes the number if one operand is NaN: NaN becomes the lower limit, as in clamp20.
-  const float32x4_t lower_limit = vdupq_n_f32(-1048576.0f);
+// Adding 1.5 * 2^23 rounds a small number to nearest even and leaves it in the low bits.
+constexpr float kRounder = 12582912.0f;
+
+// `args` by value: what is stored through its pointers cannot change it.
+void quantize(const QuantizeArgs args) {
+  // The ends are integers, so the clamp may stand before the rounding. fmaxnm takes the number if one operand is NaN:
+  // NaN becomes the lower limit, as in clamp20.
+  const float32x4_t min = vdupq_n_f32(static_cast<float>(-128 - args.zero_point));
+  const float32x4_t max = vdupq_n_f32(static_cast<float>(127 - args.zero_point));
+  const float32x4_t rounder = vdupq_n_f32(kRounder);
+  const float32x4_t inverse_scale = vdupq_n_f32(args.inverse_scale);
+  const int8x16_t zero_point = vdupq_n_s8(static_cast<int8_t>(args.zero_point));
+  const auto rounded = [&](float32x4_t x) {
+    return vreinterpretq_s16_f32(vaddq_f32(arm::clamp(vmulq_f32(x, inverse_scale), min, max), rounder));
+  };
   for (size_t i = 0; i < args.size; i += 16) {
-    const auto scaled = [&](size_t offset) {
-      return vmaxnmq_f32(vmulq_n_f32(vld1q_f32(args.input + i + offset), args.inverse_scale), lower_limit);
-    };
-    const int16x8_t low = arm::round_to_int16(scaled(0), scaled(4));
-    const int16x8_t high = arm::round_to_int16(scaled(8), scaled(12));
-    arm::store_up_to(args.output + i, arm::narrow(low, high, zero_point), args.size - i);
+    const float* input = args.input + i;
+    const float32x4_t x0 = vld1q_f32(input), x4 = vld1q_f32(input + 4);
+    const float32x4_t x8 = vld1q_f32(input + 8), x12 = vld1q_f32(input + 12);
+    const int8x16_t low = vreinterpretq_s8_s16(vuzp1q_s16(rounded(x0), rounded(x4)));
+    const int8x16_t high = vreinterpretq_s8_s16(vuzp1q_s16(rounded(x8), rounded(x12)));
+    arm::store_up_to(args.output + i, vaddq_s8(vuzp1q_s8(low, high), zero_point), args.size - i);
   }
 }
+
+}  // namespace
+
+void dgms_quantize_qs8_f32_1x16__neon(const QuantizeArgs& args) { quantize(args); }
 
 }  // namespace dgms::kernels
