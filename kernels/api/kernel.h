@@ -31,19 +31,19 @@ enum class Family : uint8_t {
   // Depthwise 3x3 by whole rows, stride 1 and 2: kernels/api/dwconv_rows.h
   kDwconv3x3Qs8,    // DwconvRowsQs8Args
   kDwconv3x3S2Qs8,  // DwconvRowsQs8Args
-  kDecodeS8,     // codes -> int8 levels     DecodeArgs
-  kDecodeF32,    // codes -> float levels    DecodeArgs
-  kAddQs8,       // AddQs8Args
-  kAddF32,       // AddF32Args
-  kClampF32,     // ClampF32Args
-  kTableX8,      // TableX8Args
-  kQuantize,     // QuantizeArgs
-  kDequantize,   // DequantizeArgs
-  kMaxPoolQs8,   // PoolArgs<int8_t>
-  kMaxPoolF32,   // PoolArgs<float>
-  kAvgPoolQs8,   // AvgPoolQs8Args
-  kAvgPoolF32,   // AvgPoolF32Args
-  kSoftmaxF32,   // SoftmaxF32Args
+  kDecodeS8,        // codes -> int8 levels     DecodeArgs
+  kDecodeF32,       // codes -> float levels    DecodeArgs
+  kAddQs8,          // AddQs8Args
+  kAddF32,          // AddF32Args
+  kClampF32,        // ClampF32Args
+  kTableX8,         // TableX8Args
+  kQuantize,        // QuantizeArgs
+  kDequantize,      // DequantizeArgs
+  kMaxPoolQs8,      // PoolArgs<int8_t>
+  kMaxPoolF32,      // PoolArgs<float>
+  kAvgPoolQs8,      // AvgPoolQs8Args
+  kAvgPoolF32,      // AvgPoolF32Args
+  kSoftmaxF32,      // SoftmaxF32Args
   // Tiled convolution: kernels/api/tile_conv.h
   kWinogradInput,    // TileInputArgs
   kWinogradOutput,   // TileOutputArgs
