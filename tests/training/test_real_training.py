@@ -61,4 +61,4 @@ def test_two_bits_gain_from_a_few_hundred_steps(tmp_path: Path) -> None:
     print(f"without training {100 * before:.2f} %, after {STEPS} steps {100 * card['accuracy_file']:.2f} % (the file)")
     assert card["steps"] == STEPS
     assert card["accuracy_file"] > before + 0.06 and card["accuracy_file"] > 0.86
-    assert abs(card["accuracy_file"] - card["accuracy_torch"]) < 0.005
+    assert abs(card["accuracy_file"] - card["accuracy_torch"]) < 0.01
