@@ -87,9 +87,10 @@ Scaling choose_scaling(TileAlgorithm algorithm, const Transformed& transformed) 
   int32_t largest = 0;
   for (const int16_t t : transformed) largest = std::max(largest, std::abs(static_cast<int32_t>(t)));
   if (algorithm == TileAlgorithm::kWinograd) {
-    // The inputs are halved once, the weights stand for a quarter of the multiples.
+    // The inputs are halved twice, and the weights stand for a quarter of the multiples.
     largest = std::max(largest, kLargestWeight);
-    return {static_cast<float>(static_cast<double>(kLargestWeight) / largest), largest / (2.0 * kLargestWeight)};
+    return {static_cast<float>(static_cast<double>(kLargestWeight) / largest),
+            largest / static_cast<double>(kLargestWeight)};
   }
   // Powers of two, so that weights which fit stay exact.
   const float ratio = largest <= kLargestWeight ? 1.0f : largest <= 2 * kLargestWeight ? 0.5f : 0.25f;
@@ -98,14 +99,14 @@ Scaling choose_scaling(TileAlgorithm algorithm, const Transformed& transformed) 
 
 // How often each plane of constant inputs enters an accumulator.
 int64_t constant_count(TileAlgorithm algorithm, size_t plane) {
-  if (algorithm == TileAlgorithm::kWinograd) return plane == kernels::kWinogradScheme.centre ? 2 : 0;
+  if (algorithm == TileAlgorithm::kWinograd) return plane == kernels::kWinogradScheme.centre ? 1 : 0;
   constexpr int64_t kLine[5] = {0, 1, 2, 0, 0};
   return kLine[plane / 5] * kLine[plane % 5];
 }
 
 // How often the sum of a position enters the accumulators that need it.
 int64_t position_factor(TileAlgorithm algorithm, size_t position) {
-  if (algorithm == TileAlgorithm::kWinograd) return position == kernels::kWinogradScheme.centre ? 2 : 1;
+  if (algorithm == TileAlgorithm::kWinograd) return 1;
   return (position / 3 == 1 ? 2 : 1) * (position % 3 == 1 ? 2 : 1);
 }
 

@@ -24,7 +24,7 @@ struct TilePosition {
 // How a scheme cuts up a tile: `inputs` x `inputs` pixels, `step` pixels from one tile to the next.
 struct TileScheme {
   size_t inputs, step, planes, positions;
-  // The position that enters all four outputs, and how often.
+  // The position that enters all four outputs, and its factor there.
   size_t centre;
   int32_t centre_factor;
   TilePosition position[16];
@@ -33,7 +33,7 @@ struct TileScheme {
 namespace tile_conv {
 
 constexpr TileScheme make_winograd() {
-  TileScheme scheme{4, 2, 16, 16, 5, 2, {}};
+  TileScheme scheme{4, 2, 16, 16, 5, 1, {}};
   for (uint8_t p = 0; p < 16; ++p) scheme.position[p] = {1, {p, 0, 0, 0}, p / 4 < 3, p % 4 < 3};
   return scheme;
 }

@@ -4,7 +4,6 @@ namespace dgms::kernels {
 
 void dgms_winograd_input_s8_qs8_1x1__scalar(const TileInputArgs& args) {
   using scalar::floor_half;
-  using scalar::saturate_int8;
   for (size_t tile = 0; tile < args.tiles; ++tile) {
     for (size_t c = 0; c < args.channels; ++c) {
       int32_t e[4][4];
@@ -18,11 +17,10 @@ void dgms_winograd_input_s8_qs8_1x1__scalar(const TileInputArgs& args) {
       }
       int8_t* out = scalar::transformed_at(args, tile, c);
       for (size_t y = 0; y < 4; ++y) {
-        const int32_t sum = e[y][1] + e[y][2];
-        const int32_t v[4] = {e[y][0] - e[y][2], y == 1 ? floor_half(sum + 1) : sum, e[y][2] - e[y][1],
-                              e[y][1] - e[y][3]};
+        const int32_t v[4] = {floor_half(e[y][0] - e[y][2]), floor_half(e[y][1] + e[y][2] + (y == 1 ? 0 : 1)),
+                              floor_half(e[y][2] - e[y][1]), floor_half(e[y][1] - e[y][3])};
         for (const int32_t value : v) {
-          *out = static_cast<int8_t>(saturate_int8(value));
+          *out = static_cast<int8_t>(value);
           out += args.plane_stride;
         }
       }

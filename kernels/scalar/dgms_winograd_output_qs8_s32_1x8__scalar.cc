@@ -10,7 +10,6 @@ void dgms_winograd_output_qs8_s32_1x8__scalar(const TileOutputArgs& args) {
       for (size_t x = 0; x < 4; ++x) {
         scalar::Sum m[4];
         for (size_t y = 0; y < 4; ++y) m[y] = static_cast<scalar::Sum>(sums[(4 * y + x) * kTileChannels]);
-        if (x == 1) m[1] *= 2;
         rows[0][x] = m[0] + m[1] + m[2];
         rows[1][x] = m[1] - m[2] - m[3];
       }

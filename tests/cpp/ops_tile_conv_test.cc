@@ -87,8 +87,7 @@ std::vector<Line> transform_inputs(const TileCase& c, const std::vector<Line>& d
     Line e;
     for (size_t x = 0; x < side; ++x) e.push_back(columns[x][y]);
     if (c.winograd) {
-      const int64_t sum = e[1] + e[2];
-      result[y] = {sat8(e[0] - e[2]), y == 1 ? half(sum + 1) : sat8(sum), sat8(e[2] - e[1]), sat8(e[1] - e[3])};
+      result[y] = {half(e[0] - e[2]), half(e[1] + e[2] + (y == 1 ? 0 : 1)), half(e[2] - e[1]), half(e[1] - e[3])};
     } else {
       result[y] = polyphase_line(e);
     }
@@ -127,7 +126,7 @@ Filter transform_weights(const TileCase& c, const TestWeights& w, int64_t o) {
   if (c.winograd) {
     largest = std::max<int64_t>(largest, 127);
     ratio = static_cast<float>(127.0 / static_cast<double>(largest));
-    filter.factor = static_cast<double>(largest) / 254;
+    filter.factor = static_cast<double>(largest) / 127;
   } else {
     ratio = largest <= 127 ? 1.0f : largest <= 254 ? 0.5f : 0.25f;
     filter.factor = 1 / (4.0 * static_cast<double>(ratio));
@@ -149,8 +148,7 @@ std::array<std::array<int64_t, 2>, 2> inverse(const TileCase& c, const std::vect
     for (size_t j = 0; j < 2; ++j) {
       for (size_t p = 0; p < m.size(); ++p) {
         for (size_t q = 0; q < m.size(); ++q) {
-          const int64_t factor = c.winograd && p == 1 && q == 1 ? 2 : 1;
-          y[i][j] += a[i][p] * a[j][q] * factor * m[p][q];
+          y[i][j] += a[i][p] * a[j][q] * m[p][q];
         }
       }
     }

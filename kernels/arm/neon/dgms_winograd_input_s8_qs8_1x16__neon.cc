@@ -24,18 +24,18 @@ struct RowPointers {
 
 [[gnu::always_inline]] inline void store_line(int8_t*& output, size_t plane_stride, int8x16_t a, int8x16_t b,
                                               int8x16_t c, int8x16_t d, int8x16_t sum) {
-  neon::store_plane(output, vqsubq_s8(a, c), plane_stride);
+  neon::store_plane(output, vhsubq_s8(a, c), plane_stride);
   neon::store_plane(output, sum, plane_stride);
-  neon::store_plane(output, vqsubq_s8(c, b), plane_stride);
-  neon::store_plane(output, vqsubq_s8(b, d), plane_stride);
+  neon::store_plane(output, vhsubq_s8(c, b), plane_stride);
+  neon::store_plane(output, vhsubq_s8(b, d), plane_stride);
 }
 
 [[gnu::always_inline]] inline void store(int8_t* output, size_t plane_stride, const Column& a, const Column& b,
                                          const Column& c, const Column& d) {
-  store_line(output, plane_stride, a.e0, b.e0, c.e0, d.e0, vqaddq_s8(b.e0, c.e0));
-  store_line(output, plane_stride, a.e1, b.e1, c.e1, d.e1, vrhaddq_s8(b.e1, c.e1));
-  store_line(output, plane_stride, a.e2, b.e2, c.e2, d.e2, vqaddq_s8(b.e2, c.e2));
-  store_line(output, plane_stride, a.e3, b.e3, c.e3, d.e3, vqaddq_s8(b.e3, c.e3));
+  store_line(output, plane_stride, a.e0, b.e0, c.e0, d.e0, vrhaddq_s8(b.e0, c.e0));
+  store_line(output, plane_stride, a.e1, b.e1, c.e1, d.e1, vhaddq_s8(b.e1, c.e1));
+  store_line(output, plane_stride, a.e2, b.e2, c.e2, d.e2, vrhaddq_s8(b.e2, c.e2));
+  store_line(output, plane_stride, a.e3, b.e3, c.e3, d.e3, vrhaddq_s8(b.e3, c.e3));
 }
 
 }  // namespace

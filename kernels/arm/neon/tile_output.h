@@ -19,24 +19,23 @@ struct Sums2x2 {
 };
 
 struct Winograd {
-  [[gnu::always_inline]] static inline void column(const int32_t* m, bool centre, int32x4_t& r0, int32x4_t& r1) {
+  [[gnu::always_inline]] static inline void column(const int32_t* m, int32x4_t& r0, int32x4_t& r1) {
     const int32x4_t m0 = vld1q_s32(m);
-    int32x4_t m1 = vld1q_s32(m + 4 * kTileChannels);
+    const int32x4_t m1 = vld1q_s32(m + 4 * kTileChannels);
     const int32x4_t m2 = vld1q_s32(m + 8 * kTileChannels);
     const int32x4_t m3 = vld1q_s32(m + 12 * kTileChannels);
-    if (centre) m1 = vaddq_s32(m1, m1);
     r0 = vaddq_s32(m0, vaddq_s32(m1, m2));
     r1 = vsubq_s32(vsubq_s32(m1, m2), m3);
   }
 
   [[gnu::always_inline]] static inline Sums2x2 inverse(const int32_t* m) {
     int32x4_t a0, a1, b0, b1, c0, c1, d0, d1;
-    column(m + kTileChannels, true, b0, b1);
-    column(m + 2 * kTileChannels, false, c0, c1);
+    column(m + kTileChannels, b0, b1);
+    column(m + 2 * kTileChannels, c0, c1);
     const int32x4_t sum0 = vaddq_s32(b0, c0), difference0 = vsubq_s32(b0, c0);
     const int32x4_t sum1 = vaddq_s32(b1, c1), difference1 = vsubq_s32(b1, c1);
-    column(m, false, a0, a1);
-    column(m + 3 * kTileChannels, false, d0, d1);
+    column(m, a0, a1);
+    column(m + 3 * kTileChannels, d0, d1);
     return {vaddq_s32(a0, sum0), vsubq_s32(difference0, d0), vaddq_s32(a1, sum1), vsubq_s32(difference1, d1)};
   }
 };

@@ -4,39 +4,46 @@
 namespace dgms::kernels {
 namespace {
 
-// One column of a tile, transformed along it; e1 also as unsigned (e1 + 128).
+// One column of a tile, transformed along it. All values carry their sign bit flipped: x + 128.
 struct Column {
-  __m128i e0, e1, e2, e3, e1_unsigned;
+  __m128i e0, e1, e2, e3;
 };
 
-// vpavgb rounds the mean of unsigned bytes up: with x + 128 and y + 128 it gives half(x + y + 1) + 128, with x + 128
-// and 127 - y half(x - y) + 128.
+// vpavgb rounds the mean of unsigned bytes up: of x + 128 and y + 128 it is half(x + y + 1) + 128, with 127 - y in
+// place of y + 128 half(x - y) + 128.
+__attribute__((always_inline)) inline __m128i half_difference(__m128i x, __m128i y) {
+  return _mm_avg_epu8(x, _mm_xor_si128(y, _mm_set1_epi8(-1)));
+}
+
+// half(x + y) + 128: the mean rounded down is the mean rounded up of the complements.
+__attribute__((always_inline)) inline __m128i half_sum(__m128i x, __m128i y) {
+  const __m128i ones = _mm_set1_epi8(-1);
+  return _mm_xor_si128(_mm_avg_epu8(_mm_xor_si128(x, ones), _mm_xor_si128(y, ones)), ones);
+}
+
 __attribute__((always_inline)) inline Column transform(__m128i d0, __m128i d1, __m128i d2, __m128i d3) {
-  const __m128i sign = _mm_set1_epi8(-128), others = _mm_set1_epi8(127);
-  const __m128i u1 = _mm_xor_si128(d1, sign), u2 = _mm_xor_si128(d2, sign);
-  const __m128i e0 = _mm_avg_epu8(_mm_xor_si128(d0, sign), _mm_xor_si128(d2, others));
-  const __m128i e1 = _mm_avg_epu8(u1, u2);
-  const __m128i e2 = _mm_avg_epu8(u2, _mm_xor_si128(d1, others));
-  const __m128i e3 = _mm_avg_epu8(u1, _mm_xor_si128(d3, others));
-  return {_mm_xor_si128(e0, sign), _mm_xor_si128(e1, sign), _mm_xor_si128(e2, sign), _mm_xor_si128(e3, sign), e1};
+  const __m128i sign = _mm_set1_epi8(-128);
+  d0 = _mm_xor_si128(d0, sign);
+  d1 = _mm_xor_si128(d1, sign);
+  d2 = _mm_xor_si128(d2, sign);
+  d3 = _mm_xor_si128(d3, sign);
+  return {half_difference(d0, d2), _mm_avg_epu8(d1, d2), half_difference(d2, d1), half_difference(d1, d3)};
 }
 
 __attribute__((always_inline)) inline void store_line(int8_t*& output, size_t plane_stride, __m128i a, __m128i b,
                                                       __m128i c, __m128i d, __m128i sum) {
-  avx2::store16(output, _mm_subs_epi8(a, c));
-  avx2::store16(output + plane_stride, sum);
-  avx2::store16(output + 2 * plane_stride, _mm_subs_epi8(c, b));
-  avx2::store16(output + 3 * plane_stride, _mm_subs_epi8(b, d));
-  output += 4 * plane_stride;
+  const __m128i sign = _mm_set1_epi8(-128);
+  const __m128i line[4] = {half_difference(a, c), sum, half_difference(c, b), half_difference(b, d)};
+#pragma GCC unroll 4
+  for (int i = 0; i < 4; ++i, output += plane_stride) avx2::store16(output, _mm_xor_si128(line[i], sign));
 }
 
 __attribute__((always_inline)) inline void store(int8_t* output, size_t plane_stride, const Column& a, const Column& b,
                                                  const Column& c, const Column& d) {
-  const __m128i four = _mm_xor_si128(_mm_avg_epu8(b.e1_unsigned, c.e1_unsigned), _mm_set1_epi8(-128));
-  store_line(output, plane_stride, a.e0, b.e0, c.e0, d.e0, _mm_adds_epi8(b.e0, c.e0));
-  store_line(output, plane_stride, a.e1, b.e1, c.e1, d.e1, four);
-  store_line(output, plane_stride, a.e2, b.e2, c.e2, d.e2, _mm_adds_epi8(b.e2, c.e2));
-  store_line(output, plane_stride, a.e3, b.e3, c.e3, d.e3, _mm_adds_epi8(b.e3, c.e3));
+  store_line(output, plane_stride, a.e0, b.e0, c.e0, d.e0, _mm_avg_epu8(b.e0, c.e0));
+  store_line(output, plane_stride, a.e1, b.e1, c.e1, d.e1, half_sum(b.e1, c.e1));
+  store_line(output, plane_stride, a.e2, b.e2, c.e2, d.e2, _mm_avg_epu8(b.e2, c.e2));
+  store_line(output, plane_stride, a.e3, b.e3, c.e3, d.e3, _mm_avg_epu8(b.e3, c.e3));
 }
 
 }  // namespace

@@ -8,8 +8,7 @@ __attribute__((always_inline)) inline avx2::Sums2x2 inverse(const int32_t* sums)
 #pragma GCC unroll 4
   for (size_t x = 0; x < 4; ++x) {
     const __m256i m0 = avx2::load_sums(sums, x), m2 = avx2::load_sums(sums, 8 + x), m3 = avx2::load_sums(sums, 12 + x);
-    __m256i m1 = avx2::load_sums(sums, 4 + x);
-    if (x == 1) m1 = _mm256_add_epi32(m1, m1);
+    const __m256i m1 = avx2::load_sums(sums, 4 + x);
     rows[0][x] = _mm256_add_epi32(m0, _mm256_add_epi32(m1, m2));
     rows[1][x] = _mm256_sub_epi32(_mm256_sub_epi32(m1, m2), m3);
   }
