@@ -1,0 +1,235 @@
+"""Orders assembly for cores that issue in order, as the Cortex-A55 does.
+
+The core starts up to two instructions a cycle, in the order of the program. A 128-bit vector operation takes the whole
+vector unit and has to be the first of its cycle; beside it goes one of: a 64-bit load, a store of 64 bits, the insertion
+of a general register into a vector, integer arithmetic, a branch. A 128-bit load takes two cycles alone. So loops are
+written with 64-bit loads, and `order` looks for an order in which nothing waits.
+
+It is list scheduling: cycle by cycle, what is ready and has the longest way to go comes first. A loop is ordered several
+times, each time with the registers arriving as the order before delivers them; the best one counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+_REGISTER = re.compile(r"\b(?:([xw])(\d+)|([vqdsb])(\d+))\b|\b(sp)\b")
+# Instructions whose first operand is read as well.
+_ACCUMULATES = re.compile(r"^(?:fmla|sdot|[su]mlal2?|ins|sqxtn2)$")
+_LATENCIES = {
+    **dict.fromkeys(("sdot", "fmla", "fadd", "fsub", "scvtf", "sqxtn", "sqxtn2"), 4),
+    **dict.fromkeys(("add", "sub", "saddw", "saddw2", "sqadd", "smax", "smin"), 3),
+    **dict.fromkeys(("uzp1", "uzp2", "zip1", "zip2", "movi", "dup", "ins", "tbl"), 2),
+    **dict.fromkeys(("mov", "and", "orr", "eor"), 1),
+    "ushr": 2,
+}
+
+
+def _registers(text: str) -> list[str]:
+    return [
+        (f"x{m[2]}" if m[1] else f"v{m[4]}" if m[3] else "sp") for m in _REGISTER.finditer(text)
+    ]
+
+
+@dataclass(eq=False)
+class Instruction:
+    """What the order of an instruction depends on."""
+
+    text: str
+    reads: set[str] = field(default_factory=set)
+    writes: dict[str, int] = field(default_factory=dict)  # register -> cycles until it can be read
+    wide: bool = False  # takes the whole vector unit, and is the first of its cycle
+    halves: int = 0  # of the vector unit
+    loads: int = 0  # cycles of the load unit
+    stores: int = 0
+    integers: int = 0
+    branches: int = 0
+
+    def __post_init__(self) -> None:
+        mnemonic, _, rest = self.text.partition(" ")
+        operands = re.split(r",\s*(?![^\[]*\])", rest)
+        memory = next((i for i, operand in enumerate(operands) if operand.startswith("[")), None)
+        if mnemonic.startswith(("b.", "cb", "tb")) or mnemonic == "b":
+            self.branches = 1
+            self.reads = set(_registers(rest)) | ({"flags"} if mnemonic.startswith("b.") else set())
+        elif memory is not None:
+            self._memory(mnemonic, operands, memory)
+        else:
+            self._arithmetic(mnemonic, operands, rest)
+
+    def _memory(self, mnemonic: str, operands: list[str], memory: int) -> None:
+        address = set(_registers(operands[memory]))
+        base = _registers(operands[memory])[0]
+        data = [r for operand in operands[:memory] for r in _registers(operand)]
+        bits = {"q": 128, "d": 64, "x": 64, "s": 32, "w": 32}[operands[0][0]] * len(data)
+        self.reads = address | {r for operand in operands[memory + 1 :] for r in _registers(operand)}
+        cycles = max(1, bits // 64)
+        if mnemonic.startswith("ld"):
+            self.loads = cycles
+            self.writes = dict.fromkeys(data, 2 + cycles)
+            self.wide = cycles > 1
+            self.halves = 2 if operands[0].startswith("q") else 0
+        else:
+            self.stores = len(data) if operands[0].startswith("q") else 1
+            self.reads |= set(data)
+            self.wide = operands[0].startswith("q")
+            self.halves = 2 if self.wide else 0
+        if operands[memory].endswith("!") or memory + 1 < len(operands):
+            self.writes[base] = 1
+
+    def _arithmetic(self, mnemonic: str, operands: list[str], rest: str) -> None:
+        registers = _registers(rest)
+        target = _registers(operands[0])[0]
+        self.reads = {r for operand in operands[1:] for r in _registers(operand)}
+        if mnemonic in ("cmp", "tst"):
+            self.reads.add(target)
+            self.writes = {"flags": 1}
+            self.integers = 1
+            return
+        if _ACCUMULATES.match(mnemonic):
+            self.reads.add(target)
+        if target[0] == "v":
+            latency = _LATENCIES[mnemonic]
+            if mnemonic == "ins" and registers[1][0] == "x":
+                self.integers = 1
+            else:
+                self.wide = re.search(r"v\d+\.(?:16b|8h|4s|2d)\b(?!\[)", rest) is not None
+                self.halves = 2 if self.wide else 1
+            self.writes = {target: latency}
+        else:
+            self.integers = 1
+            self.writes = {target: 1}
+            if mnemonic in ("subs", "adds"):
+                self.writes["flags"] = 1
+            if mnemonic.startswith("cs"):
+                self.reads.add("flags")
+
+
+class _Core:
+    """The state of the core while instructions start one after the other."""
+
+    def __init__(self, ready: dict[str, int] | None = None) -> None:
+        self.cycle = 0
+        self.started = 0  # in this cycle
+        self.ready: dict[str, int] = dict(ready or {})
+        self.units = {"halves": [0, 0], "loads": [0], "stores": [0], "integers": [0, 0], "branches": [0]}
+
+    def earliest(self, instruction: Instruction) -> int:
+        """The first cycle in which it could start if it were the next one."""
+        at = self.cycle
+        for register in instruction.reads:
+            at = max(at, self.ready.get(register, 0))
+        for register, latency in instruction.writes.items():
+            at = max(at, self.ready.get(register, 0) - latency)
+        for unit, free in self.units.items():
+            if count := getattr(instruction, unit):
+                at = max(at, sorted(free)[1 if unit == "halves" and count == 2 else 0])
+        full = self.started == 2 or (self.started > 0 and instruction.wide)
+        return max(at, self.cycle + 1) if full else at
+
+    def start(self, instruction: Instruction) -> None:
+        at = self.earliest(instruction)
+        if at > self.cycle:
+            self.cycle, self.started = at, 0
+        self.started += 1
+        for unit, free in self.units.items():
+            count = getattr(instruction, unit)
+            if not count:
+                continue
+            if unit == "halves":
+                cycles = max(1, instruction.loads, instruction.stores)
+                for _ in range(count):
+                    free[free.index(min(free))] = at + cycles
+            else:
+                cycles = count if unit in ("loads", "stores") else 1
+                free[free.index(min(free))] = at + cycles
+        for register, latency in instruction.writes.items():
+            self.ready[register] = at + latency
+
+
+def cycles(instructions: Sequence[Instruction], turns: int = 8) -> float:
+    """Cycles of a turn of a loop of these instructions, in the steady state."""
+    core = _Core()
+    half = 0
+    for turn in range(turns):
+        for instruction in instructions:
+            core.start(instruction)
+        if turn == turns // 2 - 1:
+            half = core.cycle
+    return (core.cycle - half) / (turns - turns // 2)
+
+
+def _successors(instructions: Sequence[Instruction]) -> list[dict[int, int]]:
+    """successors[i][j] = cycles that must lie between the starts of i and j, for j behind i."""
+    result: list[dict[int, int]] = [{} for _ in instructions]
+    for j, later in enumerate(instructions):
+        for i in range(j):
+            earlier = instructions[i]
+            delay = -1
+            for register, latency in earlier.writes.items():
+                if register in later.reads:
+                    delay = max(delay, latency)
+                if register in later.writes:
+                    delay = max(delay, latency - later.writes[register], 0)
+            if earlier.reads & later.writes.keys():
+                delay = max(delay, 0)
+            if later.branches or earlier.branches:
+                delay = max(delay, 0)
+            if delay >= 0:
+                result[i][j] = delay
+    return result
+
+
+def _order_once(
+    instructions: Sequence[Instruction],
+    successors: list[dict[int, int]],
+    priority: Sequence[float],
+    ready: dict[str, int],
+) -> list[int]:
+    waiting = [0] * len(instructions)
+    for following in successors:
+        for j in following:
+            waiting[j] += 1
+    free = [i for i, count in enumerate(waiting) if count == 0]
+    core = _Core(ready)
+    done: list[int] = []
+    while free:
+        # What can start first; among those a wide one, then the one with the longest way to go.
+        best = min(
+            free, key=lambda i: (core.earliest(instructions[i]), not instructions[i].wide, -priority[i], i)
+        )
+        core.start(instructions[best])
+        free.remove(best)
+        done.append(best)
+        for j in successors[best]:
+            waiting[j] -= 1
+            if waiting[j] == 0:
+                free.append(j)
+    return done
+
+
+def order(lines: Sequence[str], loop: bool = False) -> list[str]:
+    """The lines of a basic block, or of the body of a loop, in a good order."""
+    instructions = [Instruction(line) for line in lines]
+    successors = _successors(instructions)
+    length = [0.0] * len(lines)
+    for i in range(len(lines) - 1, -1, -1):
+        length[i] = max([delay + length[j] for j, delay in successors[i].items()], default=0.0)
+        length[i] += 0.001 * instructions[i].halves
+    best = list(range(len(lines)))
+    best_cycles = cycles(instructions) if loop else float("inf")
+    ready: dict[str, int] = {}
+    for _ in range(12 if loop else 1):
+        found = _order_once(instructions, successors, length, ready)
+        found_instructions = [instructions[i] for i in found]
+        count = cycles(found_instructions) if loop else 0
+        if count < best_cycles:
+            best, best_cycles = found, count
+        core = _Core(ready)
+        for instruction in found_instructions:
+            core.start(instruction)
+        end = core.cycle + 1
+        ready = {register: max(0, at - end) for register, at in core.ready.items()}
+    return [lines[i] for i in best]
