@@ -56,7 +56,7 @@ lint: $(VENV)/.lint  ## formatting, types, arrows, kernel names
 	@$(STEP) "mypy --strict" $(VENV)/bin/mypy --python-executable $(PYTHON)
 	@$(STEP) "arrows between rooms" $(PYTHON) scripts/check_arrows.py
 	@$(STEP) "kernel names" $(PYTHON) scripts/check_kernel_names.py
-	@$(STEP) "generated assembly" $(PYTHON) scripts/generate_igemm.py --check
+	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/igemm.py --check
 	@$(STEP) "written assembly" $(PYTHON) scripts/arm/dwconv.py --check
 
 format: $(VENV)/.lint  ## format C++ and Python in place

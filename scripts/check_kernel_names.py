@@ -6,6 +6,7 @@ Usage: check_kernel_names.py [REPOSITORY]. Prints every violation and exits with
 
 from __future__ import annotations
 
+import itertools
 import re
 import sys
 from pathlib import Path
@@ -59,7 +60,12 @@ ISAS = {
     "kAvx512Vnni": Isa("avx512vnni", "x86/avx512vnni", "__x86_64__", 2),
 }
 
-ROW = re.compile(r"DGMS_KERNEL\((k\w+), (k\w+), (\w+), (\d+), (\d+), (\d+), (\d+)\)$")
+UARCHES = {"": "", "kCortexA55": "_a55"}
+
+ROW = re.compile(
+    r"DGMS_(?:KERNEL\(|VARIANT\((?P<uarch>k\w+), )(?P<family>k\w+), (?P<isa>k\w+), (?P<name>\w+), "
+    r"(?P<mr>\d+), (?P<nr>\d+), (?P<kr>\d+), (?P<bits>\d+)\)$"
+)
 GUARD = re.compile(r"#if defined\((\w+)\)$")
 
 
@@ -68,6 +74,7 @@ class Row(NamedTuple):
 
     line: int
     guard: str
+    uarch: str
     family: str
     isa: str
     name: str
@@ -83,8 +90,8 @@ def read_rows(table: Path, errors: list[str]) -> list[Row]:
     guard = ""
     for number, line in enumerate(table.read_text().splitlines(), start=1):
         if match := ROW.match(line):
-            family, isa, name, *tile = match.groups()
-            rows.append(Row(number, guard, family, isa, name, *map(int, tile)))
+            uarch, family, isa, name, *tile = match.groups()
+            rows.append(Row(number, guard, uarch or "", family, isa, name, *map(int, tile)))
         elif match := GUARD.match(line):
             guard = match.group(1)
         elif line.startswith("#endif"):
@@ -98,14 +105,14 @@ def expected_name(row: Row) -> str:
     """The name that docs/kernels.md gives the kernel of this row."""
     what = FAMILIES[row.family].format(bits=row.bits)
     step = f"c{row.kr}" if row.kr > 1 else ""
-    return f"dgms_{what}_{row.mr}x{row.nr}{step}__{ISAS[row.isa].suffix}"
+    return f"dgms_{what}_{row.mr}x{row.nr}{step}__{ISAS[row.isa].suffix}{UARCHES[row.uarch]}"
 
 
 def check_row(row: Row, kernels: Path, errors: list[str]) -> None:
     """Name, guard, folder and definition of one row."""
     where = f"kernels.inc:{row.line}"
-    if row.family not in FAMILIES or row.isa not in ISAS:
-        errors.append(f"{where}: unknown family or ISA in {row.name}")
+    if row.family not in FAMILIES or row.isa not in ISAS or row.uarch not in UARCHES:
+        errors.append(f"{where}: unknown family, ISA or microarchitecture in {row.name}")
         return
     isa = ISAS[row.isa]
     if row.name != expected_name(row):
@@ -134,6 +141,15 @@ def check_order(rows: list[Row], errors: list[str]) -> None:
             last[row.family, row.bits] = row
 
 
+def check_variants(rows: list[Row], errors: list[str]) -> None:
+    """A variant stands behind the row that it stands in for."""
+    for before, row in itertools.pairwise(rows):
+        if row.uarch and before._replace(line=row.line, uarch=row.uarch, name=row.name) != row:
+            errors.append(f"kernels.inc:{row.line}: {row.name} stands behind {before.name}, which is another kernel")
+        if row.uarch and before.uarch:
+            errors.append(f"kernels.inc:{row.line}: {row.name} is a second variant")
+
+
 def check(repository: Path) -> list[str]:
     """Returns every violation."""
     errors: list[str] = []
@@ -142,6 +158,7 @@ def check(repository: Path) -> list[str]:
     for row in rows:
         check_row(row, kernels, errors)
     check_order(rows, errors)
+    check_variants(rows, errors)
     names = [row.name for row in rows]
     errors += [f"kernels.inc: {name} is listed twice" for name in sorted({n for n in names if names.count(n) > 1})]
     for isa in ISAS.values():

@@ -84,27 +84,27 @@ void run_igemm_qs8(benchmark::State& state, const KernelRow& kernel, const Layer
   const auto pointers = indirection(image.data(), layer, depth, kernel.mr);
   IgemmQs8Args args{};
   args.rows = layer.pixels;
+  args.channels = layer.channels;
   args.taps = layer.taps;
   args.depth = depth;
   args.input = pointers.data();
+  args.weights = weights.data();
+  args.panel_stride = kernel.nr * layer.taps * depth;
+  args.init = init.data();
+  args.multiplier = multiplier.data();
+  args.bias = bias.data();
+  args.output = output.data();
   args.input_stride = round_up(layer.pixels, kernel.mr);
   args.output_stride = layer.channels * value_bytes;
   args.min = -128;
   args.max = 127;
   args.float_min = -std::numeric_limits<float>::infinity();
   args.float_max = std::numeric_limits<float>::infinity();
-  args.bounded = layer.taps * depth < 1000;  // true of any layer with so few inputs
+  args.small_sums = layer.taps * depth < 1000;  // as with the levels of trained weights
+  args.small_results = true;
   const auto function = kernel.as<IgemmQs8Fn>();
   for (auto _ : state) {
-    for (size_t channel = 0; channel < layer.channels; channel += kernel.nr) {
-      args.channels = std::min<size_t>(kernel.nr, layer.channels - channel);
-      args.weights = &weights[channel * layer.taps * depth];
-      args.init = &init[channel];
-      args.multiplier = &multiplier[channel];
-      args.bias = &bias[channel];
-      args.output = &output[channel * value_bytes];
-      function(args);
-    }
+    function(args);
     benchmark::ClobberMemory();
   }
   report(state, layer.pixels * layer.channels * layer.taps * layer.depth);
@@ -119,23 +119,22 @@ void run_igemm_f32(benchmark::State& state, const KernelRow& kernel, const Layer
   const auto pointers = indirection(image.data(), layer, layer.depth, kernel.mr);
   IgemmF32Args args{};
   args.rows = layer.pixels;
+  args.channels = layer.channels;
   args.taps = layer.taps;
   args.depth = layer.depth;
   args.input = pointers.data();
+  args.weights = weights.data();
+  args.panel_stride = kernel.nr * layer.taps * layer.depth;
+  args.scale = scale.data();
+  args.bias = bias.data();
+  args.output = output.data();
   args.input_stride = round_up(layer.pixels, kernel.mr);
   args.output_stride = layer.channels * sizeof(float);
   args.min = 0;
   args.max = std::numeric_limits<float>::infinity();
   const auto function = kernel.as<IgemmF32Fn>();
   for (auto _ : state) {
-    for (size_t channel = 0; channel < layer.channels; channel += kernel.nr) {
-      args.channels = std::min<size_t>(kernel.nr, layer.channels - channel);
-      args.weights = &weights[channel * layer.taps * layer.depth];
-      args.scale = &scale[channel];
-      args.bias = &bias[channel];
-      args.output = &output[channel];
-      function(args);
-    }
+    function(args);
     benchmark::ClobberMemory();
   }
   report(state, layer.pixels * layer.channels * layer.taps * layer.depth);

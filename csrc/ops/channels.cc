@@ -35,16 +35,18 @@ LevelSums sum_levels(const Weights& weights, size_t output, std::vector<uint8_t>
   return sums;
 }
 
-// Whether an output with these constants is one of IgemmQs8Args::bounded.
-bool is_bounded(const LevelSums& sums, int64_t init, float multiplier, float bias) {
+// Notes what the output in `slot` does not keep to.
+void check_bounds(const LevelSums& sums, size_t slot, Int8Channels& channels) {
   constexpr int64_t kSumLimit = int64_t{1} << 22;
   constexpr double kResultLimit = 32768 - 3 * 128 - 1;  // leaves room for a residual and two zero points
   const int64_t positive = (sums.magnitude + sums.sum) / 2, negative = sums.magnitude - positive;
-  const int64_t most = init + 127 * positive + 128 * negative, least = init - 128 * positive - 127 * negative;
-  const auto result = [&](int64_t sum) {
-    return std::abs(static_cast<double>(multiplier) * static_cast<double>(sum) + static_cast<double>(bias));
-  };
-  return most < kSumLimit && least > -kSumLimit && result(most) < kResultLimit && result(least) < kResultLimit;
+  const int64_t init = channels.init[slot];
+  for (const int64_t sum : {init + 127 * positive + 128 * negative, init - 128 * positive - 127 * negative}) {
+    const double result = static_cast<double>(channels.multiplier[slot]) * static_cast<double>(sum) +
+                          static_cast<double>(channels.bias[slot]);
+    if (std::abs(sum) >= kSumLimit) channels.small_sums = false;
+    if (std::abs(result) >= kResultLimit) channels.small_results = false;
+  }
 }
 
 }  // namespace
@@ -75,7 +77,7 @@ Int8Channels int8_channels(const NodeContext& context, const ChannelSlots& slots
       channels.bias[slot] = finite_constant(context, "the bias of output " + std::to_string(o),
                                             static_cast<double>(weights.bias[o]) / y_scale);
     }
-    if (!is_bounded(sums, init, channels.multiplier[slot], channels.bias[slot])) channels.bounded = false;
+    check_bounds(sums, slot, channels);
   }
   return channels;
 }

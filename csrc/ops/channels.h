@@ -21,7 +21,7 @@ struct ChannelSlots {
 struct Int8Channels {
   AlignedBuffer<int32_t> init;
   AlignedBuffer<float> multiplier, bias;
-  bool bounded = true;  // IgemmQs8Args::bounded
+  bool small_sums = true, small_results = true;  // as in IgemmQs8Args
   size_t bytes() const { return init.size() * sizeof(int32_t) + (multiplier.size() + bias.size()) * sizeof(float); }
 };
 struct FloatChannels {

@@ -88,7 +88,9 @@ class DepthwiseLayer final : public Layer {
     const ImageShape in(io.input_shapes[0]), out(*io.output_shape);
     const T** table = reinterpret_cast<const T**>(scratch);
     typename Kernel<T>::Args args = args_;
-    args.weights = weights_.panel(0, reinterpret_cast<T*>(scratch + gather_.table_bytes(block)));
+    args.weights = weights_.decodes()
+                       ? weights_.decode(0, 1, reinterpret_cast<T*>(scratch + gather_.table_bytes(block)))
+                       : weights_.packed(0);
     args.input = table;
     for (size_t task = begin; task < end; ++task) {
       const size_t first = task * block;

@@ -17,10 +17,14 @@ enum class TapKind {
   kWindow,  // the whole window (im2col); always copied, zeros up to a multiple of kr
 };
 
-// Copies `bytes` in vectors of 16: reads and writes up to 15 bytes more.
+// Copies `bytes` in vectors: reads and writes up to 31 bytes more.
 inline void copy_run(void* to, const void* from, size_t bytes) {
-  for (size_t i = 0; i < bytes; i += 16)
-    std::memcpy(static_cast<char*>(to) + i, static_cast<const char*>(from) + i, 16);
+  if (bytes <= 16) {
+    std::memcpy(to, from, 16);
+    return;
+  }
+  for (size_t i = 0; i < bytes; i += 32)
+    std::memcpy(static_cast<char*>(to) + i, static_cast<const char*>(from) + i, 32);
 }
 
 // An input and an output as N, H, W, C; a matrix is N, 1, 1, C.
@@ -157,13 +161,7 @@ class Gather {
   }
 
   T* inner_run(const ImageShape& in, const Place& place, size_t run, PointerTable<T> table, T* copies) const {
-    if (kind_ == TapKind::kWindow) {
-      for (size_t i = 0; i < run; ++i) {
-        const Place at{place.image, place.y, place.x + static_cast<int64_t>(i) * conv_.stride[1]};
-        copies = copy_window(in, at, merges_pixels_, table.from_row(i).entries, copies);
-      }
-      return copies;
-    }
+    if (kind_ == TapKind::kWindow) return copy_inner_windows(in, place, run, table, copies);
     const size_t row_taps = taps_ / kernel_h_;
     const size_t pixel_step = static_cast<size_t>(conv_.stride[1] * in.channels);
     int64_t y = place.y;
@@ -175,6 +173,27 @@ class Gather {
         fill_run(table, tap, step, run);
         if (in_image) tap += conv_.dilation[1] * in.channels;
       }
+    }
+    return copies;
+  }
+
+  T* copy_inner_windows(const ImageShape& in, Place place, size_t run, PointerTable<T> table, T* copies) const {
+    const int64_t last_y = place.y + conv_.dilation[0] * (conv_.kernel[0] - 1);
+    const bool whole = merges_pixels_ && inside(place.y, in.height) && inside(last_y, in.height);
+    const size_t row_values = kernel_w_ * group_depth_;
+    const size_t row_bytes = row_values * sizeof(T),
+                 row_step = static_cast<size_t>(conv_.dilation[0] * in.width * in.channels);
+    for (size_t i = 0; i < run; ++i, place.x += conv_.stride[1], table.entries += table.row_step) {
+      if (!whole) {
+        copies = copy_window(in, place, merges_pixels_, table.entries, copies);
+        continue;
+      }
+      *table.entries = copies;
+      const T* from = place.row(in, place.y) + place.x * in.channels;
+      T* to = copies;
+      for (size_t ky = 0; ky < kernel_h_; ++ky, from += row_step, to += row_values) copy_run(to, from, row_bytes);
+      copies += depth_;
+      fill_zeros(to, copies);
     }
     return copies;
   }
@@ -236,10 +255,14 @@ class Gather {
         copy_row(in, place.row(in, y), place.x, to);
       }
     }
+    fill_zeros(to, copies + depth_);
+    return copies + depth_;
+  }
+
+  // Up to `end` and a few more.
+  static void fill_zeros(T* to, const T* end) {
     constexpr char kZeros[16] = {};
-    T* const end = copies + depth_;
     for (; to < end; to += sizeof(kZeros) / sizeof(T)) copy_run(to, kZeros, sizeof(kZeros));
-    return end;
   }
 
   T* copy_row(const ImageShape& in, const T* row, int64_t x, T* to) const {

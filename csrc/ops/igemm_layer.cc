@@ -15,15 +15,16 @@ namespace {
 
 using kernels::Family;
 
-constexpr size_t kMaxBlockRows = 256;         // of output pixels: decoding a panel for so many is almost free
-constexpr size_t kMinDecodedRows = 32;        // for fewer, a task had better take fewer panels
-constexpr size_t kBlockBytes = 48 * 1024;     // pointers and copies of a block
-constexpr size_t kResidentBytes = 32 * 1024;  // decoded weights that stay in the first-level cache
+constexpr size_t kMaxBlockRows = 512;      // of output pixels
+constexpr size_t kMinDecodedRows = 32;     // that panels are decoded for; a task had better take fewer panels
+constexpr size_t kDecodedRows = 256;       // decoding a panel for so many is almost free
+constexpr size_t kBlockBytes = 24 * 1024;  // what the rows of a block touch, so that it stays in the first-level cache
+constexpr size_t kDecodedBytes = 64 * 1024;  // of panels that are decoded together
 
 // Work::blocking of this layer.
 struct Blocking {
   size_t rows, row_blocks, panels, panel_blocks;
-  bool resident;  // all panels are decoded once in run()
+  size_t decoded;  // panels that are decoded together; all of them: once in run()
 };
 
 template <typename T>
@@ -45,7 +46,8 @@ void point_at(const Int8Channels& channels, size_t slot, kernels::IgemmQs8Args& 
   args.init = channels.init.data() + slot;
   args.multiplier = channels.multiplier.data() + slot;
   args.bias = channels.bias.data() + slot;
-  args.bounded = channels.bounded;
+  args.small_sums = channels.small_sums;
+  args.small_results = channels.small_results;
 }
 
 void point_at(const FloatChannels& channels, size_t slot, kernels::IgemmF32Args& args) {
@@ -96,7 +98,7 @@ class IgemmLayer final : public Layer {
         output_size_(graph::size_of(output_value(context).dtype)),
         has_residual_(context.node.inputs.size() > 1),
         mr_(row.mr),
-        kernel_(row.as<typename Kernel<T>::Fn>()),
+        row_(&row),
         slots_{groups_, static_cast<size_t>(context.weights->outputs()) / groups_, row.nr},
         group_depth_(static_cast<size_t>(context.input_shapes[0].back()) / groups_),
         gather_(conv, group_depth_, choose_taps(conv, group_depth_, row.kr), row.kr,
@@ -105,21 +107,25 @@ class IgemmLayer final : public Layer {
         channels_(make_channels<T>(context, slots_)) {
     args_.taps = gather_.taps();
     args_.depth = gather_.depth();
+    args_.panel_stride = panels_.elements();
     set_epilogue(context, conv.activation, args_);
   }
 
-  Work work(Span<const graph::Shape>, const graph::Shape& output, size_t threads) const override {
-    const ImageShape out(output);
+  Work work(Span<const graph::Shape> inputs, const graph::Shape& output, size_t threads) const override {
+    const ImageShape in(inputs[0]), out(output);
     Work work;
     work.multiplications = static_cast<int64_t>(out.pixels()) * weights_per_pixel_;
     work.cost = static_cast<double>(work.multiplications) / (sizeof(T) == 1 ? 16 : 8) +
                 static_cast<double>(out.pixels() * static_cast<size_t>(out.channels));
-    const Blocking blocking = choose_blocking(out.pixels(), work.cost, threads);
+    const Blocking blocking = choose_blocking(in, out, work.cost, threads);
     work.tasks = blocking.row_blocks * blocking.panel_blocks;
-    work.scratch_bytes =
-        gather_.table_bytes(blocking.rows) + gather_.copies_bytes(blocking.rows) + weight_scratch(blocking.resident);
-    for (const size_t v : {blocking.rows, blocking.row_blocks, blocking.panels, blocking.panel_blocks,
-                           static_cast<size_t>(blocking.resident)}) {
+    work.scratch_bytes = gather_.table_bytes(blocking.rows) + gather_.copies_bytes(blocking.rows);
+    if (panels_.decodes()) {
+      const size_t weights = blocking.decoded * panels_.elements() * sizeof(T);
+      work.scratch_bytes += round_up(weights + kernels::kOverread, kAlignment);
+    }
+    for (const size_t v :
+         {blocking.rows, blocking.row_blocks, blocking.panels, blocking.panel_blocks, blocking.decoded}) {
       work.blocking.push_back(static_cast<int64_t>(v));
     }
     return work;
@@ -127,34 +133,37 @@ class IgemmLayer final : public Layer {
 
   void run(const LayerIo& io, const Work& work, size_t begin, size_t end, std::byte* scratch) const noexcept override {
     const auto value = [&work](size_t i) { return static_cast<size_t>(work.blocking[i]); };
-    const Blocking blocking{value(0), value(1), value(2), value(3), value(4) != 0};
+    const Blocking blocking{value(0), value(1), value(2), value(3), value(4)};
     const ImageShape in(io.input_shapes[0]), out(*io.output_shape);
     const T* input = static_cast<const T*>(io.inputs[0]);
     const T** table = reinterpret_cast<const T**>(scratch);
     T* copies = reinterpret_cast<T*>(scratch + gather_.table_bytes(blocking.rows));
     T* decoded =
         reinterpret_cast<T*>(scratch + gather_.table_bytes(blocking.rows) + gather_.copies_bytes(blocking.rows));
-    if (blocking.resident) {
-      for (size_t p = 0; p < panels_.count(); ++p) panels_.panel(p, decoded + p * panels_.elements());
-    }
+    const bool resident = panels_.decodes() && blocking.decoded == panels_.count();
+    if (resident) panels_.decode(0, panels_.count(), decoded);
 
     constexpr size_t kNone = SIZE_MAX;
     size_t gathered_block = kNone, gathered_group = kNone;
     for (size_t task = begin; task < end; ++task) {
       const size_t block = task / blocking.panel_blocks;
-      const size_t first = block * blocking.rows;
-      const size_t rows = std::min(blocking.rows, out.pixels() - first);
-      const size_t first_panel = task % blocking.panel_blocks * blocking.panels;
-      const size_t last_panel = std::min(first_panel + blocking.panels, panels_.count());
-      for (size_t p = first_panel; p < last_panel; ++p) {
+      Rows rows{block * blocking.rows, 0, table, blocking.rows};
+      rows.count = std::min(blocking.rows, out.pixels() - rows.first);
+      const size_t last_panel = std::min((task % blocking.panel_blocks + 1) * blocking.panels, panels_.count());
+      size_t panels = 0;
+      for (size_t p = task % blocking.panel_blocks * blocking.panels; p < last_panel; p += panels) {
         const size_t group = p / slots_.panels();
+        panels = std::min({last_panel - p, blocking.decoded, (group + 1) * slots_.panels() - p});
         if (block != gathered_block || group != gathered_group) {
-          gather_(in, out, input, first, rows, round_up(rows, mr_), group, {table, 1, blocking.rows}, copies);
+          gather_(in, out, input, rows.first, rows.count, round_up(rows.count, mr_), group, {table, 1, rows.stride},
+                  copies);
           gathered_block = block;
           gathered_group = group;
         }
-        const T* weights = blocking.resident ? decoded + p * panels_.elements() : panels_.panel(p, decoded);
-        run_panel(io, out, p, weights, table, blocking.rows, first, rows);
+        const T* weights = resident            ? decoded + p * panels_.elements()
+                           : panels_.decodes() ? panels_.decode(p, panels, decoded)
+                                               : panels_.packed(p);
+        run_panels(io, out, p, panels, weights, rows);
       }
     }
   }
@@ -170,19 +179,30 @@ class IgemmLayer final : public Layer {
   }
 
  private:
-  size_t weight_scratch(bool resident) const {
-    if (!panels_.decodes()) return 0;
-    const size_t panels = resident ? panels_.count() : 1;
-    return round_up(panels * panels_.elements() * sizeof(T) + kernels::kOverread, kAlignment);
-  }
+  // Output pixels, and where their inputs lie.
+  struct Rows {
+    size_t first, count;
+    const T* const* table;
+    size_t stride;
+  };
 
-  Blocking choose_blocking(size_t pixels, double cost, size_t threads) const {
+  Blocking choose_blocking(const ImageShape& in, const ImageShape& out, double cost, size_t threads) const {
     Blocking blocking;
+    const size_t pixels = out.pixels();
     const size_t wanted = wanted_tasks(cost, threads);
-    const size_t row_bytes = gather_.table_bytes(kMaxBlockRows) + gather_.copies_bytes(kMaxBlockRows);
-    const size_t most_rows = std::clamp(kBlockBytes * kMaxBlockRows / row_bytes, size_t{1}, kMaxBlockRows);
-    const bool fits = panels_.count() * panels_.elements() * sizeof(T) <= kResidentBytes;
-    const size_t least_rows = panels_.decodes() && !fits ? kMinDecodedRows : 4 * mr_;
+    const size_t panel_bytes = panels_.elements() * sizeof(T);
+    blocking.decoded =
+        panels_.decodes() ? std::clamp(kDecodedBytes / panel_bytes, size_t{1}, panels_.count()) : panels_.count();
+    const bool at_once = blocking.decoded == panels_.count();
+
+    const size_t input_bytes = in.pixels() * static_cast<size_t>(in.channels) * sizeof(T) / pixels;
+    const size_t copied_bytes = gather_.table_bytes(kMaxBlockRows) + gather_.copies_bytes(kMaxBlockRows);
+    const size_t row_bytes =
+        input_bytes + copied_bytes / kMaxBlockRows + static_cast<size_t>(out.channels) * output_size_;
+    const size_t few_rows = 4 * mr_;
+    const size_t most_rows =
+        std::clamp(kBlockBytes / row_bytes, at_once ? few_rows : kDecodedRows, at_once ? kMaxBlockRows : kDecodedRows);
+    const size_t least_rows = at_once ? few_rows : kMinDecodedRows;
     const size_t even_rows = (pixels + wanted - 1) / wanted;
     const size_t target = std::min(most_rows, std::max(least_rows, even_rows));
     const size_t blocks = (pixels + target - 1) / target;
@@ -192,29 +212,31 @@ class IgemmLayer final : public Layer {
     const size_t split = std::min((wanted + blocking.row_blocks - 1) / blocking.row_blocks, panels_.count());
     blocking.panels = (panels_.count() + split - 1) / split;
     blocking.panel_blocks = (panels_.count() + blocking.panels - 1) / blocking.panels;
-    blocking.resident = panels_.decodes() && fits && blocking.panel_blocks == 1;
+    if (blocking.panel_blocks > 1 && panels_.decodes()) blocking.decoded = std::min(blocking.decoded, blocking.panels);
     return blocking;
   }
 
-  // Rows [first, first + rows) of one panel.
-  void run_panel(const LayerIo& io, const ImageShape& out, size_t panel, const T* weights, const T** table,
-                 size_t table_stride, size_t first, size_t rows) const {
+  // Some panels of one group.
+  void run_panels(const LayerIo& io, const ImageShape& out, size_t first_panel, size_t panels, const T* weights,
+                  const Rows& rows) const {
     typename Kernel<T>::Args args = args_;
-    args.rows = rows;
-    args.input = table;
-    args.input_stride = table_stride;
+    args.rows = rows.count;
+    args.input = rows.table;
+    args.input_stride = rows.stride;
     const size_t outputs = static_cast<size_t>(out.channels);
-    const size_t group = panel / slots_.panels();
-    const size_t begin = panel % slots_.panels() * slots_.nr;
+    const size_t group = first_panel / slots_.panels();
+    const size_t begin = first_panel % slots_.panels() * slots_.nr;
     args.weights = weights;
-    args.channels = std::min(slots_.nr, slots_.channels - begin);
-    point_at(channels_, panel * slots_.nr, args);
+    args.channels = std::min(panels * slots_.nr, slots_.channels - begin);
+    point_at(channels_, first_panel * slots_.nr, args);
+    const size_t offset = rows.first * outputs + group * slots_.channels + begin;
     args.output_stride = outputs * output_size_;
-    args.residual_stride = outputs * sizeof(T);
-    const size_t offset = first * outputs + group * slots_.channels + begin;
     set_output(args, static_cast<std::byte*>(io.output) + offset * output_size_);
-    args.residual = has_residual_ ? static_cast<const T*>(io.inputs[1]) + offset : nullptr;
-    kernel_(args);
+    if (has_residual_) {
+      args.residual_stride = outputs * sizeof(T);
+      args.residual = static_cast<const T*>(io.inputs[1]) + offset;
+    }
+    row_->on(io.uarch).template as<typename Kernel<T>::Fn>()(args);
   }
 
   size_t groups_;
@@ -222,7 +244,7 @@ class IgemmLayer final : public Layer {
   size_t output_size_;
   bool has_residual_;
   size_t mr_;
-  typename Kernel<T>::Fn kernel_;
+  const kernels::KernelRow* row_;
   ChannelSlots slots_;
   size_t group_depth_;
   Gather<T> gather_;

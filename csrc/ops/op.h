@@ -53,6 +53,7 @@ struct LayerIo {
   Span<const void* const> inputs;
   const graph::Shape* output_shape;
   void* output;
+  kernels::Uarch uarch = kernels::Uarch::kAny;  // of the core that the calling thread is on
 };
 
 // A planned operator: immutable, owns its packed weights, shared by all sessions.

@@ -58,15 +58,16 @@ Panels<T>::Panels(const Weights& weights, const kernels::KernelRow* decode, cons
     const size_t channels = std::min(slots.nr, slots.channels - begin);
     switch (form_) {
       case Form::kCodes:
-        kernels::pack_codes_panel(shape, bits_, unpack_rows(weights, first, channels).data(), channels, packed(p));
+        kernels::pack_codes_panel(shape, bits_, unpack_rows(weights, first, channels).data(), channels,
+                                  packed_panel(p));
         break;
       case Form::kInt8:
         kernels::pack_s8_panel(shape, weights.values_s8 + first * depth, channels,
-                               reinterpret_cast<int8_t*>(packed(p)));
+                               reinterpret_cast<int8_t*>(packed_panel(p)));
         break;
       case Form::kFloat32:
         kernels::pack_f32_panel(shape, weights.values_f32.data() + first * depth, channels,
-                                reinterpret_cast<float*>(packed(p)));
+                                reinterpret_cast<float*>(packed_panel(p)));
         break;
     }
   }
@@ -77,28 +78,29 @@ Panels<T>::Panels(const Weights& weights, const kernels::KernelRow* decode, size
     : Panels(weights, decode, 1, kernels::depthwise_elements(taps, channels, nr)) {
   switch (form_) {
     case Form::kCodes:
-      kernels::pack_codes_depthwise(taps, channels, nr, bits_, unpack_rows(weights, 0, channels).data(), packed(0));
+      kernels::pack_codes_depthwise(taps, channels, nr, bits_, unpack_rows(weights, 0, channels).data(),
+                                    packed_panel(0));
       break;
     case Form::kInt8:
-      kernels::pack_s8_depthwise(taps, channels, nr, weights.values_s8, reinterpret_cast<int8_t*>(packed(0)));
+      kernels::pack_s8_depthwise(taps, channels, nr, weights.values_s8, reinterpret_cast<int8_t*>(packed_panel(0)));
       break;
     case Form::kFloat32:
-      kernels::pack_f32_depthwise(taps, channels, nr, weights.values_f32.data(), reinterpret_cast<float*>(packed(0)));
+      kernels::pack_f32_depthwise(taps, channels, nr, weights.values_f32.data(),
+                                  reinterpret_cast<float*>(packed_panel(0)));
       break;
   }
 }
 
 template <typename T>
-const T* Panels<T>::panel(size_t index, T* scratch) const {
-  const uint8_t* packed = data_.data() + index * panel_bytes_;
-  if (!decodes()) return reinterpret_cast<const T*>(packed);
+const T* Panels<T>::decode(size_t first, size_t count, T* values) const {
+  const uint8_t* packed = data_.data() + first * panel_bytes_;
   if (form_ == Form::kCodes) {
-    decode_({packed, table_, elements_, scratch});
+    decode_({packed, table_, count * elements_, values});
   } else {
-    const int8_t* values = reinterpret_cast<const int8_t*>(packed);
-    for (size_t i = 0; i < elements_; ++i) scratch[i] = static_cast<T>(values[i]);
+    const int8_t* narrow = reinterpret_cast<const int8_t*>(packed);
+    for (size_t i = 0; i < count * elements_; ++i) values[i] = static_cast<T>(narrow[i]);
   }
-  return scratch;
+  return values;
 }
 
 template <typename T>

@@ -21,10 +21,12 @@ class Panels {
 
   size_t count() const { return count_; }
   size_t elements() const { return elements_; }  // of a panel
-  // Whether panel() writes to its scratch.
+  // Whether the panels have to be decoded before use.
   bool decodes() const { return form_ == Form::kCodes || (form_ == Form::kInt8 && sizeof(T) > 1); }
-  // The weights of a panel, in the packed memory or decoded into `scratch` (elements() values).
-  const T* panel(size_t index, T* scratch) const;
+  // Decodes `count` panels into `values` (elements() each), and returns them.
+  const T* decode(size_t first, size_t count, T* values) const;
+  // The panels from `first` on, if they need no decoding.
+  const T* packed(size_t first) const { return reinterpret_cast<const T*>(data_.data() + first * panel_bytes_); }
 
   size_t weight_bytes() const { return count_ * panel_bytes_; }
   size_t constant_bytes() const { return form_ == Form::kCodes ? sizeof(table_) : 0; }
@@ -33,7 +35,7 @@ class Panels {
  private:
   enum class Form { kCodes, kInt8, kFloat32 };
   Panels(const Weights& weights, const kernels::KernelRow* decode, size_t count, size_t elements);
-  uint8_t* packed(size_t index) { return data_.data() + index * panel_bytes_; }
+  uint8_t* packed_panel(size_t index) { return data_.data() + index * panel_bytes_; }
 
   Form form_;
   unsigned bits_;

@@ -28,7 +28,7 @@ bool much_narrower(const KernelRow& other, const KernelRow& row, int64_t channel
 const KernelRow* select_kernel(const kernels::KernelTable& table, const ops::KernelRequest& request, Isa isa,
                                std::vector<std::string>& refused) {
   for (const KernelRow& row : table) {
-    if (row.family != request.family || row.bits != request.bits) continue;
+    if (row.family != request.family || row.bits != request.bits || row.uarch != kernels::Uarch::kAny) continue;
     if (!runs_on(row.isa, isa)) {
       refused.push_back(std::string(row.name) + ": needs " + kernels::isa_name(row.isa) + ", the plan is for " +
                         kernels::isa_name(isa));

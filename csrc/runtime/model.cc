@@ -48,6 +48,7 @@ void Model::build(const format::File& file, const Options& options) {
   const cpu::Topology topology = cpu::read_topology();
   cores_ = cpu::select_cores(topology, options.cores);
   restricts_cores_ = cores_.size() < topology.cores.size();
+  uarches_ = cpu::CoreUarches(topology, cores_);
   if (options.threads > kMostThreads) {
     ErrorText text;
     text.what = "too many threads";

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "csrc/base/span.h"
+#include "csrc/cpu/uarch.h"
 #include "csrc/format/reader.h"
 #include "csrc/graph/graph.h"
 #include "csrc/plan/plan.h"
@@ -46,6 +47,7 @@ class Model : public std::enable_shared_from_this<Model> {
   const std::vector<int>& cores() const { return cores_; }
   // Whether `cores` is less than the process may use anyway, so that workers have to be pinned.
   bool restricts_cores() const { return restricts_cores_; }
+  const cpu::CoreUarches& uarches() const { return uarches_; }
   graph::Shape output_shape(size_t index) const;  // as Session::output_shape at the smallest batch
   // Bytes, known before the first run (at the smallest batch): "file", "weights", "constants", "arena", "scratch", and
   // "total", which is all of them but the file.
@@ -66,6 +68,7 @@ class Model : public std::enable_shared_from_this<Model> {
   size_t file_bytes_ = 0;
   std::vector<int> cores_;
   bool restricts_cores_ = false;
+  cpu::CoreUarches uarches_;
 };
 
 // How many of `threads` are worth waking for some work: a pure function of the work, so that explain() knows it.

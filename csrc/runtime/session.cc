@@ -316,9 +316,12 @@ void Session::State::give_output(size_t index, const OutputView& view) {
 void Session::State::run_call(const Call& call) {
   std::byte* scratch = prepared->scratch;
   const size_t stride = prepared->scratch_stride;
+  const cpu::CoreUarches& uarches = model->uarches();
   parallel_for(&pool, call.work->tasks, call.threads,
-               [&call, scratch, stride](size_t worker, size_t begin, size_t end) {
-                 call.layer->run(call.io, *call.work, begin, end, scratch + worker * stride);
+               [&call, &uarches, scratch, stride](size_t worker, size_t begin, size_t end) {
+                 ops::LayerIo io = call.io;
+                 io.uarch = uarches.here();
+                 call.layer->run(io, *call.work, begin, end, scratch + worker * stride);
                });
 }
 

@@ -22,6 +22,10 @@ inline constexpr size_t kCodeGroup = 128;
 // earlier ones of its own architecture too.
 enum class Isa : uint8_t { kScalar, kNeon, kNeonDotprod, kNeonI8mm, kAvx2, kAvx512Vnni };
 
+// Cores that have kernels of their own, because they issue in order. A kernel for one of them gives the same bits from
+// the same packing as the one it stands in for.
+enum class Uarch : uint8_t { kAny, kCortexA55 };
+
 enum class Family : uint8_t {
   kIgemmQs8,     // int8 x int8 -> int8      IgemmQs8Args
   kIgemmQs8F32,  // int8 x int8 -> float32   IgemmQs8Args, output is float*
@@ -58,17 +62,18 @@ enum class Family : uint8_t {
 // one for 1x1, linear and im2col'd layers.
 struct IgemmQs8Args {
   size_t rows;      // rows to store, >= 1: the kernel cuts them into tiles
-  size_t channels;  // channels to store, 1..nr
+  size_t channels;  // channels to store, >= 1: in panels of nr
   size_t taps;      // >= 1
   size_t depth;     // int8 values of a tap; a multiple of kr (callers copy and zero-pad rows that are not: im2col)
   // Row r of tap t is input[t * input_stride + r]. The entries from `rows` to the next multiple of mr are readable and
   // repeat the last row.
   const int8_t* const* input;
   size_t input_stride;
-  const int8_t* weights;    // one panel of nr channels: [taps][depth / kr][nr][kr]
-  const int32_t* init;      // [nr]
-  const float* multiplier;  // [nr]
-  const float* bias;        // [nr], in units of the output
+  const int8_t* weights;    // panels of nr channels: [taps][depth / kr][nr][kr]
+  size_t panel_stride;      // from panel to panel
+  const int32_t* init;      // [panels][nr]
+  const float* multiplier;  // [panels][nr]
+  const float* bias;        // [panels][nr], in units of the output
   void* output;             // int8 or float; row r starts at output + r * output_stride bytes
   size_t output_stride;
   const int8_t* residual;  // null, or row r at residual + r * residual_stride (kIgemmQs8 only)
@@ -79,9 +84,9 @@ struct IgemmQs8Args {
   int32_t zero_point;          // of the output (kIgemmQs8)
   int32_t min, max;            // clamp of the int8 output
   float float_min, float_max;  // clamp of the float output (kIgemmQs8F32); may be infinite
-  // For every input |init + sum| < 2^22, and the rounded result with a tied residual and zero points fits an int16:
-  // kernels may convert and round by adding floats. The result is the same.
-  bool bounded;
+  // What holds for every input, so that kernels may convert and round by adding floats; the result is the same.
+  bool small_sums;     // |init + sum| < 2^22
+  bool small_results;  // the rounded result with a tied residual and zero points fits an int16
 };
 using IgemmQs8Fn = void (*)(const IgemmQs8Args&);
 
@@ -89,9 +94,10 @@ struct IgemmF32Args {
   size_t rows, channels, taps, depth;  // as above, depth in floats
   const float* const* input;           // as above
   size_t input_stride;
-  const float* weights;  // [taps][depth][nr] (kr = 1)
-  const float* scale;    // [nr]
-  const float* bias;     // [nr]
+  const float* weights;  // panels of nr channels: [taps][depth][nr] (kr = 1)
+  size_t panel_stride;   // from panel to panel
+  const float* scale;    // [panels][nr]
+  const float* bias;     // [panels][nr]
   float* output;
   size_t output_stride;    // bytes
   const float* residual;   // or null
@@ -237,6 +243,10 @@ struct KernelRow {
   uint8_t mr, nr, kr;  // tile: rows, channels, depth step; 1 where it means nothing
   uint8_t bits;        // kDecode*: bits of a code; otherwise 0
   void (*function)();  // of the family's type; call it through as<>()
+  Uarch uarch = Uarch::kAny;
+  const KernelRow* variant = nullptr;  // the row that stands in for this one on cores of variant->uarch
+
+  const KernelRow& on(Uarch core) const { return variant != nullptr && variant->uarch == core ? *variant : *this; }
 
   template <typename Fn>
   Fn as() const {

@@ -42,16 +42,27 @@ template <> struct Arguments<Family::kTileGemm> { using Type = TileGemmArgs; };
 
 // A kernel whose parameters are not those of its row's family does not link.
 #define DGMS_KERNEL(family, isa, name, mr, nr, kr, bits) void name(const Arguments<Family::family>::Type&);
+#define DGMS_VARIANT(uarch, family, isa, name, mr, nr, kr, bits) DGMS_KERNEL(family, isa, name, mr, nr, kr, bits)
 #include "kernels/registry/kernels.inc"
+#undef DGMS_VARIANT
 #undef DGMS_KERNEL
 
 KernelTable all_kernels() {
-  static const KernelRow rows[] = {
-#define DGMS_KERNEL(family, isa, name, mr, nr, kr, bits) \
-  {#name, Family::family, Isa::isa, mr, nr, kr, bits, reinterpret_cast<void (*)()>(&name)},
+  static KernelRow rows[] = {
+#define DGMS_KERNEL(family, isa, name, mr, nr, kr, bits) DGMS_VARIANT(kAny, family, isa, name, mr, nr, kr, bits)
+#define DGMS_VARIANT(uarch, family, isa, name, mr, nr, kr, bits) \
+  {#name, Family::family, Isa::isa, mr, nr, kr, bits, reinterpret_cast<void (*)()>(&name), Uarch::uarch},
 #include "kernels/registry/kernels.inc"
+#undef DGMS_VARIANT
 #undef DGMS_KERNEL
   };
+  // A variant stands behind the row that it stands in for.
+  [[maybe_unused]] static const bool linked = [] {
+    for (size_t i = 1; i < std::size(rows); ++i) {
+      if (rows[i].uarch != Uarch::kAny) rows[i - 1].variant = &rows[i];
+    }
+    return true;
+  }();
   return {rows, std::size(rows)};
 }
 
@@ -69,6 +80,16 @@ const char* isa_name(Isa isa) {
       return "avx2";
     case Isa::kAvx512Vnni:
       return "avx512vnni";
+  }
+  return "unknown";
+}
+
+const char* uarch_name(Uarch uarch) {
+  switch (uarch) {
+    case Uarch::kAny:
+      return "generic";
+    case Uarch::kCortexA55:
+      return "cortex-a55";
   }
   return "unknown";
 }

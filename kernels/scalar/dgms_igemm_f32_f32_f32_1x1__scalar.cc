@@ -22,6 +22,6 @@ void run_row(const IgemmF32Args& args) {
 
 }  // namespace
 
-void dgms_igemm_f32_f32_f32_1x1__scalar(const IgemmF32Args& args) { for_each_tile(args, 1, run_row); }
+void dgms_igemm_f32_f32_f32_1x1__scalar(const IgemmF32Args& args) { for_each_tile<float>(args, 1, 1, run_row); }
 
 }  // namespace dgms::kernels

@@ -26,6 +26,6 @@ void run_row(const IgemmQs8Args& args) {
 
 }  // namespace
 
-void dgms_igemm_qs8_qs8_s8_1x1__scalar(const IgemmQs8Args& args) { for_each_tile(args, 1, run_row); }
+void dgms_igemm_qs8_qs8_s8_1x1__scalar(const IgemmQs8Args& args) { for_each_tile<int8_t>(args, 1, 1, run_row); }
 
 }  // namespace dgms::kernels

@@ -1,12 +1,12 @@
 """Orders assembly for cores that issue in order, as the Cortex-A55 does.
 
 The core starts up to two instructions a cycle, in the order of the program. A 128-bit vector operation takes the whole
-vector unit and has to be the first of its cycle; beside it goes one of: a 64-bit load, a store of 64 bits, the insertion
-of a general register into a vector, integer arithmetic, a branch. A 128-bit load takes two cycles alone. So loops are
-written with 64-bit loads, and `order` looks for an order in which nothing waits.
+vector unit and has to be the first of its cycle; beside it goes one of: a 64-bit load, a store of 64 bits, the
+insertion of a general register into a vector, integer arithmetic, a branch. A 128-bit load takes two cycles alone. So
+loops are written with 64-bit loads, and `order` looks for an order in which nothing waits.
 
-It is list scheduling: cycle by cycle, what is ready and has the longest way to go comes first. A loop is ordered several
-times, each time with the registers arriving as the order before delivers them; the best one counts.
+It is list scheduling: cycle by cycle, what is ready and has the longest way to go comes first. A loop is ordered
+several times, each time with the registers arriving as the order before delivers them; the best one counts.
 """
 
 from __future__ import annotations
@@ -28,9 +28,7 @@ _LATENCIES = {
 
 
 def _registers(text: str) -> list[str]:
-    return [
-        (f"x{m[2]}" if m[1] else f"v{m[4]}" if m[3] else "sp") for m in _REGISTER.finditer(text)
-    ]
+    return [(f"x{m[2]}" if m[1] else f"v{m[4]}" if m[3] else "sp") for m in _REGISTER.finditer(text)]
 
 
 @dataclass(eq=False)
@@ -149,8 +147,7 @@ class _Core:
             self.ready[register] = at + latency
 
 
-def cycles(instructions: Sequence[Instruction], turns: int = 8) -> float:
-    """Cycles of a turn of a loop of these instructions, in the steady state."""
+def _cycles(instructions: Sequence[Instruction], turns: int = 8) -> float:
     core = _Core()
     half = 0
     for turn in range(turns):
@@ -182,6 +179,16 @@ def _successors(instructions: Sequence[Instruction]) -> list[dict[int, int]]:
     return result
 
 
+def _path_lengths(instructions: Sequence[Instruction]) -> list[float]:
+    """Cycles from the start of each instruction to the last start that waits for it."""
+    successors = _successors(instructions)
+    lengths = [0.0] * len(instructions)
+    for i in range(len(instructions) - 1, -1, -1):
+        lengths[i] = max([delay + lengths[j] for j, delay in successors[i].items()], default=0.0)
+        lengths[i] += 0.001 * instructions[i].halves
+    return lengths
+
+
 def _order_once(
     instructions: Sequence[Instruction],
     successors: list[dict[int, int]],
@@ -197,9 +204,7 @@ def _order_once(
     done: list[int] = []
     while free:
         # What can start first; among those a wide one, then the one with the longest way to go.
-        best = min(
-            free, key=lambda i: (core.earliest(instructions[i]), not instructions[i].wide, -priority[i], i)
-        )
+        best = min(free, key=lambda i: (core.earliest(instructions[i]), not instructions[i].wide, -priority[i], i))
         core.start(instructions[best])
         free.remove(best)
         done.append(best)
@@ -210,21 +215,25 @@ def _order_once(
     return done
 
 
+def cycles_of_loop(lines: Sequence[str]) -> float:
+    """Cycles of a turn of a loop of these lines, in the steady state."""
+    return _cycles([Instruction(line) for line in lines])
+
+
 def order(lines: Sequence[str], loop: bool = False) -> list[str]:
     """The lines of a basic block, or of the body of a loop, in a good order."""
     instructions = [Instruction(line) for line in lines]
     successors = _successors(instructions)
-    length = [0.0] * len(lines)
-    for i in range(len(lines) - 1, -1, -1):
-        length[i] = max([delay + length[j] for j, delay in successors[i].items()], default=0.0)
-        length[i] += 0.001 * instructions[i].halves
+    # To the end of the block, or of the next turn of the loop: what the next turn waits for must not come last.
+    turns = 2 if loop else 1
+    length = _path_lengths(instructions * turns)[: len(lines)]
     best = list(range(len(lines)))
-    best_cycles = cycles(instructions) if loop else float("inf")
+    best_cycles = _cycles(instructions) if loop else float("inf")
     ready: dict[str, int] = {}
     for _ in range(12 if loop else 1):
         found = _order_once(instructions, successors, length, ready)
         found_instructions = [instructions[i] for i in found]
-        count = cycles(found_instructions) if loop else 0
+        count = _cycles(found_instructions) if loop else 0
         if count < best_cycles:
             best, best_cycles = found, count
         core = _Core(ready)

@@ -5,6 +5,7 @@
 
 #include "csrc/base/error.h"
 #include "csrc/cpu/features.h"
+#include "csrc/cpu/uarch.h"
 #include "kernels/registry/registry.h"
 
 namespace dgms::cpu {
@@ -120,6 +121,59 @@ TEST_F(CpuTest, AnIsaThatTheBuildLacksIsRefused) {
   const Isa best = supported_isas(features()).back();
   ASSERT_NE(best, Isa::kScalar);
   EXPECT_NE(error_of(kernels::isa_name(best), {Isa::kScalar}).find("this build has no kernels"), std::string::npos);
+}
+
+// Sets DGMS_FORCE_UARCH for one test.
+class ForcedUarch {
+ public:
+  explicit ForcedUarch(const char* value) { setenv("DGMS_FORCE_UARCH", value, 1); }
+  ~ForcedUarch() { unsetenv("DGMS_FORCE_UARCH"); }
+};
+
+// All CPUs that the test may run on are of one kind; a core that is not there is of another.
+Topology two_kinds(const std::string& here, const std::string& elsewhere) {
+  Topology topology;
+  for (const Core& core : read_topology().cores) topology.cores.push_back({core.id, 0, here, 0});
+  topology.cores.push_back({5000, 0, elsewhere, 1});
+  return topology;
+}
+
+std::vector<int> ids(const Topology& topology) {
+  std::vector<int> result;
+  for (const Core& core : topology.cores) result.push_back(core.id);
+  return result;
+}
+
+TEST_F(CpuTest, VariantsAreForTheCoreThatAThreadIsOn) {
+  unsetenv("DGMS_FORCE_UARCH");
+  const Topology little = two_kinds("cortex-a55", "cortex-a76"), big = two_kinds("cortex-a76", "cortex-a55");
+  EXPECT_EQ(CoreUarches(little, ids(little)).here(), kernels::Uarch::kCortexA55);
+  EXPECT_EQ(CoreUarches(big, ids(big)).here(), kernels::Uarch::kAny);
+  EXPECT_EQ(CoreUarches(big, {5000}).here(), kernels::Uarch::kCortexA55) << "only the cores of the session count";
+  EXPECT_EQ(CoreUarches().here(), kernels::Uarch::kAny);
+}
+
+TEST_F(CpuTest, AMicroarchitectureCanBeForced) {
+  const Topology big = two_kinds("cortex-a76", "cortex-a55");
+  {
+    const ForcedUarch forced("cortex-a55");
+    EXPECT_EQ(CoreUarches(big, ids(big)).here(), kernels::Uarch::kCortexA55);
+  }
+  {
+    const ForcedUarch forced("generic");
+    EXPECT_EQ(CoreUarches(big, {5000}).here(), kernels::Uarch::kAny);
+  }
+  const ForcedUarch forced("cortex-a9");
+  try {
+    const CoreUarches uarches(big, ids(big));
+    FAIL() << "not refused";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::kPlan);
+    const std::string message = error.what();
+    for (const char* part : {"cortex-a9", "DGMS_FORCE_UARCH", "generic, cortex-a55"}) {
+      EXPECT_NE(message.find(part), std::string::npos) << message;
+    }
+  }
 }
 
 }  // namespace

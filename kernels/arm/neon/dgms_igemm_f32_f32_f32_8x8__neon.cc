@@ -90,7 +90,7 @@ void run(const IgemmF32Args& args) {
 }  // namespace
 
 void dgms_igemm_f32_f32_f32_8x8__neon(const IgemmF32Args& args) {
-  for_each_tile(args, 8, [](const IgemmF32Args& tile) {
+  for_each_tile<float>(args, 8, 8, [](const IgemmF32Args& tile) {
     if (tile.rows > 4) {
       run<8>(tile);
     } else if (tile.rows > 1) {

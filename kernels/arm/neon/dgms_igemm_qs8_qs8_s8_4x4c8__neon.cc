@@ -72,7 +72,7 @@ void run(const IgemmQs8Args& args) {
 }  // namespace
 
 void dgms_igemm_qs8_qs8_s8_4x4c8__neon(const IgemmQs8Args& args) {
-  for_each_tile(args, 4, [](const IgemmQs8Args& tile) {
+  for_each_tile<int8_t>(args, 4, 4, [](const IgemmQs8Args& tile) {
     if (tile.rows > 1) {
       run<4>(tile);
     } else {

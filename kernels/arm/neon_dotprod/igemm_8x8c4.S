@@ -1,4 +1,4 @@
-// Written by scripts/generate_igemm.py, which also says what the routines do. Not to be edited.
+// Written by scripts/arm/igemm.py, which also says what the routines do. Not to be edited.
         .arch   armv8.2-a+dotprod
         .text
 
@@ -8,20 +8,24 @@
         .type   dgms_igemm_tile_8x8c4, %function
         .p2align 5
 dgms_igemm_tile_8x8c4:
-        stp     d8, d9, [sp, #-112]!
+        stp     d8, d9, [sp, #-160]!
         stp     d10, d11, [sp, #16]
         stp     d12, d13, [sp, #32]
         stp     d14, d15, [sp, #48]
         stp     x19, x20, [sp, #64]
         stp     x21, x22, [sp, #80]
-        str     x23, [sp, #96]
+        stp     x23, x24, [sp, #96]
+        stp     x25, x26, [sp, #112]
+        stp     x27, x28, [sp, #128]
+        stp     x29, x30, [sp, #144]
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x21, x22, [x0, #56]
+        ldp     x22, x23, [x0, #56]
         ldr     x1, [x0, #72]
-        ldr     x23, [x0, #80]
+        ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
+        ldr     x24, [x0, #96]
         mov     x19, x2
 1:
         ldp     q0, q1, [x17, #0]
@@ -200,11 +204,13 @@ dgms_igemm_tile_8x8c4:
         add     x2, x2, x3
         subs    x4, x4, #1
         b.ne    2b
-        cmp     w23, #1
+        cbnz    x24, 12f
+13:
+        cmp     w21, #1
         b.eq    8f
-        cmp     w23, #2
+        cmp     w21, #2
         b.eq    9f
-        cmp     w23, #3
+        cmp     w21, #3
         b.eq    10f
 7:
         ldp     q16, q17, [x17, #96]
@@ -306,8 +312,11 @@ dgms_igemm_tile_8x8c4:
         ldp     d14, d15, [sp, #48]
         ldp     x19, x20, [sp, #64]
         ldp     x21, x22, [sp, #80]
-        ldr     x23, [sp, #96]
-        ldp     d8, d9, [sp], #112
+        ldp     x23, x24, [sp, #96]
+        ldp     x25, x26, [sp, #112]
+        ldp     x27, x28, [sp, #128]
+        ldp     x29, x30, [sp, #144]
+        ldp     d8, d9, [sp], #160
         ret
         .size   dgms_igemm_tile_8x8c4, . - dgms_igemm_tile_8x8c4
 8:
@@ -322,8 +331,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v24.4s, v24.4s, v17.4s
         fadd    v25.4s, v25.4s, v17.4s
         uzp1    v24.8h, v24.8h, v25.8h
-        ldr     d25, [x21]
-        add     x21, x21, x22
+        ldr     d25, [x22]
+        add     x22, x22, x23
         saddw   v24.8h, v24.8h, v25.8b
         add     v24.8h, v24.8h, v20.8h
         sqxtn   v24.8b, v24.8h
@@ -337,8 +346,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v26.4s, v26.4s, v17.4s
         fadd    v27.4s, v27.4s, v17.4s
         uzp1    v26.8h, v26.8h, v27.8h
-        ldr     d27, [x21]
-        add     x21, x21, x22
+        ldr     d27, [x22]
+        add     x22, x22, x23
         saddw   v26.8h, v26.8h, v27.8b
         add     v26.8h, v26.8h, v20.8h
         sqxtn   v26.8b, v26.8h
@@ -352,8 +361,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v28.4s, v28.4s, v17.4s
         fadd    v29.4s, v29.4s, v17.4s
         uzp1    v28.8h, v28.8h, v29.8h
-        ldr     d29, [x21]
-        add     x21, x21, x22
+        ldr     d29, [x22]
+        add     x22, x22, x23
         saddw   v28.8h, v28.8h, v29.8b
         add     v28.8h, v28.8h, v20.8h
         sqxtn   v28.8b, v28.8h
@@ -367,8 +376,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v30.4s, v30.4s, v17.4s
         fadd    v31.4s, v31.4s, v17.4s
         uzp1    v30.8h, v30.8h, v31.8h
-        ldr     d31, [x21]
-        add     x21, x21, x22
+        ldr     d31, [x22]
+        add     x22, x22, x23
         saddw   v30.8h, v30.8h, v31.8b
         add     v30.8h, v30.8h, v20.8h
         sqxtn   v30.8b, v30.8h
@@ -382,8 +391,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v24.4s, v24.4s, v17.4s
         fadd    v25.4s, v25.4s, v17.4s
         uzp1    v24.8h, v24.8h, v25.8h
-        ldr     d25, [x21]
-        add     x21, x21, x22
+        ldr     d25, [x22]
+        add     x22, x22, x23
         saddw   v24.8h, v24.8h, v25.8b
         add     v24.8h, v24.8h, v20.8h
         sqxtn   v24.8b, v24.8h
@@ -397,8 +406,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v26.4s, v26.4s, v17.4s
         fadd    v27.4s, v27.4s, v17.4s
         uzp1    v26.8h, v26.8h, v27.8h
-        ldr     d27, [x21]
-        add     x21, x21, x22
+        ldr     d27, [x22]
+        add     x22, x22, x23
         saddw   v26.8h, v26.8h, v27.8b
         add     v26.8h, v26.8h, v20.8h
         sqxtn   v26.8b, v26.8h
@@ -412,8 +421,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v28.4s, v28.4s, v17.4s
         fadd    v29.4s, v29.4s, v17.4s
         uzp1    v28.8h, v28.8h, v29.8h
-        ldr     d29, [x21]
-        add     x21, x21, x22
+        ldr     d29, [x22]
+        add     x22, x22, x23
         saddw   v28.8h, v28.8h, v29.8b
         add     v28.8h, v28.8h, v20.8h
         sqxtn   v28.8b, v28.8h
@@ -427,8 +436,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v30.4s, v30.4s, v17.4s
         fadd    v31.4s, v31.4s, v17.4s
         uzp1    v30.8h, v30.8h, v31.8h
-        ldr     d31, [x21]
-        add     x21, x21, x22
+        ldr     d31, [x22]
+        add     x22, x22, x23
         saddw   v30.8h, v30.8h, v31.8b
         add     v30.8h, v30.8h, v20.8h
         sqxtn   v30.8b, v30.8h
@@ -448,8 +457,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v24.4s, v24.4s, v17.4s
         fadd    v25.4s, v25.4s, v17.4s
         uzp1    v24.8h, v24.8h, v25.8h
-        ldr     d25, [x21]
-        add     x21, x21, x22
+        ldr     d25, [x22]
+        add     x22, x22, x23
         saddw   v24.8h, v24.8h, v25.8b
         add     v24.8h, v24.8h, v20.8h
         sqxtn   v24.8b, v24.8h
@@ -465,8 +474,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v26.4s, v26.4s, v17.4s
         fadd    v27.4s, v27.4s, v17.4s
         uzp1    v26.8h, v26.8h, v27.8h
-        ldr     d27, [x21]
-        add     x21, x21, x22
+        ldr     d27, [x22]
+        add     x22, x22, x23
         saddw   v26.8h, v26.8h, v27.8b
         add     v26.8h, v26.8h, v20.8h
         sqxtn   v26.8b, v26.8h
@@ -482,8 +491,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v28.4s, v28.4s, v17.4s
         fadd    v29.4s, v29.4s, v17.4s
         uzp1    v28.8h, v28.8h, v29.8h
-        ldr     d29, [x21]
-        add     x21, x21, x22
+        ldr     d29, [x22]
+        add     x22, x22, x23
         saddw   v28.8h, v28.8h, v29.8b
         add     v28.8h, v28.8h, v20.8h
         sqxtn   v28.8b, v28.8h
@@ -499,8 +508,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v30.4s, v30.4s, v17.4s
         fadd    v31.4s, v31.4s, v17.4s
         uzp1    v30.8h, v30.8h, v31.8h
-        ldr     d31, [x21]
-        add     x21, x21, x22
+        ldr     d31, [x22]
+        add     x22, x22, x23
         saddw   v30.8h, v30.8h, v31.8b
         add     v30.8h, v30.8h, v20.8h
         sqxtn   v30.8b, v30.8h
@@ -516,8 +525,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v24.4s, v24.4s, v17.4s
         fadd    v25.4s, v25.4s, v17.4s
         uzp1    v24.8h, v24.8h, v25.8h
-        ldr     d25, [x21]
-        add     x21, x21, x22
+        ldr     d25, [x22]
+        add     x22, x22, x23
         saddw   v24.8h, v24.8h, v25.8b
         add     v24.8h, v24.8h, v20.8h
         sqxtn   v24.8b, v24.8h
@@ -533,8 +542,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v26.4s, v26.4s, v17.4s
         fadd    v27.4s, v27.4s, v17.4s
         uzp1    v26.8h, v26.8h, v27.8h
-        ldr     d27, [x21]
-        add     x21, x21, x22
+        ldr     d27, [x22]
+        add     x22, x22, x23
         saddw   v26.8h, v26.8h, v27.8b
         add     v26.8h, v26.8h, v20.8h
         sqxtn   v26.8b, v26.8h
@@ -550,8 +559,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v28.4s, v28.4s, v17.4s
         fadd    v29.4s, v29.4s, v17.4s
         uzp1    v28.8h, v28.8h, v29.8h
-        ldr     d29, [x21]
-        add     x21, x21, x22
+        ldr     d29, [x22]
+        add     x22, x22, x23
         saddw   v28.8h, v28.8h, v29.8b
         add     v28.8h, v28.8h, v20.8h
         sqxtn   v28.8b, v28.8h
@@ -567,8 +576,8 @@ dgms_igemm_tile_8x8c4:
         fadd    v30.4s, v30.4s, v17.4s
         fadd    v31.4s, v31.4s, v17.4s
         uzp1    v30.8h, v30.8h, v31.8h
-        ldr     d31, [x21]
-        add     x21, x21, x22
+        ldr     d31, [x22]
+        add     x22, x22, x23
         saddw   v30.8h, v30.8h, v31.8b
         add     v30.8h, v30.8h, v20.8h
         sqxtn   v30.8b, v30.8h
@@ -587,6 +596,24 @@ dgms_igemm_tile_8x8c4:
         stp     q12, q13, [x7], #32
         stp     q14, q15, [x7], #32
         b       11b
+12:
+        scvtf   v0.4s, v0.4s
+        scvtf   v1.4s, v1.4s
+        scvtf   v2.4s, v2.4s
+        scvtf   v3.4s, v3.4s
+        scvtf   v4.4s, v4.4s
+        scvtf   v5.4s, v5.4s
+        scvtf   v6.4s, v6.4s
+        scvtf   v7.4s, v7.4s
+        scvtf   v8.4s, v8.4s
+        scvtf   v9.4s, v9.4s
+        scvtf   v10.4s, v10.4s
+        scvtf   v11.4s, v11.4s
+        scvtf   v12.4s, v12.4s
+        scvtf   v13.4s, v13.4s
+        scvtf   v14.4s, v14.4s
+        scvtf   v15.4s, v15.4s
+        b       13b
 
 // `count` tiles of 7 rows.
         .globl  dgms_igemm_tile_7x8c4
@@ -594,20 +621,24 @@ dgms_igemm_tile_8x8c4:
         .type   dgms_igemm_tile_7x8c4, %function
         .p2align 5
 dgms_igemm_tile_7x8c4:
-        stp     d8, d9, [sp, #-112]!
+        stp     d8, d9, [sp, #-160]!
         stp     d10, d11, [sp, #16]
         stp     d12, d13, [sp, #32]
         stp     d14, d15, [sp, #48]
         stp     x19, x20, [sp, #64]
         stp     x21, x22, [sp, #80]
-        str     x23, [sp, #96]
+        stp     x23, x24, [sp, #96]
+        stp     x25, x26, [sp, #112]
+        stp     x27, x28, [sp, #128]
+        stp     x29, x30, [sp, #144]
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x21, x22, [x0, #56]
+        ldp     x22, x23, [x0, #56]
         ldr     x1, [x0, #72]
-        ldr     x23, [x0, #80]
+        ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
+        ldr     x24, [x0, #96]
         mov     x19, x2
 1:
         ldp     q0, q1, [x17, #0]
@@ -768,11 +799,13 @@ dgms_igemm_tile_7x8c4:
         add     x2, x2, x3
         subs    x4, x4, #1
         b.ne    2b
-        cmp     w23, #1
+        cbnz    x24, 12f
+13:
+        cmp     w21, #1
         b.eq    8f
-        cmp     w23, #2
+        cmp     w21, #2
         b.eq    9f
-        cmp     w23, #3
+        cmp     w21, #3
         b.eq    10f
 7:
         ldp     q16, q17, [x17, #96]
@@ -863,8 +896,11 @@ dgms_igemm_tile_7x8c4:
         ldp     d14, d15, [sp, #48]
         ldp     x19, x20, [sp, #64]
         ldp     x21, x22, [sp, #80]
-        ldr     x23, [sp, #96]
-        ldp     d8, d9, [sp], #112
+        ldp     x23, x24, [sp, #96]
+        ldp     x25, x26, [sp, #112]
+        ldp     x27, x28, [sp, #128]
+        ldp     x29, x30, [sp, #144]
+        ldp     d8, d9, [sp], #160
         ret
         .size   dgms_igemm_tile_7x8c4, . - dgms_igemm_tile_7x8c4
 8:
@@ -879,8 +915,8 @@ dgms_igemm_tile_7x8c4:
         fadd    v24.4s, v24.4s, v17.4s
         fadd    v25.4s, v25.4s, v17.4s
         uzp1    v24.8h, v24.8h, v25.8h
-        ldr     d25, [x21]
-        add     x21, x21, x22
+        ldr     d25, [x22]
+        add     x22, x22, x23
         saddw   v24.8h, v24.8h, v25.8b
         add     v24.8h, v24.8h, v20.8h
         sqxtn   v24.8b, v24.8h
@@ -894,8 +930,8 @@ dgms_igemm_tile_7x8c4:
         fadd    v26.4s, v26.4s, v17.4s
         fadd    v27.4s, v27.4s, v17.4s
         uzp1    v26.8h, v26.8h, v27.8h
-        ldr     d27, [x21]
-        add     x21, x21, x22
+        ldr     d27, [x22]
+        add     x22, x22, x23
         saddw   v26.8h, v26.8h, v27.8b
         add     v26.8h, v26.8h, v20.8h
         sqxtn   v26.8b, v26.8h
@@ -909,8 +945,8 @@ dgms_igemm_tile_7x8c4:
         fadd    v28.4s, v28.4s, v17.4s
         fadd    v29.4s, v29.4s, v17.4s
         uzp1    v28.8h, v28.8h, v29.8h
-        ldr     d29, [x21]
-        add     x21, x21, x22
+        ldr     d29, [x22]
+        add     x22, x22, x23
         saddw   v28.8h, v28.8h, v29.8b
         add     v28.8h, v28.8h, v20.8h
         sqxtn   v28.8b, v28.8h
@@ -924,8 +960,8 @@ dgms_igemm_tile_7x8c4:
         fadd    v30.4s, v30.4s, v17.4s
         fadd    v31.4s, v31.4s, v17.4s
         uzp1    v30.8h, v30.8h, v31.8h
-        ldr     d31, [x21]
-        add     x21, x21, x22
+        ldr     d31, [x22]
+        add     x22, x22, x23
         saddw   v30.8h, v30.8h, v31.8b
         add     v30.8h, v30.8h, v20.8h
         sqxtn   v30.8b, v30.8h
@@ -939,8 +975,8 @@ dgms_igemm_tile_7x8c4:
         fadd    v24.4s, v24.4s, v17.4s
         fadd    v25.4s, v25.4s, v17.4s
         uzp1    v24.8h, v24.8h, v25.8h
-        ldr     d25, [x21]
-        add     x21, x21, x22
+        ldr     d25, [x22]
+        add     x22, x22, x23
         saddw   v24.8h, v24.8h, v25.8b
         add     v24.8h, v24.8h, v20.8h
         sqxtn   v24.8b, v24.8h
@@ -954,8 +990,8 @@ dgms_igemm_tile_7x8c4:
         fadd    v26.4s, v26.4s, v17.4s
         fadd    v27.4s, v27.4s, v17.4s
         uzp1    v26.8h, v26.8h, v27.8h
-        ldr     d27, [x21]
-        add     x21, x21, x22
+        ldr     d27, [x22]
+        add     x22, x22, x23
         saddw   v26.8h, v26.8h, v27.8b
         add     v26.8h, v26.8h, v20.8h
         sqxtn   v26.8b, v26.8h
@@ -969,8 +1005,8 @@ dgms_igemm_tile_7x8c4:
         fadd    v28.4s, v28.4s, v17.4s
         fadd    v29.4s, v29.4s, v17.4s
         uzp1    v28.8h, v28.8h, v29.8h
-        ldr     d29, [x21]
-        add     x21, x21, x22
+        ldr     d29, [x22]
+        add     x22, x22, x23
         saddw   v28.8h, v28.8h, v29.8b
         add     v28.8h, v28.8h, v20.8h
         sqxtn   v28.8b, v28.8h
@@ -990,8 +1026,8 @@ dgms_igemm_tile_7x8c4:
         fadd    v24.4s, v24.4s, v17.4s
         fadd    v25.4s, v25.4s, v17.4s
         uzp1    v24.8h, v24.8h, v25.8h
-        ldr     d25, [x21]
-        add     x21, x21, x22
+        ldr     d25, [x22]
+        add     x22, x22, x23
         saddw   v24.8h, v24.8h, v25.8b
         add     v24.8h, v24.8h, v20.8h
         sqxtn   v24.8b, v24.8h
@@ -1007,8 +1043,8 @@ dgms_igemm_tile_7x8c4:
         fadd    v26.4s, v26.4s, v17.4s
         fadd    v27.4s, v27.4s, v17.4s
         uzp1    v26.8h, v26.8h, v27.8h
-        ldr     d27, [x21]
-        add     x21, x21, x22
+        ldr     d27, [x22]
+        add     x22, x22, x23
         saddw   v26.8h, v26.8h, v27.8b
         add     v26.8h, v26.8h, v20.8h
         sqxtn   v26.8b, v26.8h
@@ -1024,8 +1060,8 @@ dgms_igemm_tile_7x8c4:
         fadd    v28.4s, v28.4s, v17.4s
         fadd    v29.4s, v29.4s, v17.4s
         uzp1    v28.8h, v28.8h, v29.8h
-        ldr     d29, [x21]
-        add     x21, x21, x22
+        ldr     d29, [x22]
+        add     x22, x22, x23
         saddw   v28.8h, v28.8h, v29.8b
         add     v28.8h, v28.8h, v20.8h
         sqxtn   v28.8b, v28.8h
@@ -1041,8 +1077,8 @@ dgms_igemm_tile_7x8c4:
         fadd    v30.4s, v30.4s, v17.4s
         fadd    v31.4s, v31.4s, v17.4s
         uzp1    v30.8h, v30.8h, v31.8h
-        ldr     d31, [x21]
-        add     x21, x21, x22
+        ldr     d31, [x22]
+        add     x22, x22, x23
         saddw   v30.8h, v30.8h, v31.8b
         add     v30.8h, v30.8h, v20.8h
         sqxtn   v30.8b, v30.8h
@@ -1058,8 +1094,8 @@ dgms_igemm_tile_7x8c4:
         fadd    v24.4s, v24.4s, v17.4s
         fadd    v25.4s, v25.4s, v17.4s
         uzp1    v24.8h, v24.8h, v25.8h
-        ldr     d25, [x21]
-        add     x21, x21, x22
+        ldr     d25, [x22]
+        add     x22, x22, x23
         saddw   v24.8h, v24.8h, v25.8b
         add     v24.8h, v24.8h, v20.8h
         sqxtn   v24.8b, v24.8h
@@ -1075,8 +1111,8 @@ dgms_igemm_tile_7x8c4:
         fadd    v26.4s, v26.4s, v17.4s
         fadd    v27.4s, v27.4s, v17.4s
         uzp1    v26.8h, v26.8h, v27.8h
-        ldr     d27, [x21]
-        add     x21, x21, x22
+        ldr     d27, [x22]
+        add     x22, x22, x23
         saddw   v26.8h, v26.8h, v27.8b
         add     v26.8h, v26.8h, v20.8h
         sqxtn   v26.8b, v26.8h
@@ -1092,8 +1128,8 @@ dgms_igemm_tile_7x8c4:
         fadd    v28.4s, v28.4s, v17.4s
         fadd    v29.4s, v29.4s, v17.4s
         uzp1    v28.8h, v28.8h, v29.8h
-        ldr     d29, [x21]
-        add     x21, x21, x22
+        ldr     d29, [x22]
+        add     x22, x22, x23
         saddw   v28.8h, v28.8h, v29.8b
         add     v28.8h, v28.8h, v20.8h
         sqxtn   v28.8b, v28.8h
@@ -1111,6 +1147,22 @@ dgms_igemm_tile_7x8c4:
         stp     q10, q11, [x7], #32
         stp     q12, q13, [x7], #32
         b       11b
+12:
+        scvtf   v0.4s, v0.4s
+        scvtf   v1.4s, v1.4s
+        scvtf   v2.4s, v2.4s
+        scvtf   v3.4s, v3.4s
+        scvtf   v4.4s, v4.4s
+        scvtf   v5.4s, v5.4s
+        scvtf   v6.4s, v6.4s
+        scvtf   v7.4s, v7.4s
+        scvtf   v8.4s, v8.4s
+        scvtf   v9.4s, v9.4s
+        scvtf   v10.4s, v10.4s
+        scvtf   v11.4s, v11.4s
+        scvtf   v12.4s, v12.4s
+        scvtf   v13.4s, v13.4s
+        b       13b
 
 // `count` tiles of 4 rows.
         .globl  dgms_igemm_tile_4x8c4
@@ -1118,20 +1170,24 @@ dgms_igemm_tile_7x8c4:
         .type   dgms_igemm_tile_4x8c4, %function
         .p2align 5
 dgms_igemm_tile_4x8c4:
-        stp     d8, d9, [sp, #-112]!
+        stp     d8, d9, [sp, #-160]!
         stp     d10, d11, [sp, #16]
         stp     d12, d13, [sp, #32]
         stp     d14, d15, [sp, #48]
         stp     x19, x20, [sp, #64]
         stp     x21, x22, [sp, #80]
-        str     x23, [sp, #96]
+        stp     x23, x24, [sp, #96]
+        stp     x25, x26, [sp, #112]
+        stp     x27, x28, [sp, #128]
+        stp     x29, x30, [sp, #144]
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x21, x22, [x0, #56]
+        ldp     x22, x23, [x0, #56]
         ldr     x1, [x0, #72]
-        ldr     x23, [x0, #80]
+        ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
+        ldr     x24, [x0, #96]
         mov     x19, x2
 1:
         ldp     q0, q1, [x17, #0]
@@ -1236,11 +1292,13 @@ dgms_igemm_tile_4x8c4:
         add     x2, x2, x3
         subs    x4, x4, #1
         b.ne    2b
-        cmp     w23, #1
+        cbnz    x24, 12f
+13:
+        cmp     w21, #1
         b.eq    8f
-        cmp     w23, #2
+        cmp     w21, #2
         b.eq    9f
-        cmp     w23, #3
+        cmp     w21, #3
         b.eq    10f
 7:
         ldp     q16, q17, [x17, #96]
@@ -1298,8 +1356,11 @@ dgms_igemm_tile_4x8c4:
         ldp     d14, d15, [sp, #48]
         ldp     x19, x20, [sp, #64]
         ldp     x21, x22, [sp, #80]
-        ldr     x23, [sp, #96]
-        ldp     d8, d9, [sp], #112
+        ldp     x23, x24, [sp, #96]
+        ldp     x25, x26, [sp, #112]
+        ldp     x27, x28, [sp, #128]
+        ldp     x29, x30, [sp, #144]
+        ldp     d8, d9, [sp], #160
         ret
         .size   dgms_igemm_tile_4x8c4, . - dgms_igemm_tile_4x8c4
 8:
@@ -1314,8 +1375,8 @@ dgms_igemm_tile_4x8c4:
         fadd    v24.4s, v24.4s, v17.4s
         fadd    v25.4s, v25.4s, v17.4s
         uzp1    v24.8h, v24.8h, v25.8h
-        ldr     d25, [x21]
-        add     x21, x21, x22
+        ldr     d25, [x22]
+        add     x22, x22, x23
         saddw   v24.8h, v24.8h, v25.8b
         add     v24.8h, v24.8h, v20.8h
         sqxtn   v24.8b, v24.8h
@@ -1329,8 +1390,8 @@ dgms_igemm_tile_4x8c4:
         fadd    v26.4s, v26.4s, v17.4s
         fadd    v27.4s, v27.4s, v17.4s
         uzp1    v26.8h, v26.8h, v27.8h
-        ldr     d27, [x21]
-        add     x21, x21, x22
+        ldr     d27, [x22]
+        add     x22, x22, x23
         saddw   v26.8h, v26.8h, v27.8b
         add     v26.8h, v26.8h, v20.8h
         sqxtn   v26.8b, v26.8h
@@ -1344,8 +1405,8 @@ dgms_igemm_tile_4x8c4:
         fadd    v28.4s, v28.4s, v17.4s
         fadd    v29.4s, v29.4s, v17.4s
         uzp1    v28.8h, v28.8h, v29.8h
-        ldr     d29, [x21]
-        add     x21, x21, x22
+        ldr     d29, [x22]
+        add     x22, x22, x23
         saddw   v28.8h, v28.8h, v29.8b
         add     v28.8h, v28.8h, v20.8h
         sqxtn   v28.8b, v28.8h
@@ -1359,8 +1420,8 @@ dgms_igemm_tile_4x8c4:
         fadd    v30.4s, v30.4s, v17.4s
         fadd    v31.4s, v31.4s, v17.4s
         uzp1    v30.8h, v30.8h, v31.8h
-        ldr     d31, [x21]
-        add     x21, x21, x22
+        ldr     d31, [x22]
+        add     x22, x22, x23
         saddw   v30.8h, v30.8h, v31.8b
         add     v30.8h, v30.8h, v20.8h
         sqxtn   v30.8b, v30.8h
@@ -1380,8 +1441,8 @@ dgms_igemm_tile_4x8c4:
         fadd    v24.4s, v24.4s, v17.4s
         fadd    v25.4s, v25.4s, v17.4s
         uzp1    v24.8h, v24.8h, v25.8h
-        ldr     d25, [x21]
-        add     x21, x21, x22
+        ldr     d25, [x22]
+        add     x22, x22, x23
         saddw   v24.8h, v24.8h, v25.8b
         add     v24.8h, v24.8h, v20.8h
         sqxtn   v24.8b, v24.8h
@@ -1397,8 +1458,8 @@ dgms_igemm_tile_4x8c4:
         fadd    v26.4s, v26.4s, v17.4s
         fadd    v27.4s, v27.4s, v17.4s
         uzp1    v26.8h, v26.8h, v27.8h
-        ldr     d27, [x21]
-        add     x21, x21, x22
+        ldr     d27, [x22]
+        add     x22, x22, x23
         saddw   v26.8h, v26.8h, v27.8b
         add     v26.8h, v26.8h, v20.8h
         sqxtn   v26.8b, v26.8h
@@ -1414,8 +1475,8 @@ dgms_igemm_tile_4x8c4:
         fadd    v28.4s, v28.4s, v17.4s
         fadd    v29.4s, v29.4s, v17.4s
         uzp1    v28.8h, v28.8h, v29.8h
-        ldr     d29, [x21]
-        add     x21, x21, x22
+        ldr     d29, [x22]
+        add     x22, x22, x23
         saddw   v28.8h, v28.8h, v29.8b
         add     v28.8h, v28.8h, v20.8h
         sqxtn   v28.8b, v28.8h
@@ -1431,8 +1492,8 @@ dgms_igemm_tile_4x8c4:
         fadd    v30.4s, v30.4s, v17.4s
         fadd    v31.4s, v31.4s, v17.4s
         uzp1    v30.8h, v30.8h, v31.8h
-        ldr     d31, [x21]
-        add     x21, x21, x22
+        ldr     d31, [x22]
+        add     x22, x22, x23
         saddw   v30.8h, v30.8h, v31.8b
         add     v30.8h, v30.8h, v20.8h
         sqxtn   v30.8b, v30.8h
@@ -1447,6 +1508,16 @@ dgms_igemm_tile_4x8c4:
         stp     q4, q5, [x7], #32
         stp     q6, q7, [x7], #32
         b       11b
+12:
+        scvtf   v0.4s, v0.4s
+        scvtf   v1.4s, v1.4s
+        scvtf   v2.4s, v2.4s
+        scvtf   v3.4s, v3.4s
+        scvtf   v4.4s, v4.4s
+        scvtf   v5.4s, v5.4s
+        scvtf   v6.4s, v6.4s
+        scvtf   v7.4s, v7.4s
+        b       13b
 
 // `count` tiles of 2 rows.
         .globl  dgms_igemm_tile_2x8c4
@@ -1454,20 +1525,24 @@ dgms_igemm_tile_4x8c4:
         .type   dgms_igemm_tile_2x8c4, %function
         .p2align 5
 dgms_igemm_tile_2x8c4:
-        stp     d8, d9, [sp, #-112]!
+        stp     d8, d9, [sp, #-160]!
         stp     d10, d11, [sp, #16]
         stp     d12, d13, [sp, #32]
         stp     d14, d15, [sp, #48]
         stp     x19, x20, [sp, #64]
         stp     x21, x22, [sp, #80]
-        str     x23, [sp, #96]
+        stp     x23, x24, [sp, #96]
+        stp     x25, x26, [sp, #112]
+        stp     x27, x28, [sp, #128]
+        stp     x29, x30, [sp, #144]
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x21, x22, [x0, #56]
+        ldp     x22, x23, [x0, #56]
         ldr     x1, [x0, #72]
-        ldr     x23, [x0, #80]
+        ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
+        ldr     x24, [x0, #96]
         mov     x19, x2
 1:
         ldp     q0, q1, [x17, #0]
@@ -1535,11 +1610,13 @@ dgms_igemm_tile_2x8c4:
         add     x2, x2, x3
         subs    x4, x4, #1
         b.ne    2b
-        cmp     w23, #1
+        cbnz    x24, 12f
+13:
+        cmp     w21, #1
         b.eq    8f
-        cmp     w23, #2
+        cmp     w21, #2
         b.eq    9f
-        cmp     w23, #3
+        cmp     w21, #3
         b.eq    10f
 7:
         ldp     q16, q17, [x17, #96]
@@ -1575,8 +1652,11 @@ dgms_igemm_tile_2x8c4:
         ldp     d14, d15, [sp, #48]
         ldp     x19, x20, [sp, #64]
         ldp     x21, x22, [sp, #80]
-        ldr     x23, [sp, #96]
-        ldp     d8, d9, [sp], #112
+        ldp     x23, x24, [sp, #96]
+        ldp     x25, x26, [sp, #112]
+        ldp     x27, x28, [sp, #128]
+        ldp     x29, x30, [sp, #144]
+        ldp     d8, d9, [sp], #160
         ret
         .size   dgms_igemm_tile_2x8c4, . - dgms_igemm_tile_2x8c4
 8:
@@ -1591,8 +1671,8 @@ dgms_igemm_tile_2x8c4:
         fadd    v24.4s, v24.4s, v17.4s
         fadd    v25.4s, v25.4s, v17.4s
         uzp1    v24.8h, v24.8h, v25.8h
-        ldr     d25, [x21]
-        add     x21, x21, x22
+        ldr     d25, [x22]
+        add     x22, x22, x23
         saddw   v24.8h, v24.8h, v25.8b
         add     v24.8h, v24.8h, v20.8h
         sqxtn   v24.8b, v24.8h
@@ -1606,8 +1686,8 @@ dgms_igemm_tile_2x8c4:
         fadd    v26.4s, v26.4s, v17.4s
         fadd    v27.4s, v27.4s, v17.4s
         uzp1    v26.8h, v26.8h, v27.8h
-        ldr     d27, [x21]
-        add     x21, x21, x22
+        ldr     d27, [x22]
+        add     x22, x22, x23
         saddw   v26.8h, v26.8h, v27.8b
         add     v26.8h, v26.8h, v20.8h
         sqxtn   v26.8b, v26.8h
@@ -1627,8 +1707,8 @@ dgms_igemm_tile_2x8c4:
         fadd    v24.4s, v24.4s, v17.4s
         fadd    v25.4s, v25.4s, v17.4s
         uzp1    v24.8h, v24.8h, v25.8h
-        ldr     d25, [x21]
-        add     x21, x21, x22
+        ldr     d25, [x22]
+        add     x22, x22, x23
         saddw   v24.8h, v24.8h, v25.8b
         add     v24.8h, v24.8h, v20.8h
         sqxtn   v24.8b, v24.8h
@@ -1644,8 +1724,8 @@ dgms_igemm_tile_2x8c4:
         fadd    v26.4s, v26.4s, v17.4s
         fadd    v27.4s, v27.4s, v17.4s
         uzp1    v26.8h, v26.8h, v27.8h
-        ldr     d27, [x21]
-        add     x21, x21, x22
+        ldr     d27, [x22]
+        add     x22, x22, x23
         saddw   v26.8h, v26.8h, v27.8b
         add     v26.8h, v26.8h, v20.8h
         sqxtn   v26.8b, v26.8h
@@ -1658,6 +1738,12 @@ dgms_igemm_tile_2x8c4:
         stp     q0, q1, [x7], #32
         stp     q2, q3, [x7], #32
         b       11b
+12:
+        scvtf   v0.4s, v0.4s
+        scvtf   v1.4s, v1.4s
+        scvtf   v2.4s, v2.4s
+        scvtf   v3.4s, v3.4s
+        b       13b
 
 // `count` tiles of 1 rows.
         .globl  dgms_igemm_tile_1x8c4
@@ -1665,20 +1751,24 @@ dgms_igemm_tile_2x8c4:
         .type   dgms_igemm_tile_1x8c4, %function
         .p2align 5
 dgms_igemm_tile_1x8c4:
-        stp     d8, d9, [sp, #-112]!
+        stp     d8, d9, [sp, #-160]!
         stp     d10, d11, [sp, #16]
         stp     d12, d13, [sp, #32]
         stp     d14, d15, [sp, #48]
         stp     x19, x20, [sp, #64]
         stp     x21, x22, [sp, #80]
-        str     x23, [sp, #96]
+        stp     x23, x24, [sp, #96]
+        stp     x25, x26, [sp, #112]
+        stp     x27, x28, [sp, #128]
+        stp     x29, x30, [sp, #144]
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x21, x22, [x0, #56]
+        ldp     x22, x23, [x0, #56]
         ldr     x1, [x0, #72]
-        ldr     x23, [x0, #80]
+        ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
+        ldr     x24, [x0, #96]
         mov     x19, x2
 1:
         ldp     q0, q1, [x17, #0]
@@ -1728,11 +1818,13 @@ dgms_igemm_tile_1x8c4:
         add     x2, x2, x3
         subs    x4, x4, #1
         b.ne    2b
-        cmp     w23, #1
+        cbnz    x24, 12f
+13:
+        cmp     w21, #1
         b.eq    8f
-        cmp     w23, #2
+        cmp     w21, #2
         b.eq    9f
-        cmp     w23, #3
+        cmp     w21, #3
         b.eq    10f
 7:
         ldp     q16, q17, [x17, #96]
@@ -1757,8 +1849,11 @@ dgms_igemm_tile_1x8c4:
         ldp     d14, d15, [sp, #48]
         ldp     x19, x20, [sp, #64]
         ldp     x21, x22, [sp, #80]
-        ldr     x23, [sp, #96]
-        ldp     d8, d9, [sp], #112
+        ldp     x23, x24, [sp, #96]
+        ldp     x25, x26, [sp, #112]
+        ldp     x27, x28, [sp, #128]
+        ldp     x29, x30, [sp, #144]
+        ldp     d8, d9, [sp], #160
         ret
         .size   dgms_igemm_tile_1x8c4, . - dgms_igemm_tile_1x8c4
 8:
@@ -1773,8 +1868,8 @@ dgms_igemm_tile_1x8c4:
         fadd    v24.4s, v24.4s, v17.4s
         fadd    v25.4s, v25.4s, v17.4s
         uzp1    v24.8h, v24.8h, v25.8h
-        ldr     d25, [x21]
-        add     x21, x21, x22
+        ldr     d25, [x22]
+        add     x22, x22, x23
         saddw   v24.8h, v24.8h, v25.8b
         add     v24.8h, v24.8h, v20.8h
         sqxtn   v24.8b, v24.8h
@@ -1794,8 +1889,8 @@ dgms_igemm_tile_1x8c4:
         fadd    v24.4s, v24.4s, v17.4s
         fadd    v25.4s, v25.4s, v17.4s
         uzp1    v24.8h, v24.8h, v25.8h
-        ldr     d25, [x21]
-        add     x21, x21, x22
+        ldr     d25, [x22]
+        add     x22, x22, x23
         saddw   v24.8h, v24.8h, v25.8b
         add     v24.8h, v24.8h, v20.8h
         sqxtn   v24.8b, v24.8h
@@ -1807,26 +1902,33 @@ dgms_igemm_tile_1x8c4:
 10:
         stp     q0, q1, [x7], #32
         b       11b
+12:
+        scvtf   v0.4s, v0.4s
+        scvtf   v1.4s, v1.4s
+        b       13b
 
-// `count` rows of 1 tap of 4 inputs.
-        .globl  dgms_igemm_stationary_1x4
-        .hidden dgms_igemm_stationary_1x4
-        .type   dgms_igemm_stationary_1x4, %function
+// `count` rows of 4 inputs.
+        .globl  dgms_igemm_stationary_4
+        .hidden dgms_igemm_stationary_4
+        .type   dgms_igemm_stationary_4, %function
         .p2align 5
-dgms_igemm_stationary_1x4:
-        stp     d8, d9, [sp, #-112]!
+dgms_igemm_stationary_4:
+        stp     d8, d9, [sp, #-160]!
         stp     d10, d11, [sp, #16]
         stp     d12, d13, [sp, #32]
         stp     d14, d15, [sp, #48]
         stp     x19, x20, [sp, #64]
         stp     x21, x22, [sp, #80]
-        str     x23, [sp, #96]
+        stp     x23, x24, [sp, #96]
+        stp     x25, x26, [sp, #112]
+        stp     x27, x28, [sp, #128]
+        stp     x29, x30, [sp, #144]
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x21, x22, [x0, #56]
+        ldp     x22, x23, [x0, #56]
         ldr     x1, [x0, #72]
-        ldr     x23, [x0, #80]
+        ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
         ldp     q0, q1, [x5, #0]
@@ -1834,9 +1936,9 @@ dgms_igemm_stationary_1x4:
         ldp     q9, q10, [x17, #32]
         ldr     q11, [x17, #128]
         ldp     d12, d13, [x17, #144]
-        cmp     w23, #1
+        cmp     w21, #1
         b.eq    2f
-        cmp     w23, #2
+        cmp     w21, #2
         b.eq    3f
         .p2align 4
 1:
@@ -1874,8 +1976,8 @@ dgms_igemm_stationary_1x4:
         fadd    v5.4s, v5.4s, v8.4s
         fadd    v6.4s, v6.4s, v8.4s
         uzp1    v5.8h, v5.8h, v6.8h
-        ldr     d6, [x21]
-        add     x21, x21, x22
+        ldr     d6, [x22]
+        add     x22, x22, x23
         saddw   v5.8h, v5.8h, v6.8b
         add     v5.8h, v5.8h, v11.8h
         sqxtn   v5.8b, v5.8h
@@ -1899,8 +2001,8 @@ dgms_igemm_stationary_1x4:
         fadd    v5.4s, v5.4s, v8.4s
         fadd    v6.4s, v6.4s, v8.4s
         uzp1    v5.8h, v5.8h, v6.8h
-        ldr     d6, [x21]
-        add     x21, x21, x22
+        ldr     d6, [x22]
+        add     x22, x22, x23
         saddw   v5.8h, v5.8h, v6.8b
         add     v5.8h, v5.8h, v11.8h
         sqxtn   v5.8b, v5.8h
@@ -1916,30 +2018,36 @@ dgms_igemm_stationary_1x4:
         ldp     d14, d15, [sp, #48]
         ldp     x19, x20, [sp, #64]
         ldp     x21, x22, [sp, #80]
-        ldr     x23, [sp, #96]
-        ldp     d8, d9, [sp], #112
+        ldp     x23, x24, [sp, #96]
+        ldp     x25, x26, [sp, #112]
+        ldp     x27, x28, [sp, #128]
+        ldp     x29, x30, [sp, #144]
+        ldp     d8, d9, [sp], #160
         ret
-        .size   dgms_igemm_stationary_1x4, . - dgms_igemm_stationary_1x4
+        .size   dgms_igemm_stationary_4, . - dgms_igemm_stationary_4
 
-// `count` rows of 1 tap of 8 inputs.
-        .globl  dgms_igemm_stationary_1x8
-        .hidden dgms_igemm_stationary_1x8
-        .type   dgms_igemm_stationary_1x8, %function
+// `count` rows of 8 inputs.
+        .globl  dgms_igemm_stationary_8
+        .hidden dgms_igemm_stationary_8
+        .type   dgms_igemm_stationary_8, %function
         .p2align 5
-dgms_igemm_stationary_1x8:
-        stp     d8, d9, [sp, #-112]!
+dgms_igemm_stationary_8:
+        stp     d8, d9, [sp, #-160]!
         stp     d10, d11, [sp, #16]
         stp     d12, d13, [sp, #32]
         stp     d14, d15, [sp, #48]
         stp     x19, x20, [sp, #64]
         stp     x21, x22, [sp, #80]
-        str     x23, [sp, #96]
+        stp     x23, x24, [sp, #96]
+        stp     x25, x26, [sp, #112]
+        stp     x27, x28, [sp, #128]
+        stp     x29, x30, [sp, #144]
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x21, x22, [x0, #56]
+        ldp     x22, x23, [x0, #56]
         ldr     x1, [x0, #72]
-        ldr     x23, [x0, #80]
+        ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
         ldp     q0, q1, [x5, #0]
@@ -1948,9 +2056,9 @@ dgms_igemm_stationary_1x8:
         ldp     q11, q12, [x17, #32]
         ldr     q13, [x17, #128]
         ldp     d14, d15, [x17, #144]
-        cmp     w23, #1
+        cmp     w21, #1
         b.eq    2f
-        cmp     w23, #2
+        cmp     w21, #2
         b.eq    3f
         .p2align 4
 1:
@@ -1992,8 +2100,8 @@ dgms_igemm_stationary_1x8:
         fadd    v7.4s, v7.4s, v10.4s
         fadd    v8.4s, v8.4s, v10.4s
         uzp1    v7.8h, v7.8h, v8.8h
-        ldr     d8, [x21]
-        add     x21, x21, x22
+        ldr     d8, [x22]
+        add     x22, x22, x23
         saddw   v7.8h, v7.8h, v8.8b
         add     v7.8h, v7.8h, v13.8h
         sqxtn   v7.8b, v7.8h
@@ -2019,8 +2127,8 @@ dgms_igemm_stationary_1x8:
         fadd    v7.4s, v7.4s, v10.4s
         fadd    v8.4s, v8.4s, v10.4s
         uzp1    v7.8h, v7.8h, v8.8h
-        ldr     d8, [x21]
-        add     x21, x21, x22
+        ldr     d8, [x22]
+        add     x22, x22, x23
         saddw   v7.8h, v7.8h, v8.8b
         add     v7.8h, v7.8h, v13.8h
         sqxtn   v7.8b, v7.8h
@@ -2036,30 +2144,36 @@ dgms_igemm_stationary_1x8:
         ldp     d14, d15, [sp, #48]
         ldp     x19, x20, [sp, #64]
         ldp     x21, x22, [sp, #80]
-        ldr     x23, [sp, #96]
-        ldp     d8, d9, [sp], #112
+        ldp     x23, x24, [sp, #96]
+        ldp     x25, x26, [sp, #112]
+        ldp     x27, x28, [sp, #128]
+        ldp     x29, x30, [sp, #144]
+        ldp     d8, d9, [sp], #160
         ret
-        .size   dgms_igemm_stationary_1x8, . - dgms_igemm_stationary_1x8
+        .size   dgms_igemm_stationary_8, . - dgms_igemm_stationary_8
 
-// `count` rows of 1 tap of 12 inputs.
-        .globl  dgms_igemm_stationary_1x12
-        .hidden dgms_igemm_stationary_1x12
-        .type   dgms_igemm_stationary_1x12, %function
+// `count` rows of 12 inputs.
+        .globl  dgms_igemm_stationary_12
+        .hidden dgms_igemm_stationary_12
+        .type   dgms_igemm_stationary_12, %function
         .p2align 5
-dgms_igemm_stationary_1x12:
-        stp     d8, d9, [sp, #-112]!
+dgms_igemm_stationary_12:
+        stp     d8, d9, [sp, #-160]!
         stp     d10, d11, [sp, #16]
         stp     d12, d13, [sp, #32]
         stp     d14, d15, [sp, #48]
         stp     x19, x20, [sp, #64]
         stp     x21, x22, [sp, #80]
-        str     x23, [sp, #96]
+        stp     x23, x24, [sp, #96]
+        stp     x25, x26, [sp, #112]
+        stp     x27, x28, [sp, #128]
+        stp     x29, x30, [sp, #144]
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x21, x22, [x0, #56]
+        ldp     x22, x23, [x0, #56]
         ldr     x1, [x0, #72]
-        ldr     x23, [x0, #80]
+        ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
         ldp     q0, q1, [x5, #0]
@@ -2069,9 +2183,9 @@ dgms_igemm_stationary_1x12:
         ldp     q13, q14, [x17, #32]
         ldr     q15, [x17, #128]
         ldp     d16, d17, [x17, #144]
-        cmp     w23, #1
+        cmp     w21, #1
         b.eq    2f
-        cmp     w23, #2
+        cmp     w21, #2
         b.eq    3f
         .p2align 4
 1:
@@ -2117,8 +2231,8 @@ dgms_igemm_stationary_1x12:
         fadd    v9.4s, v9.4s, v12.4s
         fadd    v10.4s, v10.4s, v12.4s
         uzp1    v9.8h, v9.8h, v10.8h
-        ldr     d10, [x21]
-        add     x21, x21, x22
+        ldr     d10, [x22]
+        add     x22, x22, x23
         saddw   v9.8h, v9.8h, v10.8b
         add     v9.8h, v9.8h, v15.8h
         sqxtn   v9.8b, v9.8h
@@ -2146,8 +2260,8 @@ dgms_igemm_stationary_1x12:
         fadd    v9.4s, v9.4s, v12.4s
         fadd    v10.4s, v10.4s, v12.4s
         uzp1    v9.8h, v9.8h, v10.8h
-        ldr     d10, [x21]
-        add     x21, x21, x22
+        ldr     d10, [x22]
+        add     x22, x22, x23
         saddw   v9.8h, v9.8h, v10.8b
         add     v9.8h, v9.8h, v15.8h
         sqxtn   v9.8b, v9.8h
@@ -2163,30 +2277,36 @@ dgms_igemm_stationary_1x12:
         ldp     d14, d15, [sp, #48]
         ldp     x19, x20, [sp, #64]
         ldp     x21, x22, [sp, #80]
-        ldr     x23, [sp, #96]
-        ldp     d8, d9, [sp], #112
+        ldp     x23, x24, [sp, #96]
+        ldp     x25, x26, [sp, #112]
+        ldp     x27, x28, [sp, #128]
+        ldp     x29, x30, [sp, #144]
+        ldp     d8, d9, [sp], #160
         ret
-        .size   dgms_igemm_stationary_1x12, . - dgms_igemm_stationary_1x12
+        .size   dgms_igemm_stationary_12, . - dgms_igemm_stationary_12
 
-// `count` rows of 1 tap of 16 inputs.
-        .globl  dgms_igemm_stationary_1x16
-        .hidden dgms_igemm_stationary_1x16
-        .type   dgms_igemm_stationary_1x16, %function
+// `count` rows of 16 inputs.
+        .globl  dgms_igemm_stationary_16
+        .hidden dgms_igemm_stationary_16
+        .type   dgms_igemm_stationary_16, %function
         .p2align 5
-dgms_igemm_stationary_1x16:
-        stp     d8, d9, [sp, #-112]!
+dgms_igemm_stationary_16:
+        stp     d8, d9, [sp, #-160]!
         stp     d10, d11, [sp, #16]
         stp     d12, d13, [sp, #32]
         stp     d14, d15, [sp, #48]
         stp     x19, x20, [sp, #64]
         stp     x21, x22, [sp, #80]
-        str     x23, [sp, #96]
+        stp     x23, x24, [sp, #96]
+        stp     x25, x26, [sp, #112]
+        stp     x27, x28, [sp, #128]
+        stp     x29, x30, [sp, #144]
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x21, x22, [x0, #56]
+        ldp     x22, x23, [x0, #56]
         ldr     x1, [x0, #72]
-        ldr     x23, [x0, #80]
+        ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
         ldp     q0, q1, [x5, #0]
@@ -2197,9 +2317,9 @@ dgms_igemm_stationary_1x16:
         ldp     q15, q16, [x17, #32]
         ldr     q17, [x17, #128]
         ldp     d18, d19, [x17, #144]
-        cmp     w23, #1
+        cmp     w21, #1
         b.eq    2f
-        cmp     w23, #2
+        cmp     w21, #2
         b.eq    3f
         .p2align 4
 1:
@@ -2249,8 +2369,8 @@ dgms_igemm_stationary_1x16:
         fadd    v11.4s, v11.4s, v14.4s
         fadd    v12.4s, v12.4s, v14.4s
         uzp1    v11.8h, v11.8h, v12.8h
-        ldr     d12, [x21]
-        add     x21, x21, x22
+        ldr     d12, [x22]
+        add     x22, x22, x23
         saddw   v11.8h, v11.8h, v12.8b
         add     v11.8h, v11.8h, v17.8h
         sqxtn   v11.8b, v11.8h
@@ -2280,8 +2400,8 @@ dgms_igemm_stationary_1x16:
         fadd    v11.4s, v11.4s, v14.4s
         fadd    v12.4s, v12.4s, v14.4s
         uzp1    v11.8h, v11.8h, v12.8h
-        ldr     d12, [x21]
-        add     x21, x21, x22
+        ldr     d12, [x22]
+        add     x22, x22, x23
         saddw   v11.8h, v11.8h, v12.8b
         add     v11.8h, v11.8h, v17.8h
         sqxtn   v11.8b, v11.8h
@@ -2297,30 +2417,36 @@ dgms_igemm_stationary_1x16:
         ldp     d14, d15, [sp, #48]
         ldp     x19, x20, [sp, #64]
         ldp     x21, x22, [sp, #80]
-        ldr     x23, [sp, #96]
-        ldp     d8, d9, [sp], #112
+        ldp     x23, x24, [sp, #96]
+        ldp     x25, x26, [sp, #112]
+        ldp     x27, x28, [sp, #128]
+        ldp     x29, x30, [sp, #144]
+        ldp     d8, d9, [sp], #160
         ret
-        .size   dgms_igemm_stationary_1x16, . - dgms_igemm_stationary_1x16
+        .size   dgms_igemm_stationary_16, . - dgms_igemm_stationary_16
 
-// `count` rows of 1 tap of 20 inputs.
-        .globl  dgms_igemm_stationary_1x20
-        .hidden dgms_igemm_stationary_1x20
-        .type   dgms_igemm_stationary_1x20, %function
+// `count` rows of 20 inputs.
+        .globl  dgms_igemm_stationary_20
+        .hidden dgms_igemm_stationary_20
+        .type   dgms_igemm_stationary_20, %function
         .p2align 5
-dgms_igemm_stationary_1x20:
-        stp     d8, d9, [sp, #-112]!
+dgms_igemm_stationary_20:
+        stp     d8, d9, [sp, #-160]!
         stp     d10, d11, [sp, #16]
         stp     d12, d13, [sp, #32]
         stp     d14, d15, [sp, #48]
         stp     x19, x20, [sp, #64]
         stp     x21, x22, [sp, #80]
-        str     x23, [sp, #96]
+        stp     x23, x24, [sp, #96]
+        stp     x25, x26, [sp, #112]
+        stp     x27, x28, [sp, #128]
+        stp     x29, x30, [sp, #144]
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x21, x22, [x0, #56]
+        ldp     x22, x23, [x0, #56]
         ldr     x1, [x0, #72]
-        ldr     x23, [x0, #80]
+        ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
         ldp     q0, q1, [x5, #0]
@@ -2332,9 +2458,9 @@ dgms_igemm_stationary_1x20:
         ldp     q18, q19, [x17, #32]
         ldr     q20, [x17, #128]
         ldp     d21, d22, [x17, #144]
-        cmp     w23, #1
+        cmp     w21, #1
         b.eq    2f
-        cmp     w23, #2
+        cmp     w21, #2
         b.eq    3f
         .p2align 4
 1:
@@ -2390,8 +2516,8 @@ dgms_igemm_stationary_1x20:
         fadd    v14.4s, v14.4s, v17.4s
         fadd    v15.4s, v15.4s, v17.4s
         uzp1    v14.8h, v14.8h, v15.8h
-        ldr     d15, [x21]
-        add     x21, x21, x22
+        ldr     d15, [x22]
+        add     x22, x22, x23
         saddw   v14.8h, v14.8h, v15.8b
         add     v14.8h, v14.8h, v20.8h
         sqxtn   v14.8b, v14.8h
@@ -2424,8 +2550,8 @@ dgms_igemm_stationary_1x20:
         fadd    v14.4s, v14.4s, v17.4s
         fadd    v15.4s, v15.4s, v17.4s
         uzp1    v14.8h, v14.8h, v15.8h
-        ldr     d15, [x21]
-        add     x21, x21, x22
+        ldr     d15, [x22]
+        add     x22, x22, x23
         saddw   v14.8h, v14.8h, v15.8b
         add     v14.8h, v14.8h, v20.8h
         sqxtn   v14.8b, v14.8h
@@ -2441,30 +2567,36 @@ dgms_igemm_stationary_1x20:
         ldp     d14, d15, [sp, #48]
         ldp     x19, x20, [sp, #64]
         ldp     x21, x22, [sp, #80]
-        ldr     x23, [sp, #96]
-        ldp     d8, d9, [sp], #112
+        ldp     x23, x24, [sp, #96]
+        ldp     x25, x26, [sp, #112]
+        ldp     x27, x28, [sp, #128]
+        ldp     x29, x30, [sp, #144]
+        ldp     d8, d9, [sp], #160
         ret
-        .size   dgms_igemm_stationary_1x20, . - dgms_igemm_stationary_1x20
+        .size   dgms_igemm_stationary_20, . - dgms_igemm_stationary_20
 
-// `count` rows of 1 tap of 24 inputs.
-        .globl  dgms_igemm_stationary_1x24
-        .hidden dgms_igemm_stationary_1x24
-        .type   dgms_igemm_stationary_1x24, %function
+// `count` rows of 24 inputs.
+        .globl  dgms_igemm_stationary_24
+        .hidden dgms_igemm_stationary_24
+        .type   dgms_igemm_stationary_24, %function
         .p2align 5
-dgms_igemm_stationary_1x24:
-        stp     d8, d9, [sp, #-112]!
+dgms_igemm_stationary_24:
+        stp     d8, d9, [sp, #-160]!
         stp     d10, d11, [sp, #16]
         stp     d12, d13, [sp, #32]
         stp     d14, d15, [sp, #48]
         stp     x19, x20, [sp, #64]
         stp     x21, x22, [sp, #80]
-        str     x23, [sp, #96]
+        stp     x23, x24, [sp, #96]
+        stp     x25, x26, [sp, #112]
+        stp     x27, x28, [sp, #128]
+        stp     x29, x30, [sp, #144]
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x21, x22, [x0, #56]
+        ldp     x22, x23, [x0, #56]
         ldr     x1, [x0, #72]
-        ldr     x23, [x0, #80]
+        ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
         ldp     q0, q1, [x5, #0]
@@ -2477,9 +2609,9 @@ dgms_igemm_stationary_1x24:
         ldp     q20, q21, [x17, #32]
         ldr     q22, [x17, #128]
         ldp     d23, d24, [x17, #144]
-        cmp     w23, #1
+        cmp     w21, #1
         b.eq    2f
-        cmp     w23, #2
+        cmp     w21, #2
         b.eq    3f
         .p2align 4
 1:
@@ -2539,8 +2671,8 @@ dgms_igemm_stationary_1x24:
         fadd    v16.4s, v16.4s, v19.4s
         fadd    v17.4s, v17.4s, v19.4s
         uzp1    v16.8h, v16.8h, v17.8h
-        ldr     d17, [x21]
-        add     x21, x21, x22
+        ldr     d17, [x22]
+        add     x22, x22, x23
         saddw   v16.8h, v16.8h, v17.8b
         add     v16.8h, v16.8h, v22.8h
         sqxtn   v16.8b, v16.8h
@@ -2575,8 +2707,8 @@ dgms_igemm_stationary_1x24:
         fadd    v16.4s, v16.4s, v19.4s
         fadd    v17.4s, v17.4s, v19.4s
         uzp1    v16.8h, v16.8h, v17.8h
-        ldr     d17, [x21]
-        add     x21, x21, x22
+        ldr     d17, [x22]
+        add     x22, x22, x23
         saddw   v16.8h, v16.8h, v17.8b
         add     v16.8h, v16.8h, v22.8h
         sqxtn   v16.8b, v16.8h
@@ -2592,30 +2724,36 @@ dgms_igemm_stationary_1x24:
         ldp     d14, d15, [sp, #48]
         ldp     x19, x20, [sp, #64]
         ldp     x21, x22, [sp, #80]
-        ldr     x23, [sp, #96]
-        ldp     d8, d9, [sp], #112
+        ldp     x23, x24, [sp, #96]
+        ldp     x25, x26, [sp, #112]
+        ldp     x27, x28, [sp, #128]
+        ldp     x29, x30, [sp, #144]
+        ldp     d8, d9, [sp], #160
         ret
-        .size   dgms_igemm_stationary_1x24, . - dgms_igemm_stationary_1x24
+        .size   dgms_igemm_stationary_24, . - dgms_igemm_stationary_24
 
-// `count` rows of 1 tap of 28 inputs.
-        .globl  dgms_igemm_stationary_1x28
-        .hidden dgms_igemm_stationary_1x28
-        .type   dgms_igemm_stationary_1x28, %function
+// `count` rows of 28 inputs.
+        .globl  dgms_igemm_stationary_28
+        .hidden dgms_igemm_stationary_28
+        .type   dgms_igemm_stationary_28, %function
         .p2align 5
-dgms_igemm_stationary_1x28:
-        stp     d8, d9, [sp, #-112]!
+dgms_igemm_stationary_28:
+        stp     d8, d9, [sp, #-160]!
         stp     d10, d11, [sp, #16]
         stp     d12, d13, [sp, #32]
         stp     d14, d15, [sp, #48]
         stp     x19, x20, [sp, #64]
         stp     x21, x22, [sp, #80]
-        str     x23, [sp, #96]
+        stp     x23, x24, [sp, #96]
+        stp     x25, x26, [sp, #112]
+        stp     x27, x28, [sp, #128]
+        stp     x29, x30, [sp, #144]
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x21, x22, [x0, #56]
+        ldp     x22, x23, [x0, #56]
         ldr     x1, [x0, #72]
-        ldr     x23, [x0, #80]
+        ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
         ldp     q0, q1, [x5, #0]
@@ -2629,9 +2767,9 @@ dgms_igemm_stationary_1x28:
         ldp     q22, q23, [x17, #32]
         ldr     q24, [x17, #128]
         ldp     d25, d26, [x17, #144]
-        cmp     w23, #1
+        cmp     w21, #1
         b.eq    2f
-        cmp     w23, #2
+        cmp     w21, #2
         b.eq    3f
         .p2align 4
 1:
@@ -2695,8 +2833,8 @@ dgms_igemm_stationary_1x28:
         fadd    v18.4s, v18.4s, v21.4s
         fadd    v19.4s, v19.4s, v21.4s
         uzp1    v18.8h, v18.8h, v19.8h
-        ldr     d19, [x21]
-        add     x21, x21, x22
+        ldr     d19, [x22]
+        add     x22, x22, x23
         saddw   v18.8h, v18.8h, v19.8b
         add     v18.8h, v18.8h, v24.8h
         sqxtn   v18.8b, v18.8h
@@ -2733,8 +2871,8 @@ dgms_igemm_stationary_1x28:
         fadd    v18.4s, v18.4s, v21.4s
         fadd    v19.4s, v19.4s, v21.4s
         uzp1    v18.8h, v18.8h, v19.8h
-        ldr     d19, [x21]
-        add     x21, x21, x22
+        ldr     d19, [x22]
+        add     x22, x22, x23
         saddw   v18.8h, v18.8h, v19.8b
         add     v18.8h, v18.8h, v24.8h
         sqxtn   v18.8b, v18.8h
@@ -2750,30 +2888,36 @@ dgms_igemm_stationary_1x28:
         ldp     d14, d15, [sp, #48]
         ldp     x19, x20, [sp, #64]
         ldp     x21, x22, [sp, #80]
-        ldr     x23, [sp, #96]
-        ldp     d8, d9, [sp], #112
+        ldp     x23, x24, [sp, #96]
+        ldp     x25, x26, [sp, #112]
+        ldp     x27, x28, [sp, #128]
+        ldp     x29, x30, [sp, #144]
+        ldp     d8, d9, [sp], #160
         ret
-        .size   dgms_igemm_stationary_1x28, . - dgms_igemm_stationary_1x28
+        .size   dgms_igemm_stationary_28, . - dgms_igemm_stationary_28
 
-// `count` rows of 1 tap of 32 inputs.
-        .globl  dgms_igemm_stationary_1x32
-        .hidden dgms_igemm_stationary_1x32
-        .type   dgms_igemm_stationary_1x32, %function
+// `count` rows of 32 inputs.
+        .globl  dgms_igemm_stationary_32
+        .hidden dgms_igemm_stationary_32
+        .type   dgms_igemm_stationary_32, %function
         .p2align 5
-dgms_igemm_stationary_1x32:
-        stp     d8, d9, [sp, #-112]!
+dgms_igemm_stationary_32:
+        stp     d8, d9, [sp, #-160]!
         stp     d10, d11, [sp, #16]
         stp     d12, d13, [sp, #32]
         stp     d14, d15, [sp, #48]
         stp     x19, x20, [sp, #64]
         stp     x21, x22, [sp, #80]
-        str     x23, [sp, #96]
+        stp     x23, x24, [sp, #96]
+        stp     x25, x26, [sp, #112]
+        stp     x27, x28, [sp, #128]
+        stp     x29, x30, [sp, #144]
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x21, x22, [x0, #56]
+        ldp     x22, x23, [x0, #56]
         ldr     x1, [x0, #72]
-        ldr     x23, [x0, #80]
+        ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
         ldp     q0, q1, [x5, #0]
@@ -2788,9 +2932,9 @@ dgms_igemm_stationary_1x32:
         ldp     q24, q25, [x17, #32]
         ldr     q26, [x17, #128]
         ldp     d27, d28, [x17, #144]
-        cmp     w23, #1
+        cmp     w21, #1
         b.eq    2f
-        cmp     w23, #2
+        cmp     w21, #2
         b.eq    3f
         .p2align 4
 1:
@@ -2858,8 +3002,8 @@ dgms_igemm_stationary_1x32:
         fadd    v20.4s, v20.4s, v23.4s
         fadd    v21.4s, v21.4s, v23.4s
         uzp1    v20.8h, v20.8h, v21.8h
-        ldr     d21, [x21]
-        add     x21, x21, x22
+        ldr     d21, [x22]
+        add     x22, x22, x23
         saddw   v20.8h, v20.8h, v21.8b
         add     v20.8h, v20.8h, v26.8h
         sqxtn   v20.8b, v20.8h
@@ -2898,8 +3042,8 @@ dgms_igemm_stationary_1x32:
         fadd    v20.4s, v20.4s, v23.4s
         fadd    v21.4s, v21.4s, v23.4s
         uzp1    v20.8h, v20.8h, v21.8h
-        ldr     d21, [x21]
-        add     x21, x21, x22
+        ldr     d21, [x22]
+        add     x22, x22, x23
         saddw   v20.8h, v20.8h, v21.8b
         add     v20.8h, v20.8h, v26.8h
         sqxtn   v20.8b, v20.8h
@@ -2915,192 +3059,12 @@ dgms_igemm_stationary_1x32:
         ldp     d14, d15, [sp, #48]
         ldp     x19, x20, [sp, #64]
         ldp     x21, x22, [sp, #80]
-        ldr     x23, [sp, #96]
-        ldp     d8, d9, [sp], #112
+        ldp     x23, x24, [sp, #96]
+        ldp     x25, x26, [sp, #112]
+        ldp     x27, x28, [sp, #128]
+        ldp     x29, x30, [sp, #144]
+        ldp     d8, d9, [sp], #160
         ret
-        .size   dgms_igemm_stationary_1x32, . - dgms_igemm_stationary_1x32
-
-// `count` rows of 3 taps of 12 inputs.
-        .globl  dgms_igemm_stationary_3x12
-        .hidden dgms_igemm_stationary_3x12
-        .type   dgms_igemm_stationary_3x12, %function
-        .p2align 5
-dgms_igemm_stationary_3x12:
-        stp     d8, d9, [sp, #-112]!
-        stp     d10, d11, [sp, #16]
-        stp     d12, d13, [sp, #32]
-        stp     d14, d15, [sp, #48]
-        stp     x19, x20, [sp, #64]
-        stp     x21, x22, [sp, #80]
-        str     x23, [sp, #96]
-        ldp     x2, x3, [x0, #0]
-        lsl     x3, x3, #3
-        ldp     x7, x8, [x0, #40]
-        ldp     x21, x22, [x0, #56]
-        ldr     x1, [x0, #72]
-        ldr     x23, [x0, #80]
-        ldr     x17, [x0, #88]
-        ldr     x5, [x0, #32]
-        ldp     q0, q1, [x5, #0]
-        ldp     q2, q3, [x5, #32]
-        ldp     q4, q5, [x5, #64]
-        ldp     q6, q7, [x5, #96]
-        ldp     q8, q9, [x5, #128]
-        ldp     q10, q11, [x5, #160]
-        ldp     q12, q13, [x5, #192]
-        ldp     q14, q15, [x5, #224]
-        ldp     q16, q17, [x5, #256]
-        ldp     q23, q24, [x17, #96]
-        ldp     q25, q26, [x17, #32]
-        ldr     q27, [x17, #128]
-        ldp     d28, d29, [x17, #144]
-        add     x10, x2, x3
-        add     x11, x10, x3
-        cmp     w23, #1
-        b.eq    2f
-        cmp     w23, #2
-        b.eq    3f
-        .p2align 4
-1:
-        ldp     q19, q20, [x17, #0]
-        ldr     x9, [x2], #8
-        ldr     q18, [x9, #0]
-        sdot    v19.4s, v0.16b, v18.4b[0]
-        sdot    v20.4s, v1.16b, v18.4b[0]
-        sdot    v19.4s, v2.16b, v18.4b[1]
-        sdot    v20.4s, v3.16b, v18.4b[1]
-        sdot    v19.4s, v4.16b, v18.4b[2]
-        sdot    v20.4s, v5.16b, v18.4b[2]
-        ldr     x9, [x10], #8
-        ldr     q18, [x9, #0]
-        sdot    v19.4s, v6.16b, v18.4b[0]
-        sdot    v20.4s, v7.16b, v18.4b[0]
-        sdot    v19.4s, v8.16b, v18.4b[1]
-        sdot    v20.4s, v9.16b, v18.4b[1]
-        sdot    v19.4s, v10.16b, v18.4b[2]
-        sdot    v20.4s, v11.16b, v18.4b[2]
-        ldr     x9, [x11], #8
-        ldr     q18, [x9, #0]
-        sdot    v19.4s, v12.16b, v18.4b[0]
-        sdot    v20.4s, v13.16b, v18.4b[0]
-        sdot    v19.4s, v14.16b, v18.4b[1]
-        sdot    v20.4s, v15.16b, v18.4b[1]
-        sdot    v19.4s, v16.16b, v18.4b[2]
-        sdot    v20.4s, v17.16b, v18.4b[2]
-        ldp     q21, q22, [x17, #64]
-        fsub    v19.4s, v19.4s, v23.4s
-        fsub    v20.4s, v20.4s, v23.4s
-        fmla    v21.4s, v19.4s, v25.4s
-        fmla    v22.4s, v20.4s, v26.4s
-        fadd    v21.4s, v21.4s, v24.4s
-        fadd    v22.4s, v22.4s, v24.4s
-        uzp1    v21.8h, v21.8h, v22.8h
-        sqxtn   v21.8b, v21.8h
-        str     d21, [x7]
-        add     x7, x7, x8
-        subs    x1, x1, #1
-        b.ne    1b
-        b       4f
-        .p2align 4
-2:
-        ldp     q19, q20, [x17, #0]
-        ldr     x9, [x2], #8
-        ldr     q18, [x9, #0]
-        sdot    v19.4s, v0.16b, v18.4b[0]
-        sdot    v20.4s, v1.16b, v18.4b[0]
-        sdot    v19.4s, v2.16b, v18.4b[1]
-        sdot    v20.4s, v3.16b, v18.4b[1]
-        sdot    v19.4s, v4.16b, v18.4b[2]
-        sdot    v20.4s, v5.16b, v18.4b[2]
-        ldr     x9, [x10], #8
-        ldr     q18, [x9, #0]
-        sdot    v19.4s, v6.16b, v18.4b[0]
-        sdot    v20.4s, v7.16b, v18.4b[0]
-        sdot    v19.4s, v8.16b, v18.4b[1]
-        sdot    v20.4s, v9.16b, v18.4b[1]
-        sdot    v19.4s, v10.16b, v18.4b[2]
-        sdot    v20.4s, v11.16b, v18.4b[2]
-        ldr     x9, [x11], #8
-        ldr     q18, [x9, #0]
-        sdot    v19.4s, v12.16b, v18.4b[0]
-        sdot    v20.4s, v13.16b, v18.4b[0]
-        sdot    v19.4s, v14.16b, v18.4b[1]
-        sdot    v20.4s, v15.16b, v18.4b[1]
-        sdot    v19.4s, v16.16b, v18.4b[2]
-        sdot    v20.4s, v17.16b, v18.4b[2]
-        ldp     q21, q22, [x17, #64]
-        fsub    v19.4s, v19.4s, v23.4s
-        fsub    v20.4s, v20.4s, v23.4s
-        fmla    v21.4s, v19.4s, v25.4s
-        fmla    v22.4s, v20.4s, v26.4s
-        fadd    v21.4s, v21.4s, v24.4s
-        fadd    v22.4s, v22.4s, v24.4s
-        uzp1    v21.8h, v21.8h, v22.8h
-        ldr     d22, [x21]
-        add     x21, x21, x22
-        saddw   v21.8h, v21.8h, v22.8b
-        add     v21.8h, v21.8h, v27.8h
-        sqxtn   v21.8b, v21.8h
-        str     d21, [x7]
-        add     x7, x7, x8
-        subs    x1, x1, #1
-        b.ne    2b
-        b       4f
-        .p2align 4
-3:
-        ldp     q19, q20, [x17, #0]
-        ldr     x9, [x2], #8
-        ldr     q18, [x9, #0]
-        sdot    v19.4s, v0.16b, v18.4b[0]
-        sdot    v20.4s, v1.16b, v18.4b[0]
-        sdot    v19.4s, v2.16b, v18.4b[1]
-        sdot    v20.4s, v3.16b, v18.4b[1]
-        sdot    v19.4s, v4.16b, v18.4b[2]
-        sdot    v20.4s, v5.16b, v18.4b[2]
-        ldr     x9, [x10], #8
-        ldr     q18, [x9, #0]
-        sdot    v19.4s, v6.16b, v18.4b[0]
-        sdot    v20.4s, v7.16b, v18.4b[0]
-        sdot    v19.4s, v8.16b, v18.4b[1]
-        sdot    v20.4s, v9.16b, v18.4b[1]
-        sdot    v19.4s, v10.16b, v18.4b[2]
-        sdot    v20.4s, v11.16b, v18.4b[2]
-        ldr     x9, [x11], #8
-        ldr     q18, [x9, #0]
-        sdot    v19.4s, v12.16b, v18.4b[0]
-        sdot    v20.4s, v13.16b, v18.4b[0]
-        sdot    v19.4s, v14.16b, v18.4b[1]
-        sdot    v20.4s, v15.16b, v18.4b[1]
-        sdot    v19.4s, v16.16b, v18.4b[2]
-        sdot    v20.4s, v17.16b, v18.4b[2]
-        ldp     q21, q22, [x17, #64]
-        fsub    v19.4s, v19.4s, v23.4s
-        fsub    v20.4s, v20.4s, v23.4s
-        fmla    v21.4s, v19.4s, v25.4s
-        fmla    v22.4s, v20.4s, v26.4s
-        fadd    v21.4s, v21.4s, v24.4s
-        fadd    v22.4s, v22.4s, v24.4s
-        uzp1    v21.8h, v21.8h, v22.8h
-        ldr     d22, [x21]
-        add     x21, x21, x22
-        saddw   v21.8h, v21.8h, v22.8b
-        add     v21.8h, v21.8h, v27.8h
-        sqxtn   v21.8b, v21.8h
-        smax    v21.8b, v21.8b, v28.8b
-        smin    v21.8b, v21.8b, v29.8b
-        str     d21, [x7]
-        add     x7, x7, x8
-        subs    x1, x1, #1
-        b.ne    3b
-4:
-        ldp     d10, d11, [sp, #16]
-        ldp     d12, d13, [sp, #32]
-        ldp     d14, d15, [sp, #48]
-        ldp     x19, x20, [sp, #64]
-        ldp     x21, x22, [sp, #80]
-        ldr     x23, [sp, #96]
-        ldp     d8, d9, [sp], #112
-        ret
-        .size   dgms_igemm_stationary_3x12, . - dgms_igemm_stationary_3x12
+        .size   dgms_igemm_stationary_32, . - dgms_igemm_stationary_32
 
         .section .note.GNU-stack, "", %progbits

@@ -139,13 +139,11 @@ static inline __attribute__((always_inline)) void store_f32(const IgemmQs8Args& 
   }
 }
 
-enum class Result { kQs8, kF32 };
-
-template <Result kResult, int kRows>
+template <typename Value, int kRows>
 static void run_tile(const IgemmQs8Args& args) {
   Tile<kRows> tile;
   accumulate(args, tile);
-  if constexpr (kResult == Result::kQs8) {
+  if constexpr (sizeof(Value) == 1) {
     store_qs8(args, tile);
   } else {
     store_f32(args, tile);
@@ -153,13 +151,13 @@ static void run_tile(const IgemmQs8Args& args) {
 }
 
 // Few rows (the last ones of an image, linear layers) run a lower tile; rows beyond args.rows repeat the last one.
-template <Result kResult, int kMr>
-static inline void run_rows(const IgemmQs8Args& args) {
-  for_each_tile(args, kMr, [](const IgemmQs8Args& tile) {
-    if (tile.rows == 1) return run_tile<kResult, 1>(tile);
-    if (tile.rows <= 2) return run_tile<kResult, 2>(tile);
-    if (tile.rows <= 4) return run_tile<kResult, 4>(tile);
-    run_tile<kResult, kMr>(tile);
+template <typename Value, int kMr>
+static inline void run_tiles(const IgemmQs8Args& args) {
+  for_each_tile<Value>(args, kMr, 16, [](const IgemmQs8Args& tile) {
+    if (tile.rows == 1) return run_tile<Value, 1>(tile);
+    if (tile.rows <= 2) return run_tile<Value, 2>(tile);
+    if (tile.rows <= 4) return run_tile<Value, 4>(tile);
+    run_tile<Value, kMr>(tile);
   });
 }
 

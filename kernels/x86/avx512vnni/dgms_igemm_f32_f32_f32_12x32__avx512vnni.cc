@@ -61,8 +61,8 @@ void run_tile(const IgemmF32Args& args) {
 
 // Few rows (the last ones of an image, linear layers) run a lower tile; rows beyond args.rows repeat the last one.
 template <int kVectors>
-void run_rows(const IgemmF32Args& args) {
-  for_each_tile(args, kMr, [](const IgemmF32Args& tile) {
+void run_panel(const IgemmF32Args& panel) {
+  for_each_tile_of_panel(panel, kMr, [](const IgemmF32Args& tile) {
     if (tile.rows == 1) return run_tile<1, kVectors>(tile);
     if (tile.rows <= 2) return run_tile<2, kVectors>(tile);
     if (tile.rows <= 4) return run_tile<4, kVectors>(tile);
@@ -74,8 +74,10 @@ void run_rows(const IgemmF32Args& args) {
 }  // namespace
 
 void dgms_igemm_f32_f32_f32_12x32__avx512vnni(const IgemmF32Args& args) {
-  if (args.channels <= 16) return run_rows<1>(args);
-  run_rows<2>(args);
+  for_each_panel<float>(args, kNr, [](const IgemmF32Args& panel) {
+    if (panel.channels <= 16) return run_panel<1>(panel);
+    run_panel<2>(panel);
+  });
 }
 
 }  // namespace dgms::kernels

@@ -2,9 +2,6 @@
 
 namespace dgms::kernels {
 
-void dgms_igemm_f32_qs8_s8_12x16c4__avx512vnni(const IgemmQs8Args& args) {
-  using avx512vnni::Result;
-  avx512vnni::run_rows<Result::kF32, 12, 1>(args, 16);
-}
+void dgms_igemm_f32_qs8_s8_12x16c4__avx512vnni(const IgemmQs8Args& args) { avx512vnni::run_panels<float, 12, 1>(args); }
 
 }  // namespace dgms::kernels

@@ -2,10 +2,6 @@
 
 namespace dgms::kernels {
 
-void dgms_igemm_f32_qs8_s8_12x32c4__avx512vnni(const IgemmQs8Args& args) {
-  using avx512vnni::Result;
-  if (args.channels <= 16) return avx512vnni::run_rows<Result::kF32, 12, 1>(args, 32);
-  avx512vnni::run_rows<Result::kF32, 12, 2>(args, 32);
-}
+void dgms_igemm_f32_qs8_s8_12x32c4__avx512vnni(const IgemmQs8Args& args) { avx512vnni::run_panels<float, 12, 2>(args); }
 
 }  // namespace dgms::kernels

@@ -3,8 +3,7 @@
 namespace dgms::kernels {
 
 void dgms_igemm_qs8_qs8_s8_12x16c4__avx512vnni(const IgemmQs8Args& args) {
-  using avx512vnni::Result;
-  avx512vnni::run_rows<Result::kQs8, 12, 1>(args, 16);
+  avx512vnni::run_panels<int8_t, 12, 1>(args);
 }
 
 }  // namespace dgms::kernels

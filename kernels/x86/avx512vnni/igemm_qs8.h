@@ -236,13 +236,11 @@ static inline __attribute__((always_inline)) void store_f32(const IgemmQs8Args& 
   }
 }
 
-enum class Result { kQs8, kF32 };
-
-template <Result kResult, int kRows, int kVectors>
+template <typename Value, int kRows, int kVectors>
 static void run_tile(const IgemmQs8Args& args, size_t nr) {
   Tile<kRows, kVectors> tile;
   multiply(args, nr, tile);
-  if constexpr (kResult == Result::kQs8) {
+  if constexpr (sizeof(Value) == 1) {
     store_qs8(args, tile);
   } else {
     store_f32(args, tile);
@@ -250,14 +248,24 @@ static void run_tile(const IgemmQs8Args& args, size_t nr) {
 }
 
 // Few rows (the last ones of an image, linear layers) run a lower tile; rows beyond args.rows repeat the last one.
-template <Result kResult, int kMr, int kVectors>
-static inline void run_rows(const IgemmQs8Args& args, size_t nr) {
-  for_each_tile(args, kMr, [nr](const IgemmQs8Args& tile) {
-    if (tile.rows == 1) return run_tile<kResult, 1, kVectors>(tile, nr);
-    if (tile.rows <= 2) return run_tile<kResult, 2, kVectors>(tile, nr);
-    if (tile.rows <= 4) return run_tile<kResult, 4, kVectors>(tile, nr);
-    if (tile.rows <= 8) return run_tile<kResult, 8, kVectors>(tile, nr);
-    run_tile<kResult, kMr, kVectors>(tile, nr);
+template <typename Value, int kMr, int kVectors>
+static inline void run_panel(const IgemmQs8Args& args, size_t nr) {
+  for_each_tile_of_panel(args, kMr, [nr](const IgemmQs8Args& tile) {
+    if (tile.rows == 1) return run_tile<Value, 1, kVectors>(tile, nr);
+    if (tile.rows <= 2) return run_tile<Value, 2, kVectors>(tile, nr);
+    if (tile.rows <= 4) return run_tile<Value, 4, kVectors>(tile, nr);
+    if (tile.rows <= 8) return run_tile<Value, 8, kVectors>(tile, nr);
+    run_tile<Value, kMr, kVectors>(tile, nr);
+  });
+}
+
+// Panels of 16 * kVectors channels.
+template <typename Value, int kMr, int kVectors>
+static inline void run_panels(const IgemmQs8Args& args) {
+  constexpr size_t kNr = 16 * kVectors;
+  for_each_panel<Value>(args, kNr, [](const IgemmQs8Args& panel) {
+    if (panel.channels <= 16) return run_panel<Value, kMr, 1>(panel, kNr);
+    run_panel<Value, kMr, kVectors>(panel, kNr);
   });
 }
 
