@@ -1,13 +1,14 @@
-"""What a few images tell: ranges of the int8 activations, and the mean error of quantized weights."""
+"""What a few images tell: ranges of the int8 activations, algorithms of convolutions, the mean error of the weights."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from typing import Any
 
 import torch
 from torch import Tensor, fx, nn
 
+from .export.algorithm import AlgorithmChooser, algorithms_by_layer, assign_algorithms, tiled_algorithms
 from .export.exporter import NormalizationByInput, assign_ranges, fused_graph, normalization_by_input
 from .export.ir import Graph
 from .export.lower import trace
@@ -20,6 +21,7 @@ from .quantizers.companding import Grid
 from .simulate import install
 
 _CORRECTED = "bias_is_corrected"
+_ERROR_IMAGES = 8  # that the algorithms of convolutions are compared on
 
 
 @torch.no_grad()
@@ -29,8 +31,13 @@ def calibrate(
     batches: int = 8,
     *,
     input_normalization: NormalizationByInput | None = None,
+    algorithms: str | Mapping[str, str] = "auto",
 ) -> dict[str, Range]:
     """Observes the range of every value of the exported graph over `batches` batches and keeps it on the model.
+
+    So are the algorithms of its convolutions (docs/numerics.md, "Tiled convolutions"). algorithms: "auto" gives a layer
+    the one that is faster if it changes the layer's outputs on a few of the images by little, "direct" none; or the
+    algorithm by the name of the exported layer, the others are direct.
 
     From then on the model computes with int8 activations in eval mode, as its file will; with Int8(learned=True) in
     train mode too, where the observed ranges are the start of learning (again, when they are learned already).
@@ -41,7 +48,8 @@ def calibrate(
     input_normalization: as of `export`, which then need not be told; the input covers what it can produce.
 
     Returns the ranges by the name of the value. Raises ValueError when `quantize_` was not given Int8(), the loader
-    is empty or the normalization names unknown inputs, UnsupportedOperators when the model cannot be exported.
+    is empty, the normalization names unknown inputs or an algorithm does not fit, UnsupportedOperators when the model
+    cannot be exported.
     """
     quantizer: Int8 | None = activation_quantizer(model)
     if quantizer is None:
@@ -52,13 +60,16 @@ def calibrate(
     observers: dict[fx.Node, RangeObserver] = defaultdict(quantizer.new_observer)
     for value in graph.values():
         observers[value.origin]  # creates it
-    runner = _Watcher(program, observers)
+    runner = _Shown(program, lambda node, result: observers[node].update(result) if node in observers else None)
     for batch in inputs:
         runner.feed(batch)
     ranges = {value.name: observers[value.origin].range() for value in graph.values()}
     assign_ranges(graph, ranges, normalization)
-    quantizer.observed(ranges, normalization)
     groups = _quantize_values(graph, observers)
+    if algorithms == "auto":
+        algorithms = _choose_algorithms(graph, program, inputs[0])
+    assign_algorithms(graph, algorithms_by_layer("calibrate", algorithms))
+    quantizer.observed(ranges, normalization, tiled_algorithms(graph))
     install(model, quantizer).simulation = make_simulation(graph, groups, program, model, quantizer)
     return ranges
 
@@ -77,6 +88,15 @@ def _quantize_values(graph: Graph, observers: Mapping[fx.Node, RangeObserver]) -
         assert scale is not None and zero_point is not None
         quantizer.grid = Grid(scale, zero_point)
     return groups
+
+
+def _choose_algorithms(
+    graph: Graph, program: torch.export.ExportedProgram, inputs: tuple[Tensor, ...]
+) -> dict[str, str]:
+    chooser = AlgorithmChooser(graph)
+    if chooser.candidates:
+        _Shown(program, chooser.see).feed(tuple(tensor[:_ERROR_IMAGES] for tensor in inputs))
+    return chooser.chosen()
 
 
 @torch.no_grad()
@@ -139,17 +159,16 @@ class _Runner(fx.Interpreter):
         self.run(*self._held, *(tensor.detach().cpu() for tensor in inputs))
 
 
-class _Watcher(_Runner):
-    """Shows the results of some nodes to observers."""
+class _Shown(_Runner):
+    """Shows every node and its result."""
 
-    def __init__(self, program: torch.export.ExportedProgram, observers: dict[fx.Node, RangeObserver]) -> None:
+    def __init__(self, program: torch.export.ExportedProgram, show: Callable[[fx.Node, Any], None]) -> None:
         super().__init__(program)
-        self._observers = observers
+        self._show = show
 
     def run_node(self, node: fx.Node) -> Any:
         result = super().run_node(node)
-        if node in self._observers:
-            self._observers[node].update(result[0] if isinstance(result, (tuple, list)) else result)
+        self._show(node, result[0] if isinstance(result, (tuple, list)) else result)
         return result
 
 

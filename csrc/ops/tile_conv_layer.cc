@@ -122,7 +122,7 @@ class TileConvLayer final : public Layer {
     output_.fits_int16 = largest < 32767;
     output_.sums_are_floats = constants_.largest_sum < int64_t{1} << 22;
     if (output_.sums_are_floats) {
-      std::fill_n(start_.data() + nr_, nr_, kernels::kFloatStartBits / weights_.scheme().centre_factor);
+      std::fill_n(start_.data() + nr_, nr_, kernels::kFloatStartBits);
     }
   }
 

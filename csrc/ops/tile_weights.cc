@@ -30,10 +30,11 @@ std::vector<int8_t> levels_of(const Weights& weights, size_t output, std::vector
   return levels;
 }
 
-// Integer multiples of the weights of every plane: [plane][input].
+// The weights of every plane: [plane][input]. The planes hold halves and quarters of differences, so these are
+// integers.
 using Transformed = std::vector<int16_t>;
 
-// Four times G g G', by rows of {2 g0, g0 + g1 + g2, g0 - g1 + g2, 2 g2}.
+// Winograd's G g for inputs that are halved: {2 g0, g0 + g1 + g2, g0 - g1 + g2, 2 g2}.
 void transform_line(int32_t g0, int32_t g1, int32_t g2, int32_t (&t)[4]) {
   t[0] = 2 * g0;
   t[1] = g0 + g1 + g2;
@@ -55,10 +56,10 @@ void transform_winograd(const int8_t* levels, size_t inputs, Transformed& out) {
   }
 }
 
-// Planes of a line: the weights that meet d0-d2, d1, d2, d4-d2, d3, doubled.
+// Planes of a line: the weights that meet (d0-d2)/2, d1, d2, (d4-d2)/2, d3.
 void split_line(int32_t g0, int32_t g1, int32_t g2, int32_t (&t)[5]) {
   t[0] = 2 * g0;
-  t[1] = t[4] = 2 * g1;
+  t[1] = t[4] = g1;
   t[2] = g0 + g2;
   t[3] = 2 * g2;
 }
@@ -77,37 +78,17 @@ void transform_polyphase(const int8_t* levels, size_t inputs, Transformed& out) 
   }
 }
 
-// What the transformed multiples are multiplied with, so that they fit int8.
-struct Scaling {
-  float ratio;
-  double factor;  // sum of x * level = factor * accumulator
-};
-
-Scaling choose_scaling(TileAlgorithm algorithm, const Transformed& transformed) {
+int32_t largest_of(const Transformed& transformed) {
   int32_t largest = 0;
   for (const int16_t t : transformed) largest = std::max(largest, std::abs(static_cast<int32_t>(t)));
-  if (algorithm == TileAlgorithm::kWinograd) {
-    // The inputs are halved twice, and the weights stand for a quarter of the multiples.
-    largest = std::max(largest, kLargestWeight);
-    return {static_cast<float>(static_cast<double>(kLargestWeight) / largest),
-            largest / static_cast<double>(kLargestWeight)};
-  }
-  // Powers of two, so that weights which fit stay exact.
-  const float ratio = largest <= kLargestWeight ? 1.0f : largest <= 2 * kLargestWeight ? 0.5f : 0.25f;
-  return {ratio, 0.25 / static_cast<double>(ratio)};
+  return largest;
 }
 
-// How often each plane of constant inputs enters an accumulator.
-int64_t constant_count(TileAlgorithm algorithm, size_t plane) {
-  if (algorithm == TileAlgorithm::kWinograd) return plane == kernels::kWinogradScheme.centre ? 1 : 0;
-  constexpr int64_t kLine[5] = {0, 1, 2, 0, 0};
-  return kLine[plane / 5] * kLine[plane % 5];
-}
-
-// How often the sum of a position enters the accumulators that need it.
-int64_t position_factor(TileAlgorithm algorithm, size_t position) {
-  if (algorithm == TileAlgorithm::kWinograd) return 1;
-  return (position / 3 == 1 ? 2 : 1) * (position % 3 == 1 ? 2 : 1);
+// Whether a plane of equal inputs is not zero and enters the first output.
+bool sees_constant(TileAlgorithm algorithm, size_t plane) {
+  if (algorithm == TileAlgorithm::kWinograd) return plane == kernels::kWinogradScheme.centre;
+  const auto line = [](size_t i) { return i == 1 || i == 2; };
+  return line(plane / 5) && line(plane % 5);
 }
 
 // The largest accumulator of int8 inputs, from the sums of |weight| by position.
@@ -119,7 +100,7 @@ int64_t largest_accumulator(TileAlgorithm algorithm, const TileScheme& scheme, c
     for (size_t p = 0; p < scheme.positions; ++p) {
       const bool row = output / 2 == 0 ? p / side < side - 1 : p / side > 0;
       const bool column = output % 2 == 0 ? p % side < side - 1 : p % side > 0;
-      if (row && column) sum += position_factor(algorithm, p) * magnitudes[p];
+      if (row && column) sum += magnitudes[p];
     }
     largest = std::max(largest, sum);
   }
@@ -145,20 +126,21 @@ TileWeights::TileWeights(const Weights& weights, TileAlgorithm algorithm, size_t
     } else {
       transform_polyphase(levels.data(), inputs, transformed);
     }
-    const Scaling scaling = choose_scaling(algorithm, transformed);
+    const double largest = std::max(largest_of(transformed), kLargestWeight);
+    const float ratio = static_cast<float>(kLargestWeight / largest);
     TileChannel& channel = channels_[o];
-    channel.factor = scaling.factor;
+    channel.factor = largest / kLargestWeight;
     std::vector<int64_t> magnitudes(scheme_->positions);
     int8_t* part = data_.data() + o / nr * panel_bytes_ + o % nr * kr;
     for (size_t p = 0; p < scheme_->positions; ++p) {
       for (size_t i = 0; i < scheme_->position[p].parts; ++i, part += depth_ * nr) {
         const size_t plane = scheme_->position[p].planes[i];
-        const int64_t count = constant_count(algorithm, plane);
+        const bool counts = sees_constant(algorithm, plane);
         for (size_t k = 0; k < inputs; ++k) {
-          const float scaled = static_cast<float>(transformed[plane * inputs + k]) * scaling.ratio;
+          const float scaled = static_cast<float>(transformed[plane * inputs + k]) * ratio;
           const int8_t weight = static_cast<int8_t>(std::nearbyint(scaled));
           part[k / kr * nr * kr + k % kr] = weight;
-          channel.constant += count * weight;
+          if (counts) channel.constant += weight;
           magnitudes[p] += std::abs(static_cast<int64_t>(weight));
         }
       }

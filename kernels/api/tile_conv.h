@@ -24,23 +24,21 @@ struct TilePosition {
 // How a scheme cuts up a tile: `inputs` x `inputs` pixels, `step` pixels from one tile to the next.
 struct TileScheme {
   size_t inputs, step, planes, positions;
-  // The position that enters all four outputs, and its factor there.
-  size_t centre;
-  int32_t centre_factor;
+  size_t centre;  // the position that enters all four outputs
   TilePosition position[16];
 };
 
 namespace tile_conv {
 
 constexpr TileScheme make_winograd() {
-  TileScheme scheme{4, 2, 16, 16, 5, 1, {}};
+  TileScheme scheme{4, 2, 16, 16, 5, {}};
   for (uint8_t p = 0; p < 16; ++p) scheme.position[p] = {1, {p, 0, 0, 0}, p / 4 < 3, p % 4 < 3};
   return scheme;
 }
 
 // In one direction the planes are d0-d2, d1 | d2 | d4-d2, d3 and the bars separate the positions.
 constexpr TileScheme make_polyphase() {
-  TileScheme scheme{5, 4, 25, 9, 4, 4, {}};
+  TileScheme scheme{5, 4, 25, 9, 4, {}};
   constexpr uint8_t kFirst[3] = {0, 2, 3}, kCount[3] = {2, 1, 2};
   for (uint8_t i = 0; i < 3; ++i) {
     for (uint8_t j = 0; j < 3; ++j) {

@@ -3,12 +3,12 @@
 namespace dgms::kernels {
 namespace {
 
-// d0-d2, d1 | d2 | d4-d2, d3
+// (d0-d2)/2, d1 | d2 | (d4-d2)/2, d3
 void split(const int32_t (&d)[5], int32_t (&v)[5]) {
-  v[0] = scalar::saturate_int8(d[0] - d[2]);
+  v[0] = scalar::floor_half(d[0] - d[2]);
   v[1] = d[1];
   v[2] = d[2];
-  v[3] = scalar::saturate_int8(d[4] - d[2]);
+  v[3] = scalar::floor_half(d[4] - d[2]);
   v[4] = d[3];
 }
 

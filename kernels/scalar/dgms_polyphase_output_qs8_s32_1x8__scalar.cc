@@ -9,10 +9,9 @@ void dgms_polyphase_output_qs8_s32_1x8__scalar(const TileOutputArgs& args) {
       scalar::Sum rows[2][3];
       for (size_t x = 0; x < 3; ++x) {
         scalar::Sum m[3];
-        for (size_t y = 0; y < 3; ++y)
-          m[y] = (x == 1 ? 2u : 1u) * static_cast<scalar::Sum>(sums[(3 * y + x) * kTileChannels]);
-        rows[0][x] = m[0] + 2 * m[1];
-        rows[1][x] = 2 * m[1] + m[2];
+        for (size_t y = 0; y < 3; ++y) m[y] = static_cast<scalar::Sum>(sums[(3 * y + x) * kTileChannels]);
+        rows[0][x] = m[0] + m[1];
+        rows[1][x] = m[1] + m[2];
       }
       scalar::TileOutputs outputs;
       for (size_t y = 0; y < 2; ++y) {

@@ -8,7 +8,6 @@
 
 namespace dgms::kernels::scalar {
 
-static inline int32_t saturate_int8(int32_t x) { return clamp(x, -128, 127); }
 static inline int32_t floor_half(int32_t x) { return x >= 0 ? x / 2 : -((1 - x) / 2); }
 
 // Value of input row `row` and column `column` of the first tile's frame.

@@ -61,13 +61,12 @@ struct TileModel {
   int32_t weights;
 };
 
-int64_t sat8(int64_t v) { return std::min<int64_t>(std::max<int64_t>(v, -128), 127); }
 int64_t half(int64_t v) { return v >> 1; }
 
 // A line of a tile's inputs to what meets the weights, for one of the two directions of a scheme.
 using Line = std::vector<int64_t>;
 
-Line polyphase_line(const Line& d) { return {sat8(d[0] - d[2]), d[1], d[2], sat8(d[4] - d[2]), d[3]}; }
+Line polyphase_line(const Line& d) { return {half(d[0] - d[2]), d[1], d[2], half(d[4] - d[2]), d[3]}; }
 
 // All transformed inputs of a tile, row by row.
 std::vector<Line> transform_inputs(const TileCase& c, const std::vector<Line>& d) {
@@ -104,7 +103,7 @@ struct Filter {
 Filter transform_weights(const TileCase& c, const TestWeights& w, int64_t o) {
   using Matrix = std::vector<std::array<int64_t, 3>>;
   const Matrix g = c.winograd ? Matrix{{2, 0, 0}, {1, 1, 1}, {1, -1, 1}, {0, 0, 2}}
-                              : Matrix{{2, 0, 0}, {0, 2, 0}, {1, 0, 1}, {0, 0, 2}, {0, 2, 0}};
+                              : Matrix{{2, 0, 0}, {0, 1, 0}, {1, 0, 1}, {0, 0, 2}, {0, 1, 0}};
   Filter filter;
   int64_t largest = 0;
   for (int64_t k = 0; k < c.channels; ++k) {
@@ -122,15 +121,9 @@ Filter transform_weights(const TileCase& c, const TestWeights& w, int64_t o) {
     }
     filter.weights.push_back(t);
   }
-  float ratio;
-  if (c.winograd) {
-    largest = std::max<int64_t>(largest, 127);
-    ratio = static_cast<float>(127.0 / static_cast<double>(largest));
-    filter.factor = static_cast<double>(largest) / 127;
-  } else {
-    ratio = largest <= 127 ? 1.0f : largest <= 254 ? 0.5f : 0.25f;
-    filter.factor = 1 / (4.0 * static_cast<double>(ratio));
-  }
+  largest = std::max<int64_t>(largest, 127);
+  const float ratio = static_cast<float>(127.0 / static_cast<double>(largest));
+  filter.factor = static_cast<double>(largest) / 127;
   for (std::vector<Line>& t : filter.weights) {
     for (Line& line : t) {
       for (int64_t& v : line) v = static_cast<int64_t>(std::nearbyint(static_cast<float>(v) * ratio));
@@ -143,7 +136,7 @@ Filter transform_weights(const TileCase& c, const TestWeights& w, int64_t o) {
 std::array<std::array<int64_t, 2>, 2> inverse(const TileCase& c, const std::vector<Line>& m) {
   std::array<std::array<int64_t, 2>, 2> y{};
   const std::vector<Line> a = c.winograd ? std::vector<Line>{{1, 1, 1, 0}, {0, 1, -1, -1}}
-                                         : std::vector<Line>{{1, 1, 2, 0, 0}, {0, 0, 2, 1, 1}};
+                                         : std::vector<Line>{{1, 1, 1, 0, 0}, {0, 0, 1, 1, 1}};
   for (size_t i = 0; i < 2; ++i) {
     for (size_t j = 0; j < 2; ++j) {
       for (size_t p = 0; p < m.size(); ++p) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -30,26 +32,34 @@ std::vector<uint8_t> pixels() {
   return result;
 }
 
-TEST(SameBits, OfTheShippedModelOnEveryInstructionSet) {
-  const auto file = format::File::open(DGMS_SOURCE_DIR "/python/dgms_rt/demo/digits-4bit.dgms");
+// The checksum of the logits.
+uint32_t run(const std::shared_ptr<const format::File>& file, kernels::Isa isa) {
+  Options options;
+  options.threads = 2;
+  options.cores = "all";
+  options.isa = kernels::isa_name(isa);
+  const auto model = Model::load(file, options);
+  const auto session = model->session();
+  const graph::Shape shape = session->output_shape(0, kImages);
+  std::vector<float> logits(static_cast<size_t>(graph::element_count(shape)));
   const std::vector<uint8_t> images = pixels();
+  const std::vector<InputView> inputs = {{images.data(), true, {kImages, 8, 8, 1}}};
+  const std::vector<OutputView> outputs = {{logits.data(), shape}};
+  session->run(inputs, outputs);
+  return format::crc32({reinterpret_cast<const uint8_t*>(logits.data()), logits.size() * sizeof(float)});
+}
+
+TEST(SameBits, OfTheShippedModelOnEveryInstructionSetAndCore) {
+  const auto file = format::File::open(DGMS_SOURCE_DIR "/python/dgms_rt/demo/digits-4bit.dgms");
   const std::vector<kernels::Isa> built = cpu::built_isas();
   for (const kernels::Isa isa : cpu::supported_isas(cpu::features())) {
     if (std::find(built.begin(), built.end(), isa) == built.end()) continue;  // the CPU has more than the kernel table
-    Options options;
-    options.threads = 2;
-    options.cores = "all";
-    options.isa = kernels::isa_name(isa);
-    const auto model = Model::load(file, options);
-    const auto session = model->session();
-    const graph::Shape shape = session->output_shape(0, kImages);
-    std::vector<float> logits(static_cast<size_t>(graph::element_count(shape)));
-    const std::vector<InputView> inputs = {{images.data(), true, {kImages, 8, 8, 1}}};
-    const std::vector<OutputView> outputs = {{logits.data(), shape}};
-    session->run(inputs, outputs);
-    const Span<const uint8_t> bytes(reinterpret_cast<const uint8_t*>(logits.data()), logits.size() * sizeof(float));
-    EXPECT_EQ(format::crc32(bytes), kLogits) << options.isa;
+    for (const kernels::Uarch uarch : {kernels::Uarch::kAny, kernels::Uarch::kCortexA55}) {
+      setenv("DGMS_FORCE_UARCH", kernels::uarch_name(uarch), 1);
+      EXPECT_EQ(run(file, isa), kLogits) << kernels::isa_name(isa) << " on " << kernels::uarch_name(uarch);
+    }
   }
+  unsetenv("DGMS_FORCE_UARCH");
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ from torch import Tensor
 
 from ..quantizers import EncodedWeight
 from ..simulate import INT8_MAX, INT8_MIN, STEPS, Rounding
+from .algorithm import tiled_sums
 
 Limits = tuple[float | None, float | None]
 Norm = tuple[Tensor, Tensor, Tensor | None, Tensor | None, float]  # mean, variance, weight, bias, eps
@@ -39,7 +40,7 @@ def layer(
     residual: tuple[Tensor, Rounding] | None = None,
     convolution: dict[str, Any] | None = None,
 ) -> Tensor:
-    """A linear layer or a convolution (with stride, padding [top, left, bottom, right], dilation, groups).
+    """A linear layer or a convolution (stride, padding [top, left, bottom, right], dilation, groups, algorithm).
 
     output: None for a float32 result. limits: of the activation.
     """
@@ -49,10 +50,18 @@ def layer(
         scale = (scale.double() * factor).float()
         bias = (offset if bias is None else bias.double() * factor + offset).float()
     levels = weight.codes if weight.levels is None else weight.levels[weight.codes.long()]
-    sums = _accumulate(_steps(x, rounding), levels.float(), convolution)
     unit = 1.0 if output is None else output.scale
-    multiplier = (rounding.scale * scale.double() / unit).float()
-    offset = torch.zeros_like(multiplier) if bias is None else (bias.double() / unit).float()
+    offset = torch.zeros_like(scale).double() if bias is None else bias.double() / unit
+    if convolution is not None and "algorithm" in convolution:
+        tiled = tiled_sums(convolution["algorithm"], _steps(x, rounding), levels.float(), convolution["padding"])
+        multiplier = (rounding.scale * scale.double() * tiled.factor / unit).float()
+        unseen = rounding.zero_point * tiled.constant
+        sums = (tiled.values + unseen.view(-1, 1, 1)).float()
+        offset -= unseen * multiplier.double()
+    else:
+        sums = _accumulate(_steps(x, rounding), levels.float(), convolution)
+        multiplier = (rounding.scale * scale.double() / unit).float()
+    offset = offset.float()
     shape = (1, -1, *[1] * (sums.dim() - 2))
     result = _fused(sums, multiplier.view(shape), offset.view(shape))
     if output is None:

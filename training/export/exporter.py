@@ -16,6 +16,7 @@ from ..quantize import activation_quantizer, input_quantizers, quantizable_layer
 from ..quantizers import Int8, MixtureWeight
 from ..quantizers.activations import Normalization, Range
 from . import writer
+from .algorithm import DIRECT, algorithms_by_layer, assign_algorithms
 from .fuse import fuse
 from .ir import FLOAT32, INT8, Graph, Node, Value
 from .lower import BATCH, encoded_parameters, lower, trace
@@ -28,7 +29,8 @@ _SPATIAL = (0, 2, 3, 1)  # position in the file (N,H,W,C) -> torch's axis
 
 @dataclass(frozen=True)
 class LayerReport:
-    """One layer with weights. encoding: "codes", "int8" or "float32"; bytes: of all its tensors in the file."""
+    """One layer with weights. encoding: "codes", "int8" or "float32"; bytes: of all its tensors in the file; algorithm:
+    of a convolution (docs/numerics.md)."""
 
     name: str
     op: str
@@ -36,6 +38,7 @@ class LayerReport:
     bits: int
     weights: int
     bytes: int
+    algorithm: str
 
 
 @dataclass(frozen=True)
@@ -55,9 +58,10 @@ class ExportReport:
         return asdict(self)
 
     def __str__(self) -> str:
-        rows = [f"{'layer':<32} {'op':<8} {'encoding':<9} {'bits':>4} {'weights':>10} {'bytes':>10}"]
+        rows = [f"{'layer':<32} {'op':<8} {'encoding':<9} {'bits':>4} {'weights':>10} {'bytes':>10} algorithm"]
         rows += [
-            f"{x.name:<32} {x.op:<8} {x.encoding:<9} {x.bits:>4} {x.weights:>10,} {x.bytes:>10,}" for x in self.layers
+            f"{x.name:<32} {x.op:<8} {x.encoding:<9} {x.bits:>4} {x.weights:>10,} {x.bytes:>10,} {x.algorithm}"
+            for x in self.layers
         ]
         ratio = self.float32_bytes / self.file_bytes
         rows.append(
@@ -95,6 +99,7 @@ def export(
     input_normalization: NormalizationByInput | None = None,
     batch: tuple[int, int] | None = (1, 1024),
     activations: str | None = None,
+    algorithms: str | Mapping[str, str] = "auto",
     name: str | None = None,
     metadata: Mapping[str, str] | None = None,
 ) -> ExportReport:
@@ -104,7 +109,9 @@ def export(
     pixels in 0..1, so that the file also takes uint8 NHWC images; by input name when there are several inputs; by
     default what `calibrate` was given.
     batch: range of the batch size, None fixes it as in the example. activations: "int8" or "float32"; by default int8
-    when `quantize_` was given Int8(). name, metadata: kept in the file for its users.
+    when `quantize_` was given Int8(). algorithms: of the int8 convolutions, "auto" for those that `calibrate` chose, or
+    as there; with others the file does not compute exactly what the model does in eval mode.
+    name, metadata: kept in the file for its users.
 
     Returns a report, one row per layer. Raises UnsupportedOperators (all of them, with module paths; nothing is
     written), ValueError: int8 activations without `calibrate`, inputs that are not used, a bad normalization.
@@ -129,6 +136,8 @@ def export(
             )
         assign_ranges(graph, quantizer.ranges, normalization)
         quantize_values(graph, quantizer.learned_ranges())
+        chosen = quantizer.algorithms if algorithms == "auto" else algorithms_by_layer("export", algorithms)
+        assign_algorithms(graph, chosen)
 
     layers = tuple(_layer_report(node) for node in map(_file_node, graph.nodes) if node.weight is not None)
     file = writer.ModelFile(
@@ -226,7 +235,9 @@ def _layer_report(node: writer.Node) -> LayerReport:
     count = 1
     for size in weight["shape"]:
         count *= size
-    return LayerReport(node.name, node.op, weight["encoding"], bits, count, sum(t.nbytes for t in tensors.values()))
+    size = sum(t.nbytes for t in tensors.values())
+    algorithm = node.attributes.get("algorithm", DIRECT)
+    return LayerReport(node.name, node.op, weight["encoding"], bits, count, size, algorithm)
 
 
 def _metadata(model: nn.Module, activations: str, layers: Sequence[LayerReport]) -> dict[str, str]:

@@ -18,6 +18,7 @@ from ..quantize import input_quantizer, weight_encoder
 from ..quantizers import EncodedWeight, Int8
 from ..simulate import Rounding, Simulation
 from . import arithmetic
+from .algorithm import assign_algorithms
 from .exporter import assign_ranges, fused_graph
 from .ir import INT8, SAME_QUANTIZATION, Graph, Node, Value
 from .lower import DROPOUT, arguments, module_path
@@ -38,13 +39,16 @@ def trace_simulation(model: nn.Module, quantizer: Int8, inputs: Sequence[Tensor]
         examples = [torch.zeros(x.shape, dtype=x.dtype) for x in inputs]
         graph, program = fused_graph(model, examples, (1, max(2, len(examples[0]))))
         assign_ranges(graph, quantizer.ranges, quantizer.normalization)
-        return make_simulation(graph, quantize_values(graph), program, model, quantizer)
+        groups = quantize_values(graph)
+        assign_algorithms(graph, quantizer.algorithms)
+        return make_simulation(graph, groups, program, model, quantizer)
 
 
 def make_simulation(
     graph: Graph, groups: Sequence[Group], program: ExportedProgram, model: nn.Module, quantizer: Int8
 ) -> Simulation:
-    """graph: with scales, groups: of its values; program: from which the graph was made. Learning starts if it must."""
+    """Learning starts if it must. graph: with scales and algorithms; groups: of its values; program: from which the
+    graph was made."""
     inputs = set(graph.inputs)
     learned = [i for i, group in enumerate(groups) if quantizer.learned and inputs.isdisjoint(group.values)]
     if learned and not quantizer.learned_names:

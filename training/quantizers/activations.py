@@ -42,7 +42,8 @@ class Int8(nn.Module):
     which `calibrate` makes the start; make the optimizer after it. Otherwise the model trains with float activations.
 
     ranges: (low, high) by the name of the exported value, as observed. normalization: (mean, std) of the pixels by
-    the name of the input. enabled: False makes the model compute with float activations.
+    the name of the input. algorithms: of the convolutions that are not computed directly (`calibrate`), by the name of
+    the exported layer. enabled: False makes the model compute with float activations.
     """
 
     low: nn.Parameter | None
@@ -60,7 +61,8 @@ class Int8(nn.Module):
         self.enabled = True
         self.ranges: dict[str, Range] = {}
         self.normalization: dict[str, Normalization] = {}
-        self.revision = 0  # counts the changes of ranges and normalization
+        self.algorithms: dict[str, str] = {}
+        self.revision = 0  # counts the changes of ranges, normalization and algorithms
         self.learned_names: list[str] = []
         self.installations = 0  # in models (simulate.install); the last one counts
         for bound in ("low", "high"):  # float32 [len(learned_names)]
@@ -69,9 +71,15 @@ class Int8(nn.Module):
     def new_observer(self) -> "RangeObserver":
         return RangeObserver(self.observer, self.percentile)
 
-    def observed(self, ranges: Mapping[str, Range], normalization: Mapping[str, Normalization]) -> None:
+    def observed(
+        self,
+        ranges: Mapping[str, Range],
+        normalization: Mapping[str, Normalization],
+        algorithms: Mapping[str, str] | None = None,
+    ) -> None:
         """Takes the ranges of a calibration. Those that training learned are forgotten."""
         self.ranges, self.normalization, self.learned_names = dict(ranges), dict(normalization), []
+        self.algorithms = dict(algorithms or {})
         self.revision += 1
 
     def learn(self, start: Mapping[str, Range]) -> None:
@@ -103,14 +111,16 @@ class Int8(nn.Module):
         return {
             "ranges": {name: list(pair) for name, pair in self.ranges.items()},
             "normalization": {name: [list(mean), list(std)] for name, (mean, std) in self.normalization.items()},
+            "algorithms": dict(self.algorithms),
             "learned_names": list(self.learned_names),
         }
 
     def set_extra_state(self, state: dict[str, Any]) -> None:
         ranges = {name: (float(pair[0]), float(pair[1])) for name, pair in state["ranges"].items()}
         normalization = {n: (tuple(m), tuple(s)) for n, (m, s) in state.get("normalization", {}).items()}
-        if (ranges, normalization) != (self.ranges, self.normalization):
-            self.observed(ranges, normalization)
+        algorithms = dict(state.get("algorithms", {}))
+        if (ranges, normalization, algorithms) != (self.ranges, self.normalization, self.algorithms):
+            self.observed(ranges, normalization, algorithms)
         self.learned_names = list(state.get("learned_names", []))
 
     def _load_from_state_dict(self, state_dict: Mapping[str, Any], prefix: str, *args: Any) -> None:

@@ -3,13 +3,13 @@
 namespace dgms::kernels {
 namespace {
 
-// d0-d2, d1, d2, d4-d2, d3 along a column.
+// (d0-d2)/2, d1, d2, (d4-d2)/2, d3 along a column.
 struct Column {
   int8x16_t v0, v1, v2, v3, v4;
 };
 
 [[gnu::always_inline]] inline Column split(int8x16_t d0, int8x16_t d1, int8x16_t d2, int8x16_t d3, int8x16_t d4) {
-  return {vqsubq_s8(d0, d2), d1, d2, vqsubq_s8(d4, d2), d3};
+  return {vhsubq_s8(d0, d2), d1, d2, vhsubq_s8(d4, d2), d3};
 }
 
 // The same 16 channels of five rows.

@@ -43,9 +43,8 @@ struct Winograd {
 struct Polyphase {
   [[gnu::always_inline]] static inline void column(const int32_t* p, int32x4_t& r0, int32x4_t& r1) {
     const int32x4_t middle = vld1q_s32(p + 3 * kTileChannels);
-    const int32x4_t twice = vaddq_s32(middle, middle);
-    r0 = vaddq_s32(vld1q_s32(p), twice);
-    r1 = vaddq_s32(vld1q_s32(p + 6 * kTileChannels), twice);
+    r0 = vaddq_s32(vld1q_s32(p), middle);
+    r1 = vaddq_s32(vld1q_s32(p + 6 * kTileChannels), middle);
   }
 
   [[gnu::always_inline]] static inline Sums2x2 inverse(const int32_t* p) {
@@ -53,8 +52,7 @@ struct Polyphase {
     column(p, a0, a1);
     column(p + kTileChannels, b0, b1);
     column(p + 2 * kTileChannels, c0, c1);
-    const int32x4_t twice0 = vaddq_s32(b0, b0), twice1 = vaddq_s32(b1, b1);
-    return {vaddq_s32(a0, twice0), vaddq_s32(twice0, c0), vaddq_s32(a1, twice1), vaddq_s32(twice1, c1)};
+    return {vaddq_s32(a0, b0), vaddq_s32(b0, c0), vaddq_s32(a1, b1), vaddq_s32(b1, c1)};
   }
 };
 

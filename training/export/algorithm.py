@@ -1,0 +1,270 @@
+"""Algorithms of a convolution that change its result: which layer gets one, and their arithmetic in torch.
+
+Winograd F(2x2,3x3) and polyphase F(2,2) compute tiles of 2x2 outputs with fewer multiplications and round in other
+places than the direct algorithm (docs/numerics.md, "Tiled convolutions"). A layer gets one where it is faster and where
+it changes the outputs on calibration images by little.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import product
+from math import ceil
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor, fx
+
+from ..quantizers.activations import INT8_MAX, INT8_MIN
+from .ir import INT8, Graph, Node
+from .writer import CodesWeight, Int8Weight
+
+DIRECT = "direct"
+WINOGRAD = "winograd_2x2_3x3"
+POLYPHASE = "polyphase_2x2_3x3_s2"
+
+# Root mean square of the change of a layer's outputs, relative to that of the outputs. ResNet-20 and ResNet-56 with 4-
+# and 2-bit weights stay below 0.08 in every layer and lose nothing (docs/results.md).
+MAX_ERROR = 0.12
+# A tiled algorithm must save this share of the cycles of the direct one.
+MIN_GAIN = 0.1
+
+_EXACT = 2**24  # float32 holds every integer up to here
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """How an algorithm cuts up the work. planes, positions: of the transformed inputs and of the sums of a tile; sides
+    in one direction. skipped: planes in one direction that the last tile of an odd map does not need. input_cycles,
+    output_cycles: of the transforms, for a tile of 16 and of 8 channels."""
+
+    stride: int
+    planes: int
+    positions: int
+    skipped: int
+    input_cycles: int
+    output_cycles: int
+
+
+SCHEMES = {
+    WINOGRAD: Scheme(stride=1, planes=4, positions=4, skipped=1, input_cycles=25, output_cycles=48),
+    POLYPHASE: Scheme(stride=2, planes=5, positions=3, skipped=2, input_cycles=45, output_cycles=40),
+}
+
+
+def fitting_algorithm(node: Node) -> str | None:
+    """The tiled algorithm that can compute a node with int8 values, or None."""
+    if node.op != "conv2d" or node.inputs[0].dtype != INT8 or node.output.dtype != INT8:
+        return None
+    weight, a = node.weight, node.attributes
+    if isinstance(weight, CodesWeight) and weight.codebook.dtype == np.int8:
+        kernel = weight.codes.shape[1:3]
+    elif isinstance(weight, Int8Weight):
+        kernel = weight.values.shape[1:3]
+    else:
+        return None
+    if kernel != (3, 3) or a["groups"] != 1 or list(a["dilation"]) != [1, 1]:
+        return None
+    return next((name for name, scheme in SCHEMES.items() if list(a["stride"]) == [scheme.stride] * 2), None)
+
+
+def modelled_cycles(algorithm: str, height: int, width: int, inputs: int, outputs: int) -> float:
+    """Cycles of a 3x3 convolution to `height` x `width` pixels on a Cortex-A76, one image, one thread.
+
+    From the modelled cycles of the kernels (docs/kernels.md): 8x8 tiles of a matrix product take 2 cycles an input, and
+    some 50 more where they are requantized, 8 where they are stored as they are.
+    """
+    panels = ceil(outputs / 8)
+    if algorithm == DIRECT:
+        return ceil(height * width / 8) * panels * (2 * 9 * inputs + 50)
+    scheme = SCHEMES[algorithm]
+    rows, columns = ceil(height / 2), ceil(width / 2)
+    depth = 16 * ceil(inputs / 16)
+    needed = 1.0
+    for size, tiles in ((height, rows), (width, columns)):
+        needed *= 1 - size % 2 * scheme.skipped / (scheme.planes * tiles)
+    products = rows * columns / 8 * panels * needed * (2 * scheme.planes**2 * depth + 8 * scheme.positions**2)
+    transforms = rows * columns * (scheme.input_cycles * depth / 16 + scheme.output_cycles * panels)
+    return products + transforms
+
+
+def is_faster(node: Node, algorithm: str) -> bool:
+    """Whether the tiled algorithm saves enough cycles in the layer of a graph with fixed image sizes."""
+    _, outputs, height, width = node.output.shape
+    inputs = node.inputs[0].shape[1]
+    assert outputs is not None and height is not None and width is not None and inputs is not None
+    direct, tiled = (modelled_cycles(name, height, width, inputs, outputs) for name in (DIRECT, algorithm))
+    return tiled <= (1 - MIN_GAIN) * direct
+
+
+def assign_algorithms(graph: Graph, algorithms: Mapping[str, str]) -> None:
+    """Gives the convolutions their algorithms, by the name of the node. The graph has dtypes.
+
+    Raises ValueError for an unknown layer and an algorithm that cannot compute it.
+    """
+    convolutions = {node.name: node for node in graph.nodes if node.op == "conv2d"}
+    for name, algorithm in algorithms.items():
+        if name not in convolutions:
+            raise ValueError(f"no convolution {name!r} for the algorithm {algorithm!r}; there are {list(convolutions)}")
+        node = convolutions[name]
+        if algorithm == DIRECT:
+            continue
+        if algorithm != fitting_algorithm(node):
+            raise ValueError(
+                f"layer {name!r} cannot be computed by {algorithm!r}, but by {[DIRECT, fitting_algorithm(node)]}"
+            )
+        node.attributes["algorithm"] = algorithm
+
+
+def tiled_algorithms(graph: Graph) -> dict[str, str]:
+    """Those of the convolutions that are not direct, by the name of the node."""
+    return {node.name: node.attributes["algorithm"] for node in graph.nodes if "algorithm" in node.attributes}
+
+
+def algorithms_by_layer(caller: str, algorithms: str | Mapping[str, str]) -> Mapping[str, str]:
+    """What the user chose himself. Raises ValueError for another word than "direct"."""
+    if not isinstance(algorithms, str):
+        return algorithms
+    if algorithms != DIRECT:
+        raise ValueError(f'{caller}: algorithms must be "auto", "direct" or a mapping, got {algorithms!r}')
+    return {}
+
+
+class AlgorithmChooser:
+    """Measures the errors of the tiled algorithms on images, and chooses.
+
+    candidates: by the traced node whose value they read. `see` is called with those values, float, NCHW.
+    """
+
+    def __init__(self, graph: Graph) -> None:
+        self.candidates: dict[fx.Node, list[tuple[Node, str]]] = {}
+        self._errors: dict[str, list[float]] = {}
+        for node in graph.nodes:
+            algorithm = fitting_algorithm(node)
+            if algorithm is not None and is_faster(node, algorithm):
+                self.candidates.setdefault(node.inputs[0].origin, []).append((node, algorithm))
+
+    def see(self, source: fx.Node, value: Tensor) -> None:
+        for node, algorithm in self.candidates.get(source, []):
+            self._errors.setdefault(node.name, []).append(relative_error(node, algorithm, value))
+
+    def chosen(self) -> dict[str, str]:
+        """Algorithms by the name of the node, without those that stay direct."""
+        return {
+            node.name: algorithm
+            for nodes in self.candidates.values()
+            for node, algorithm in nodes
+            if max(self._errors.get(node.name, [float("inf")])) <= MAX_ERROR
+        }
+
+
+def relative_error(node: Node, algorithm: str, value: Tensor) -> float:
+    """Root mean square of the change in the layer's outputs before rounding, relative to that of the outputs.
+
+    value: of the layer's input, float, NCHW; it is rounded to the input's int8 values first.
+    """
+    x, weight = node.inputs[0], node.weight
+    assert x.scale is not None and x.zero_point is not None and isinstance(weight, (CodesWeight, Int8Weight))
+    levels = weight.codebook[weight.codes] if isinstance(weight, CodesWeight) else weight.values
+    filters = torch.from_numpy(np.ascontiguousarray(levels.transpose(0, 3, 1, 2), np.float32))
+    steps = torch.round(value.float() / x.scale).clamp_(INT8_MIN - x.zero_point, INT8_MAX - x.zero_point)
+    top, left, bottom, right = node.attributes["padding"]
+    exact = F.conv2d(F.pad(steps, (left, right, top, bottom)), filters, stride=node.attributes["stride"])
+    sums = tiled_sums(algorithm, steps, filters, node.attributes["padding"])
+    scale = torch.from_numpy(weight.scale).view(1, -1, 1, 1)
+    change = (sums.values * sums.factor.view(1, -1, 1, 1) - exact) * scale
+    size = float((exact * scale).square().sum())
+    return (float(change.square().sum()) / size) ** 0.5 if size > 0 else 0.0
+
+
+@dataclass(frozen=True)
+class TiledSums:
+    """values: float64 [N,O,H',W'], integers; factor: float64 [O], what makes them sums of steps times levels;
+    constant: float64 [O], what one more in every input adds to them."""
+
+    values: Tensor
+    factor: Tensor
+    constant: Tensor
+
+
+def tiled_sums(algorithm: str, steps: Tensor, levels: Tensor, padding: Iterable[int]) -> TiledSums:
+    """Accumulators of a tiled convolution, exact.
+
+    steps: q - zero_point as float32 [N,C,H,W]; levels: float32 [O,C,3,3], integers; padding [top, left, bottom, right].
+    """
+    scheme = SCHEMES[algorithm]
+    top, left, bottom, right = padding
+    height, width = (
+        (size + sum(pads) - 3) // scheme.stride + 1
+        for size, pads in zip(steps.shape[2:], ((top, bottom), (left, right)), strict=True)
+    )
+    rows, columns = ceil(height / 2), ceil(width / 2)
+    step, side = 2 * scheme.stride, 2 * scheme.stride + (2 if algorithm == WINOGRAD else 1)
+    frame = (rows - 1) * step + side, (columns - 1) * step + side
+    padded = F.pad(steps, (left, frame[1] - left - steps.shape[3], top, frame[0] - top - steps.shape[2]))
+    patches = padded.unfold(2, side, step).unfold(3, side, step)  # N, C, rows, columns, y, x
+    transform = _winograd if algorithm == WINOGRAD else _polyphase
+    sums, factor, constant = transform(patches, levels)
+    outputs = sums.permute(2, 3, 4, 0, 5, 1).reshape(len(steps), -1, 2 * rows, 2 * columns)
+    return TiledSums(outputs[:, :, :height, :width], factor, constant)
+
+
+_Transformed = tuple[Tensor, Tensor, Tensor]
+
+
+def _winograd(patches: Tensor, levels: Tensor) -> _Transformed:
+    """The four outputs of every tile [2,2,N,O,rows,columns], factor and constant."""
+    columns = _winograd_line(patches.unbind(4), 1)
+    lines = [_winograd_line(line.unbind(4), 0 if i == 1 else 1) for i, line in enumerate(columns)]
+    planes = torch.stack([plane for line in lines for plane in line])
+    g = levels.new_tensor([[2, 0, 0], [1, 1, 1], [1, -1, 1], [0, 0, 2]])
+    weights, factor = _int8_weights(torch.einsum("iy,ocyx,jx->ijoc", g, levels, g))
+    m = _products(weights.flatten(0, 1), planes).unflatten(0, (4, 4))
+    a = m.new_tensor([[1, 1, 1, 0], [0, 1, -1, -1]])
+    return torch.einsum("yi,ijnorc,xj->yxnorc", a, m, a), factor, weights[1, 1].double().sum(1)
+
+
+def _winograd_line(d: tuple[Tensor, ...], up: int) -> list[Tensor]:
+    """Half the sums and differences in one direction, rounded down; up: 1 rounds the sum up."""
+    return [_half(x) for x in (d[0] - d[2], d[1] + d[2] + up, d[2] - d[1], d[1] - d[3])]
+
+
+def _polyphase(patches: Tensor, levels: Tensor) -> _Transformed:
+    lines = [_polyphase_line(line.unbind(4)) for line in _polyphase_line(patches.unbind(4))]
+    g = levels.new_tensor([[2, 0, 0], [0, 1, 0], [1, 0, 1], [0, 0, 2], [0, 1, 0]])
+    weights, factor = _int8_weights(torch.einsum("iy,ocyx,jx->ijoc", g, levels, g))
+    parts = ([0, 1], [2], [3, 4])  # planes that meet in one sum
+    sums = []
+    for ys, xs in product(parts, parts):
+        planes = torch.cat([lines[y][x] for y in ys for x in xs], 1)
+        own = torch.cat([weights[y, x] for y in ys for x in xs], 1)
+        sums.append(_products(own[None], planes[None])[0])
+    p = torch.stack(sums).unflatten(0, (3, 3))
+    a = p.new_tensor([[1, 1, 0], [0, 1, 1]])
+    return torch.einsum("yi,ijnorc,xj->yxnorc", a, p, a), factor, weights[1:3, 1:3].double().sum((0, 1, 3))
+
+
+def _polyphase_line(d: tuple[Tensor, ...]) -> list[Tensor]:
+    return [_half(d[0] - d[2]), d[1], d[2], _half(d[4] - d[2]), d[3]]
+
+
+def _int8_weights(planes: Tensor) -> tuple[Tensor, Tensor]:
+    """Integers [I,J,O,C] as int8 values, and the factor [O] that they lack."""
+    largest = planes.abs().amax((0, 1, 3)).clamp_min(INT8_MAX).double()
+    return (planes * (INT8_MAX / largest).float().view(-1, 1)).round_(), largest / INT8_MAX
+
+
+def _half(x: Tensor) -> Tensor:
+    return x.mul_(0.5).floor_()
+
+
+def _products(weights: Tensor, planes: Tensor) -> Tensor:
+    """[P,O,K] times [P,N,K,rows,columns], exact, as float64 [P,N,O,rows,columns]."""
+    positions, images, _, rows, columns = planes.shape
+    reach = float(weights.abs().sum(2).max()) * (INT8_MAX - INT8_MIN)
+    dtype = torch.float32 if reach <= _EXACT else torch.float64
+    matrices = planes.permute(0, 2, 1, 3, 4).flatten(2).to(dtype)
+    sums = torch.bmm(weights.to(dtype), matrices).double()
+    return sums.view(positions, -1, images, rows, columns).transpose(1, 2)
