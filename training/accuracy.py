@@ -21,13 +21,14 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import nn
+from torch import Tensor, nn
 from torch.nn.utils import parametrize
 
 from .. import load
 from .calibrate import calibrate, correct_bias
 from .data import Batches, load_images
-from .export import export
+from .export import ExportReport, export
+from .export.algorithm import DIRECT
 from .models import ARCHITECTURES, create, load_checkpoint
 from .quantize import FLOAT_BITS, quantize_, reestimate_batch_norm
 from .quantizers import GaussianMixture, Int8, Uniform
@@ -51,7 +52,8 @@ class Case:
 class Result:
     """Top-1 in percent. torch: the quantized model in eval mode, with the same activations; file: in the runtime.
 
-    equal_top1: images with the same best class in both; largest_difference: of all their logits.
+    direct: a file without tiled convolutions, None when the file has none anyway. equal_top1: images with the same best
+    class in torch and file; largest_difference: of all their logits.
     """
 
     arch: str
@@ -60,6 +62,7 @@ class Result:
     images: int
     torch: float
     file: float
+    direct: float | None
     equal_top1: float
     largest_difference: float
     file_bytes: int
@@ -139,12 +142,14 @@ def measure(case: Case, data: Path, images: Images, folder: Path) -> Result:
     report = export(model, example, path, input_normalization=architecture.normalization, name=case.arch)
     expected = torch_logits(model, images.scored, architecture.normalization)
     logits = file_logits(path, images.scored)
+    direct = direct_logits(model, example, report, images.scored)
     labels = images.labels.astype(np.int64) + BACKGROUND_CLASSES.get(case.arch, 0)
     return Result(
         **asdict(case),
         images=len(labels),
         torch=_percent(expected.argmax(1) == labels),
         file=_percent(logits.argmax(1) == labels),
+        direct=None if direct is None else _percent(direct.argmax(1) == labels),
         equal_top1=_percent(logits.argmax(1) == expected.argmax(1)),
         largest_difference=float(np.abs(logits - expected).max()),
         file_bytes=report.file_bytes,
@@ -168,18 +173,29 @@ def file_logits(path: Path, images: Any) -> Any:
         return np.concatenate([model.run(batch) for batch in batches])
 
 
+def direct_logits(model: nn.Module, example: Tensor, report: ExportReport, images: Any) -> Any | None:
+    """Those of a file with direct convolutions only, to see what tiled ones change; None when `report` has none."""
+    if all(layer.algorithm == DIRECT for layer in report.layers):
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "direct.dgms"
+        export(model, example, path, algorithms=DIRECT)
+        return file_logits(path, images)
+
+
 def _percent(hits: Any) -> float:
     return round(100 * float(np.mean(hits)), 2)
 
 
 def table(results: Iterable[Result]) -> str:
     """The results as a Markdown table."""
-    columns = ["network", "weight bits", "activations", "images", "torch %", "file %"]
+    columns = ["network", "weight bits", "activations", "images", "torch %", "file %", "direct %"]
     columns += ["same top-1 %", "largest difference", "bytes"]
     lines = [f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"]
     lines += [
-        f"| {r.arch} | {r.bits} | {r.activations} | {r.images:,} | {r.torch:.2f} | {r.file:.2f} | {r.equal_top1:.2f} "
-        f"| {r.largest_difference:.1e} | {r.file_bytes:,} |"
+        f"| {r.arch} | {r.bits} | {r.activations} | {r.images:,} | {r.torch:.2f} | {r.file:.2f} "
+        f"| {'' if r.direct is None else f'{r.direct:.2f}'} | {r.equal_top1:.2f} | {r.largest_difference:.1e} "
+        f"| {r.file_bytes:,} |"
         for r in results
     ]
     return "\n".join(lines)

@@ -46,6 +46,14 @@ def test_int8_weights_get_corrected_biases(folder: Path, capsys: pytest.CaptureF
     assert "8.00 bits per weight, int8 activations" in capsys.readouterr().out
 
 
+def test_tiled_convolutions_can_be_left_out(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    algorithms = []
+    for choice in ("auto", "direct"):
+        assert export(folder, "--calibration", str(folder / "images.npz"), "--algorithms", choice, "--json") == 0
+        algorithms.append({layer["algorithm"] for layer in json.loads(capsys.readouterr().out)["layers"]})
+    assert "winograd_2x2_3x3" in algorithms[0] and algorithms[1] == {"direct"}
+
+
 def test_float_file_equals_torch(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert export(folder, "--bits", "32", "--activations", "float32") == 0
     assert "32.00 bits per weight, float32 activations" in capsys.readouterr().out

@@ -62,3 +62,4 @@ def test_two_bits_gain_from_a_few_hundred_steps(tmp_path: Path) -> None:
     assert card["steps"] == STEPS
     assert card["accuracy_file"] > before + 0.06 and card["accuracy_file"] > 0.86
     assert abs(card["accuracy_file"] - card["accuracy_torch"]) < 0.01
+    assert abs(card["accuracy_file"] - card["accuracy_direct"]) < 0.01

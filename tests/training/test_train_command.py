@@ -73,6 +73,7 @@ def test_from_weights_to_an_evaluated_file(folder: Path, capsys: pytest.CaptureF
     assert report["top1"] == card["accuracy_file"] == pytest.approx(card["accuracy_torch"], abs=0.01)
     assert card["file_bytes"] == (folder / "run" / "model.dgms").stat().st_size
     assert card["bits"] == {"conv1": 8, "conv2": 2, "conv3": 2, "linear": 8} and card["activations"] == "int8"
+    assert set(card["algorithms"].values()) == {"direct"} and card["accuracy_direct"] is None
     assert card["recipe"]["name"] == "best" and card["method"] == "gm" and card["steps"] == 16
     assert card["command"].startswith("dgms train --arch small_net:plain") and card["versions"]["torch"]
     paper, whole = card["compression"]["paper"], card["compression"]["file"]

@@ -11,6 +11,7 @@ import torch
 from torch import nn
 
 from ..data import Augmentation, LabelledImages, to_tensor
+from ..export.algorithm import DIRECT
 from ..models import ARCHITECTURES
 
 Normalization = tuple[Sequence[float], Sequence[float]]
@@ -36,6 +37,15 @@ def parse_layer_bits(entries: list[str]) -> dict[str, int]:
             raise ValueError(f"--layer-bits: expected NAME=BITS, got {entry!r}")
         bits[name] = int(width)
     return bits
+
+
+def add_algorithms(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--algorithms",
+        choices=("auto", DIRECT),
+        default="auto",
+        help="of convolutions: auto (default) takes tiled ones (Winograd) where they are faster and change little",
+    )
 
 
 def add_image_preparation(parser: argparse.ArgumentParser) -> None:

@@ -16,7 +16,7 @@ from ..models import ARCHITECTURES, Architecture, create, load_checkpoint
 from ..quantize import FLOAT_BITS, quantizable_layers, quantize_, reestimate_batch_norm, weight_encoder
 from ..quantizers import GaussianMixture, Int8, Uniform
 from ..quantizers.activations import OBSERVERS
-from .arguments import add_layer_bits, parse_layer_bits, progress
+from .arguments import add_algorithms, add_layer_bits, parse_layer_bits, progress
 
 SUMMARY = "write a .dgms file from a torch checkpoint, quantized without training"
 EXAMPLE = (
@@ -48,6 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "1-4 bits)",
     )
     parser.add_argument("--observer", choices=OBSERVERS, default="percentile", help="rule of the activation ranges")
+    add_algorithms(parser)
     parser.add_argument("--seed", type=int, default=0)
 
 
@@ -111,4 +112,5 @@ def _fit_to_images(model: nn.Module, architecture: Architecture, arguments: argp
         correct_bias(model, plain, _BIAS_BATCHES)
     if int8:
         progress("observing activation ranges")
-        calibrate(model, plain, batches=-(-arguments.images // _CALIBRATION_BATCH))
+        batches = -(-arguments.images // _CALIBRATION_BATCH)
+        calibrate(model, plain, batches, algorithms=arguments.algorithms)

@@ -21,7 +21,7 @@ from torch import Tensor, nn
 
 from ... import __version__
 from ...errors import UnsupportedError
-from ..accuracy import file_logits, torch_logits
+from ..accuracy import direct_logits, file_logits, torch_logits
 from ..calibrate import calibrate
 from ..data import Batches, LabelledImages, TrainingLoader, load_dataset, to_tensor
 from ..export import export
@@ -33,6 +33,7 @@ from ..recipes import METHODS, RECIPES, Recipe, recipe
 from ..report import compression
 from .arguments import (
     Normalization,
+    add_algorithms,
     add_image_preparation,
     add_layer_bits,
     augmentation_of,
@@ -80,6 +81,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     add_layer_bits(parser)
     parser.add_argument("--bits-file", metavar="FILE.json", help="bits by layer, as `dgms search-bits` writes them")
+    add_algorithms(parser)
     parser.add_argument("--epochs", type=int, default=30, help="default: 30")
     parser.add_argument("--steps", type=int, help="end after so many steps")
     parser.add_argument("--lr", type=float, help="learning rate of the weights, instead of the recipe's")
@@ -225,7 +227,13 @@ def _finish(
     if plan.activations is not None:
         progress("observing activation ranges")
         ranges = Batches(training.images[:_RANGE_IMAGES], *normalization, _RANGE_BATCH)
-        calibrate(model, ranges, -(-_RANGE_IMAGES // _RANGE_BATCH), input_normalization=normalization)
+        calibrate(
+            model,
+            ranges,
+            -(-_RANGE_IMAGES // _RANGE_BATCH),
+            input_normalization=normalization,
+            algorithms=arguments.algorithms,
+        )
     write_atomically(out / WEIGHTS, lambda path: torch.save(model.state_dict(), path))
     report = export(model, example, out / MODEL, input_normalization=normalization, name=arguments.arch)
     if any(layer.encoding == "codes" for layer in report.layers):
@@ -239,6 +247,7 @@ def _finish(
         "recipe": plan.to_dict(),
         "bits": {layer.name: layer.bits for layer in report.layers},
         "bits_per_weight": report.bits_per_weight,
+        "algorithms": {layer.name: layer.algorithm for layer in report.layers},
         "activations": report.activations,
         "steps": result.steps,
         "loss": result.loss,
@@ -251,8 +260,12 @@ def _finish(
         scores = {
             "accuracy_file": file_logits(out / MODEL, test.images),
             "accuracy_torch": torch_logits(model, test.images, normalization),
+            "accuracy_direct": direct_logits(model, example, report, test.images),
         }
-        card |= {name: float(np.mean(logits.argmax(1) == test.labels)) for name, logits in scores.items()}
+        card |= {
+            name: None if logits is None else float(np.mean(logits.argmax(1) == test.labels))
+            for name, logits in scores.items()
+        }
         card["test_images"] = len(test)
     return card | {
         "file_bytes": report.file_bytes,
