@@ -18,7 +18,7 @@ CPP_FILES = $(shell find csrc kernels tests bench -name '*.cc' -o -name '*.h')
 PACKAGE_SOURCES := pyproject.toml CMakeLists.txt README.md $(shell find cmake csrc kernels python training -type f)
 
 .PHONY: help demo test lint format test-cpp test-asan test-tsan test-arm64 test-python test-arm64-python bench bench-arm \
-        wheel clean setup-demo setup-test
+        bench-tables wheel clean setup-demo setup-test
 
 help:  ## list the targets
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## */  \1\t/' | expand -t 22
@@ -100,6 +100,10 @@ bench:  ## benchmarks of the kernels
 bench-arm:  ## build/arm64/dgms_bench, a static program for aarch64 boards without Python
 	@$(call build,arm64,dgms_bench)
 	@echo build/arm64/dgms_bench
+
+bench-tables: $(VENV)/.test $(VENV)/.package bench-arm  ## our rows of docs/benchmarks.md, measured again (needs llvm-19)
+	@$(STEP) "models" $(PYTHON) bench/models/make_models.py build/bench-models $(if $(wildcard $(DGMS_DATA)),--data $(DGMS_DATA))
+	@$(STEP) "modelled cycles" $(PYTHON) bench/arm/tables.py build/arm64/dgms_bench build/bench-models
 
 wheel: setup-demo $(VENV)/.base  ## a wheel of this machine's kind in dist/
 	$(PIP) wheel -q --no-build-isolation --no-deps -w dist .

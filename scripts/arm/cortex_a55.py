@@ -15,15 +15,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-_REGISTER = re.compile(r"\b(?:([xw])(\d+)|([vqdsb])(\d+))\b|\b(sp)\b")
+_REGISTER = re.compile(r"\b(?:([xw])(\d+)|([vqdshb])(\d+))\b|\b(sp)\b")
+_WIDE = re.compile(r"\bv\d+\.(?:16b|8h|4s|2d)\b(?!\[)|\bq\d+\b")
+_BRANCH = re.compile(r"b|b\.\w+|bl|br|blr|ret|cbn?z|tbn?z")
+_COMPARE = re.compile(r"cm[np]|tst|ccm[np]|fc?cmpe?")
+_SETS_FLAGS = re.compile(r"(?:add|sub|and|bic|neg|adc|sbc)s")
+_READS_FLAGS = re.compile(r"b\.\w+|f?ccm\w+|f?cs\w+|cin[cv]|cneg|adcs?|sbcs?")
 # Instructions whose first operand is read as well.
-_ACCUMULATES = re.compile(r"^(?:fmla|sdot|[su]mlal2?|ins|sqxtn2)$")
+_ACCUMULATES = re.compile(
+    r"[su]dot|fml[as]|ml[as]|[su]ml[as]l2?|[su]adalp|[su]abal?2?|[su]r?sra|s[lr]i|\w+n2|ins|tbx|bi[ft]|bsl|bfi|bfxil|movk"
+)
+# Cycles until a result of the vector unit can be read; what is not listed takes 4.
 _LATENCIES = {
-    **dict.fromkeys(("sdot", "fmla", "fadd", "fsub", "scvtf", "sqxtn", "sqxtn2"), 4),
-    **dict.fromkeys(("add", "sub", "saddw", "saddw2", "sqadd", "smax", "smin"), 3),
-    **dict.fromkeys(("uzp1", "uzp2", "zip1", "zip2", "movi", "dup", "ins", "tbl"), 2),
-    **dict.fromkeys(("mov", "and", "orr", "eor"), 1),
-    "ushr": 2,
+    **dict.fromkeys(("fdiv", "fsqrt"), 13),
+    **dict.fromkeys(("add", "sub", "abs", "neg", "addp", "addv", "sqadd", "sqsub", "smax", "smin", "umax", "umin"), 3),
+    **dict.fromkeys((f"{sign}{op}" for sign in "su" for op in ("addw", "addw2", "addl", "addl2", "subl", "subl2")), 3),
+    **dict.fromkeys(("uzp1", "uzp2", "zip1", "zip2", "trn1", "trn2", "ext", "rev64", "movi", "dup", "ins", "tbl"), 2),
+    **dict.fromkeys(("shl", "sshr", "ushr", "sshl", "ushl", "sshll", "sshll2", "ushll", "ushll2", "xtn", "xtn2"), 2),
+    **dict.fromkeys(("cmeq", "cmge", "cmgt", "cmhi", "cmhs", "cmle", "cmlt", "cmtst"), 2),
+    **dict.fromkeys(("mov", "and", "orr", "eor", "bic", "orn", "mvn", "mvni"), 1),
+}
+# The same of the integer unit; what is not listed takes 1.
+_INTEGER_LATENCIES = {
+    **dict.fromkeys(("mul", "mneg", "madd", "msub", "smull", "umull", "smaddl", "umaddl", "smulh", "umulh"), 4),
+    **dict.fromkeys(("sdiv", "udiv"), 8),
 }
 
 
@@ -42,67 +57,69 @@ class Instruction:
     halves: int = 0  # of the vector unit
     loads: int = 0  # cycles of the load unit
     stores: int = 0
+    tables: int = 0  # registers that a lookup goes through, a cycle each
     integers: int = 0
     branches: int = 0
 
     def __post_init__(self) -> None:
         mnemonic, _, rest = self.text.partition(" ")
-        operands = re.split(r",\s*(?![^\[]*\])", rest)
+        operands = re.split(r",\s*(?![^\[{]*[\]}])", rest)
         memory = next((i for i, operand in enumerate(operands) if operand.startswith("[")), None)
-        if mnemonic.startswith(("b.", "cb", "tb")) or mnemonic == "b":
+        if _BRANCH.fullmatch(mnemonic):
             self.branches = 1
-            self.reads = set(_registers(rest)) | ({"flags"} if mnemonic.startswith("b.") else set())
+            self.reads = set(_registers(rest))
         elif memory is not None:
             self._memory(mnemonic, operands, memory)
         else:
-            self._arithmetic(mnemonic, operands, rest)
+            self._arithmetic(mnemonic, operands)
+        if _READS_FLAGS.fullmatch(mnemonic):
+            self.reads.add("flags")
 
     def _memory(self, mnemonic: str, operands: list[str], memory: int) -> None:
         address = set(_registers(operands[memory]))
         base = _registers(operands[memory])[0]
         data = [r for operand in operands[:memory] for r in _registers(operand)]
-        bits = {"q": 128, "d": 64, "x": 64, "s": 32, "w": 32}[operands[0][0]] * len(data)
+        wide = _WIDE.search(operands[0]) is not None
+        bits = 128 if wide else {"d": 64, "x": 64, "v": 64}.get(operands[0].strip("{ ")[0], 32)
         self.reads = address | {r for operand in operands[memory + 1 :] for r in _registers(operand)}
-        cycles = max(1, bits // 64)
+        cycles = max(1, bits * len(data) // 64)
         if mnemonic.startswith("ld"):
             self.loads = cycles
             self.writes = dict.fromkeys(data, 2 + cycles)
             self.wide = cycles > 1
-            self.halves = 2 if operands[0].startswith("q") else 0
+            self.halves = 2 if wide else 0
         else:
-            self.stores = len(data) if operands[0].startswith("q") else 1
+            self.stores = len(data) if wide else 1
             self.reads |= set(data)
-            self.wide = operands[0].startswith("q")
-            self.halves = 2 if self.wide else 0
+            self.wide = wide
+            self.halves = 2 if wide else 0
         if operands[memory].endswith("!") or memory + 1 < len(operands):
             self.writes[base] = 1
 
-    def _arithmetic(self, mnemonic: str, operands: list[str], rest: str) -> None:
-        registers = _registers(rest)
-        target = _registers(operands[0])[0]
-        self.reads = {r for operand in operands[1:] for r in _registers(operand)}
-        if mnemonic in ("cmp", "tst"):
-            self.reads.add(target)
-            self.writes = {"flags": 1}
+    def _arithmetic(self, mnemonic: str, operands: list[str]) -> None:
+        if mnemonic == "mov" and re.match(r"v\d+\.\w\[", operands[0]):
+            mnemonic = "ins"  # as disassemblers write it
+        targets = _registers(operands[0])
+        sources = [r for operand in operands[1:] for r in _registers(operand)]
+        self.reads = set(sources)
+        if _COMPARE.fullmatch(mnemonic) or _ACCUMULATES.fullmatch(mnemonic):
+            self.reads |= set(targets)
+        vectors = [r for r in (*targets, *sources) if r[0] == "v"]
+        if not vectors or (mnemonic == "ins" and sources[0][0] == "x"):
             self.integers = 1
-            return
-        if _ACCUMULATES.match(mnemonic):
-            self.reads.add(target)
-        if target[0] == "v":
-            latency = _LATENCIES[mnemonic]
-            if mnemonic == "ins" and registers[1][0] == "x":
-                self.integers = 1
-            else:
-                self.wide = re.search(r"v\d+\.(?:16b|8h|4s|2d)\b(?!\[)", rest) is not None
-                self.halves = 2 if self.wide else 1
-            self.writes = {target: latency}
         else:
-            self.integers = 1
-            self.writes = {target: 1}
-            if mnemonic in ("subs", "adds"):
-                self.writes["flags"] = 1
-            if mnemonic.startswith("cs"):
-                self.reads.add("flags")
+            self.wide = any(_WIDE.search(operand) for operand in operands)
+            self.halves = 2 if self.wide else 1
+            self.tables = len(_registers(operands[1])) if mnemonic.startswith("tb") else 0
+        latency = (
+            _LATENCIES.get(mnemonic, 4) + max(0, self.tables - 1) if vectors else _INTEGER_LATENCIES.get(mnemonic, 1)
+        )
+        if _COMPARE.fullmatch(mnemonic):
+            self.writes = {"flags": latency}
+            return
+        self.writes = dict.fromkeys(targets, latency)
+        if _SETS_FLAGS.fullmatch(mnemonic):
+            self.writes["flags"] = latency
 
 
 class _Core:
@@ -137,7 +154,7 @@ class _Core:
             if not count:
                 continue
             if unit == "halves":
-                cycles = max(1, instruction.loads, instruction.stores)
+                cycles = max(1, instruction.loads, instruction.stores, instruction.tables)
                 for _ in range(count):
                     free[free.index(min(free))] = at + cycles
             else:

@@ -1,0 +1,138 @@
+"""Exact counts of the instructions that an AArch64 program executes, from qemu's user-mode emulation."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+SOURCE = Path(__file__).with_name("blocks.c")
+BUILD = Path(__file__).parents[2] / "build" / "bench-arm"
+# Two blocks are one stretch of code when at least this share of each one's visits goes on to, or comes from, the other.
+JOINED = 0.9
+
+
+@dataclass
+class Block:
+    """Straight code: entered at the top, left at the bottom."""
+
+    address: int = 0  # one of those where this code stands
+    times: int = 0
+    successors: Counter[bytes] = field(default_factory=Counter)  # code -> times it came next
+
+
+# Keyed by the instructions, not by their address: the same code counts as the same wherever a library was loaded.
+Blocks = dict[bytes, Block]
+
+
+@dataclass
+class Trace:
+    """Blocks that follow one another, as one stretch of code; most often the body of a loop."""
+
+    words: tuple[int, ...]
+    times: float
+    address: int
+
+    @property
+    def instructions(self) -> float:
+        """Executed in all."""
+        return self.times * len(self.words)
+
+
+def parse(lines: Iterable[str]) -> Blocks:
+    """The file that the plugin writes (blocks.c), without blocks that were never entered."""
+    rows = [line.split() for line in lines]
+    codes = [bytes.fromhex(row[2]) for row in rows]
+    blocks: Blocks = {}
+    for code, (address, times, _, *successors) in zip(codes, rows, strict=True):
+        if times == "0":
+            continue
+        block = blocks.setdefault(code, Block(int(address, 16)))
+        block.times += int(times)
+        for successor in successors:
+            line, _, count = successor.partition(":")
+            block.successors[codes[int(line)]] += int(count)
+    return blocks
+
+
+def instructions(blocks: Blocks) -> int:
+    return sum(block.times * (len(code) // 4) for code, block in blocks.items())
+
+
+def difference(more: Blocks, less: Blocks) -> Blocks:
+    """What the first run executed beyond the second. Counts may be negative where the runs differ by chance."""
+    result: Blocks = {}
+    for code in more.keys() | less.keys():
+        a, b = more.get(code, Block()), less.get(code, Block())
+        successors = Counter(a.successors)
+        successors.subtract(b.successors)
+        block = Block(a.address or b.address, a.times - b.times, successors)
+        if block.times:
+            result[code] = block
+    return result
+
+
+def traces(blocks: Blocks) -> list[Trace]:
+    """Joins blocks that follow one another, the most executed first.
+
+    The emulator ends a block at every page and branch, so a long loop comes in several pieces.
+    """
+    following: dict[bytes, bytes] = {}
+    for code, block in blocks.items():
+        for successor, count in block.successors.most_common(1):
+            target = blocks.get(successor)
+            if block.times > 0 and target and count >= JOINED * max(block.times, target.times):
+                following[code] = successor
+    heads = sorted(blocks.keys() - set(following.values()))
+    hottest = sorted(blocks, key=lambda code: (-blocks[code].times, code))
+    result, seen = [], set()
+    for head in [*heads, *hottest]:  # what no chain begins with is in a ring: a loop
+        chain: list[bytes] = []
+        code: bytes | None = head
+        while code is not None and code not in seen:
+            seen.add(code)
+            chain.append(code)
+            code = following.get(code)
+        executed = sum(blocks[code].times * (len(code) // 4) for code in chain)
+        if executed > 0:
+            text = b"".join(chain)
+            words = tuple(int.from_bytes(text[i : i + 4], "big") for i in range(0, len(text), 4))
+            result.append(Trace(words, executed / len(words), blocks[chain[0]].address))
+    return sorted(result, key=lambda trace: -trace.instructions)
+
+
+def plugin() -> Path:
+    """Compiles blocks.c when it is newer than what is there."""
+    path = BUILD / "blocks.so"
+    if not path.exists() or path.stat().st_mtime < SOURCE.stat().st_mtime:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["cc", "-std=gnu11", "-O2", "-shared", "-fPIC", "-o", str(path), str(SOURCE)], check=True)
+    return path
+
+
+def run(command: Sequence[str], cpu: str, environment: Mapping[str, str], root: Path | None = None) -> Blocks:
+    """Runs a program on an emulated `cpu` of qemu and counts its main thread. `root`: what the program takes for /."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "blocks"
+        emulator = ["qemu-aarch64", "-cpu", cpu, *(["-L", str(root)] if root else [])]
+        emulator += ["-plugin", f"{plugin()},out={out}"]
+        done = subprocess.run(
+            [*emulator, *command], env={**os.environ, **environment}, capture_output=True, text=True, check=False
+        )
+        if done.returncode != 0:
+            raise RuntimeError(f"{shlex.join(command)}: exit code {done.returncode}\n{done.stdout}{done.stderr}")
+        with out.open() as lines:
+            return parse(lines)
+
+
+def symbols(program: Path) -> list[tuple[int, str]]:
+    """(address, function) of a statically linked program, ascending; empty when it was stripped."""
+    listing = subprocess.run(["aarch64-linux-gnu-nm", "-C", str(program)], capture_output=True, text=True, check=False)
+    found = re.findall(r"^([0-9a-f]+) [tTwW] (.*)$", listing.stdout, re.MULTILINE)
+    return sorted((int(address, 16), name) for address, name in found if not name.startswith("$"))

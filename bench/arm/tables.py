@@ -1,0 +1,75 @@
+"""Measures our programs and writes the figures into the tables of docs/benchmarks.md.
+
+    python bench/arm/tables.py build/arm64/dgms_bench build/bench-models
+
+The folder holds what bench/models/make_models.py writes. Prints every row as it comes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import cores
+import cycles
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "benchmarks.md"
+# Name of the file -> heading of its table.
+NETWORKS = {
+    "resnet18": "ResNet-18, 224x224",
+    "resnet20": "ResNet-20, 32x32",
+    "mobilenet-v2": "MobileNetV2, 224x224",
+}
+# Columns of the tables.
+CORES = ("cortex-a76", "cortex-a55", "cortex-a72")
+OURS = "**dgms-rt**, 4-bit weights, int8"
+
+
+def replace_row(document: str, heading: str, name: str, cells: Sequence[str]) -> str:
+    """The document with the row `name` of the table under `heading` replaced, or added as the table's last row."""
+    found = re.search(rf"^#+ {re.escape(heading)}\n+((?:\|.*\n)+)", document, re.MULTILINE)
+    if found is None:
+        raise ValueError(f"no table under the heading '{heading}'")
+    row = f"| {' | '.join([name, *cells])} |"
+    rows = found[1].splitlines()
+    same = [i for i, line in enumerate(rows) if line.startswith(f"| {name} |")]
+    if same:
+        rows[same[0]] = row
+    else:
+        rows.append(row)
+    return document[: found.start(1)] + "\n".join(rows) + "\n" + document[found.end(1) :]
+
+
+def millions(count: float) -> str:
+    """With three digits or more."""
+    value = count / 1e6
+    return f"{value:.{2 if value < 10 else 1 if value < 100 else 0}f}"
+
+
+def cells(results: Sequence[cycles.Result | None]) -> list[str]:
+    """Of one program on CORES: cycles on each, and instructions on the first. None: not measured."""
+    counts = [millions(result.cycles) if result else "" for result in results]
+    return [*counts, millions(results[0].instructions) if results[0] else ""]
+
+
+def write_row(network: str, name: str, results: Sequence[cycles.Result | None]) -> None:
+    row = cells(results)
+    print(f"{NETWORKS[network]}: {name}: {' | '.join(row)}", flush=True)
+    DOCUMENT.write_text(replace_row(DOCUMENT.read_text(), NETWORKS[network], name, row))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program", type=Path, help="dgms_bench for aarch64: `make bench-arm`")
+    parser.add_argument("models", type=Path, help="folder of NAME-4bit.dgms")
+    arguments = parser.parse_args()
+    for network in NETWORKS:
+        model = arguments.models / f"{network}-4bit.dgms"
+        command = [str(arguments.program), str(model), "--threads", "1", "--warmup", "1", "--runs", "{runs}"]
+        write_row(network, OURS, [cycles.measure(command, cores.CORES[core], (1, 3)) for core in CORES])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""bench/arm: counts are exact, and what turns them into cycles and tables does as it says. Needs qemu, not LLVM."""
+
+import subprocess
+from pathlib import Path
+
+import cores
+import cortex_a55
+import counts
+import pytest
+import tables
+
+PROGRAM = """
+        .global _start
+_start: ldr x0, [sp]            // argc: one turn for each argument
+1:      mov x1, #1000
+2:      subs x1, x1, #1
+        b.ne 2b
+        subs x0, x0, #1
+        b.ne 1b
+        mov x0, #0
+        mov x8, #94             // exit_group
+        svc #0
+"""
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("bench_arm")
+    (folder / "loop.s").write_text(PROGRAM)
+    command = ["aarch64-linux-gnu-gcc", "-nostdlib", "-static", "-o", str(folder / "loop"), str(folder / "loop.s")]
+    subprocess.run(command, check=True)
+    return folder / "loop"
+
+
+def test_counts_every_instruction(program: Path) -> None:
+    one, four = (counts.run([str(program), *["x"] * (n - 1)], "cortex-a76", {}) for n in (1, 4))
+    turn = 1 + 2 * 1000 + 2
+    assert counts.instructions(one) == 1 + turn + 3
+    assert counts.instructions(counts.difference(four, one)) == 3 * turn
+    hottest = counts.traces(counts.difference(four, one))[0]
+    assert len(hottest.words) == 2
+    assert "_start" in [name for _, name in counts.symbols(program)]
+
+
+def test_a_program_that_fails_is_an_error(program: Path) -> None:
+    with pytest.raises(RuntimeError, match="exit code"):
+        counts.run([str(program.with_name("missing"))], "cortex-a76", {})
+
+
+def test_blocks_translated_twice_are_one() -> None:
+    blocks = counts.parse(["1000 7 aaaaaaaa 1:7", "2000 3 bbbbbbbbcccccccc", "9000 2 aaaaaaaa 1:1", "3000 0 dddddddd"])
+    assert {code.hex(): block.times for code, block in blocks.items()} == {"aaaaaaaa": 9, "bbbbbbbbcccccccc": 3}
+    assert counts.instructions(blocks) == 9 + 6
+    assert counts.difference(blocks, blocks) == {}
+
+
+def test_a_loop_in_pieces_is_joined() -> None:
+    blocks = counts.parse(["10 100 00000001 1:100", "20 100 00000002 0:99 2:1", "30 1 00000003", "40 50 00000004 3:25"])
+    traces = counts.traces(blocks)
+    assert {trace.words: trace.times for trace in traces} == {(1, 2): 100, (4,): 50, (3,): 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("ldr q0, [x1], #16", ["ldr q0, [x1]", "add x1, x1, #16"]),
+        ("st1 { v0.4s, v1.4s }, [x1], x6", ["st1 { v0.4s, v1.4s }, [x1]", "add x1, x1, x6"]),
+        ("stp x29, x30, [sp, #-32]!", ["stp x29, x30, [sp, #-32]", "add sp, sp, #-32"]),
+        ("ldr q0, [x1, #16]", ["ldr q0, [x1, #16]"]),
+    ],
+)
+def test_accesses_that_move_their_base(text: str, parts: list[str]) -> None:
+    assert cores.split_writeback(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("body", "cycles"),
+    [
+        ([f"sdot v{i}.4s, v30.16b, v31.16b" for i in range(8)], 8),
+        ([line for i in range(8) for line in (f"sdot v{i}.4s, v30.16b, v31.16b", f"ldr d{i + 8}, [x0]")], 8),
+        (["ldr q0, [x0]", "ldr q1, [x1]"], 4),  # 128 bits: two cycles alone
+        (["sdot v0.4s, v30.16b, v31.16b"], 4),  # waits for itself
+        (["tbl v0.16b, { v1.16b, v2.16b }, v3.16b"], 2),
+        (["add x0, x0, #1", "add x1, x1, #1"], 1),
+        (["mov v0.d[1], x1", "add v1.4s, v2.4s, v3.4s"], 2),
+        (["mul x0, x0, x1", "nop"], 4),
+        (["fcmp s0, s1", "b.eq #16"], 4),
+    ],
+)
+def test_cortex_a55_scoreboard(body: list[str], cycles: float) -> None:
+    assert cortex_a55.cycles_of_loop(body) == cycles
+
+
+def test_rows_of_the_tables() -> None:
+    head = "| what | A76 |\n|---|---|\n"
+    document = f"# Title\n\n### Net\n\n{head}| ours | 1 |\n\nText\n\n### Other\n\n{head}"
+    document = tables.replace_row(document, "Net", "ours", ["2"])
+    document = tables.replace_row(document, "Other", "theirs", ["3"])
+    assert "|---|---|\n| ours | 2 |\n\nText" in document
+    assert document.endswith("|---|---|\n| theirs | 3 |\n")
+    with pytest.raises(ValueError, match="Missing"):
+        tables.replace_row(document, "Missing", "ours", ["2"])
+    assert [tables.millions(count) for count in (1.1234e6, 36e6, 117.6e6)] == ["1.12", "36.0", "118"]
