@@ -80,7 +80,7 @@ class DepthwiseRowsLayer final : public Layer {
       : conv_(attributes<graph::Conv2d>(context)),
         window_(kernels::dwconv_window(row.family)),
         rows_of_tile_(row.mr),
-        kernel_(row.as<kernels::DwconvRowsQs8Fn>()),
+        row_(&row),
         weights_(kernels::dwconv_blocks(channels_of(context), row) * kernels::dwconv_block_bytes(row) +
                  kernels::kOverread),
         channels_(int8_channels(context, {1, channels_of(context), row.nr})) {
@@ -124,6 +124,7 @@ class DepthwiseRowsLayer final : public Layer {
 
   void run(const LayerIo& io, const Work& work, size_t begin, size_t end, std::byte* scratch) const noexcept override {
     const ImageShape in(io.input_shapes[0]), out(*io.output_shape);
+    const auto kernel = row_->on(io.uarch).as<kernels::DwconvRowsQs8Fn>();
     const size_t band = static_cast<size_t>(work.blocking[0]);
     const int8_t** table = reinterpret_cast<const int8_t**>(scratch);
     int8_t* padding = reinterpret_cast<int8_t*>(scratch + table_bytes(band));
@@ -148,7 +149,7 @@ class DepthwiseRowsLayer final : public Layer {
       for (args.block_begin = 0; args.block_begin < args_.block_end; args.block_begin = args.block_end) {
         args.block_end = end_of_group(args.block_begin);
         args.small_results = small_[args.block_begin];
-        kernel_(args);
+        kernel(args);
       }
     }
   }
@@ -185,7 +186,7 @@ class DepthwiseRowsLayer final : public Layer {
   graph::Conv2d conv_;
   kernels::DwconvWindow window_;
   size_t rows_of_tile_, group_blocks_;
-  kernels::DwconvRowsQs8Fn kernel_;
+  const kernels::KernelRow* row_;
   AlignedBuffer<int8_t> weights_;
   Int8Channels channels_;
   std::vector<bool> small_;  // by block: DwconvRowsQs8Args::small_results

@@ -191,6 +191,8 @@ def _successors(instructions: Sequence[Instruction]) -> list[dict[int, int]]:
                 delay = max(delay, 0)
             if later.branches or earlier.branches:
                 delay = max(delay, 0)
+            if later.stores and earlier.stores:  # they may overlap
+                delay = max(delay, 0)
             if delay >= 0:
                 result[i][j] = delay
     return result

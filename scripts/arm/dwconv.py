@@ -7,31 +7,45 @@
 Compilers copy constants between registers and spill in these loops, which costs a fifth to a half of their speed, so
 they are assembly; the columns rotate through the registers, so they are written by a program. docs/kernels.md explains
 the method, docs/numerics.md the arithmetic.
+
+Every loop exists for cores that issue out of order, written down as it computes, and for the Cortex-A55
+(dwconv*_loop_a55.h): there a pixel is finished while the next one is multiplied, constants come from general registers,
+and cortex_a55.py finds the order.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
+import re
 import sys
 from pathlib import Path
+
+import cortex_a55
 
 FOLDER = Path(__file__).resolve().parents[2] / "kernels" / "arm" / "neon_dotprod"
 
 # General registers of every loop. `args` is a DwconvLoop; the rest is loaded from it.
 ARGS, WALKS, COUNT, CONSTANTS, STEP, OFFSET = "x0", "x1", "x2", "x3", "x4", "x5"
 LEFT, OUTPUTS, TAIL, PADDING, CHANNEL = "x17", "x12", "x13", "x14", "x16"
+# In order: start values and biases of 8 channels.
+START_HALVES, BIAS_HALVES = ("x19", "x20", "x21", "x22"), ("x23", "x24", "x25", "x26")
 
 
-def column_3x3(rows: list[str], offset: str, column: tuple[int, int], temporary: int) -> list[str]:
+def insert_halves(vector: int, halves: tuple[str, ...]) -> list[str]:
+    return [f"ins v{vector}.d[{i}], {half}" for i, half in enumerate(halves)]
+
+
+def column_3x3(rows: list[str], offset: str, column: tuple[int, int], temporaries: list[int]) -> list[str]:
     """8 channels of 4 input rows at `offset`: a 32-bit lane of the column is one channel of the 4 rows."""
-    t = temporary
     low, high = column
+    upper, lower = temporaries[0], temporaries[2]
     return [
-        *(f"ldr d{t + i}, [{row}, {offset}]" for i, row in enumerate(rows)),
-        f"zip1 v{t}.16b, v{t}.16b, v{t + 1}.16b",
-        f"zip1 v{t + 2}.16b, v{t + 2}.16b, v{t + 3}.16b",
-        f"zip1 v{low}.8h, v{t}.8h, v{t + 2}.8h",
-        f"zip2 v{high}.8h, v{t}.8h, v{t + 2}.8h",
+        *(f"ldr d{t}, [{row}, {offset}]" for t, row in zip(temporaries, rows, strict=True)),
+        f"zip1 v{upper}.16b, v{upper}.16b, v{temporaries[1]}.16b",
+        f"zip1 v{lower}.16b, v{lower}.16b, v{temporaries[3]}.16b",
+        f"zip1 v{low}.8h, v{upper}.8h, v{lower}.8h",
+        f"zip2 v{high}.8h, v{upper}.8h, v{lower}.8h",
     ]
 
 
@@ -39,14 +53,16 @@ class Epilogue:
     """int32 sums whose bits, read as float, are 12582912 + sum -> int8 (docs/numerics.md), 8 channels a row.
 
     Subtracting 12582912 is exact. Adding it (and an even zero point) back rounds to nearest even and leaves the integer
-    in the low bits, of which `uzp1` takes 16. The general form subtracts the bits of 12582912 as an integer and
-    narrows with saturation, adds any zero point, and clamps.
+    in the low bits, of which `uzp1` takes 16. The general form adds 12582912 alone, subtracts
+    its bits less the zero point as an integer, narrows twice with saturation, and clamps.
     """
 
-    ROUNDER, ROUNDER_ZERO, ZERO_POINT, MIN, MAX = 24, 25, 25, 30, 31
+    ROUNDER, ROUNDER_ZERO, BITS_LESS_ZERO = 24, 25, 25
 
-    def __init__(self, general: bool) -> None:
-        self.general = general
+    MIN, MAX = 30, 31  # out of order; in order they are loaded for every pixel, as the registers are needed
+
+    def __init__(self, general: bool, in_order: bool) -> None:
+        self.general, self.in_order = general, in_order
 
     def constants(self) -> list[str]:
         """Loads the constants of the layer; those of a block's channels are multipliers v22, v23."""
@@ -54,12 +70,36 @@ class Epilogue:
             f"ldp q22, q23, [{CONSTANTS}, #32]",
             f"ldr q{self.ROUNDER}, [{CONSTANTS}, #96]",
         ]
-        if self.general:
-            lines += [
-                f"ldr q{r}, [{CONSTANTS}, #{o}]" for r, o in ((self.ZERO_POINT, 128), (self.MIN, 144), (self.MAX, 160))
-            ]
-        else:
+        if not self.general:
             lines.append(f"ldr q{self.ROUNDER_ZERO}, [{CONSTANTS}, #112]")
+        else:
+            lines.append(f"ldr q{self.BITS_LESS_ZERO}, [{CONSTANTS}, #128]")
+            if not self.in_order:
+                lines += [f"ldr q{self.MIN}, [{CONSTANTS}, #144]", f"ldr q{self.MAX}, [{CONSTANTS}, #160]"]
+        if self.in_order:
+            for halves, offset in ((START_HALVES, 0), (BIAS_HALVES, 64)):
+                lines += [f"ldp {halves[i]}, {halves[i + 1]}, [{CONSTANTS}, #{offset + 8 * i}]" for i in (0, 2)]
+        return lines
+
+    def _vectors(self, pair: tuple[int, int], offset: int, halves: tuple[str, ...]) -> list[str]:
+        """Constants of 8 channels. An out-of-order core loads them beside its vector operations, the Cortex-A55 inserts
+        them."""
+        low, high = pair
+        if self.in_order:
+            return [*insert_halves(low, halves[:2]), *insert_halves(high, halves[2:])]
+        return [f"ldp q{low}, q{high}, [{CONSTANTS}" + (f", #{offset}]" if offset else "]")]
+
+    def start(self, sums: list[tuple[int, int]]) -> list[str]:
+        return [line for row in sums for line in self._vectors(row, 0, START_HALVES)]
+
+    def _clamp(self, results: list[int]) -> list[str]:
+        lines = []
+        for mnemonic, register, offset in (("smax", self.MIN, 144), ("smin", self.MAX, 160)):
+            for r in results:
+                if self.in_order:
+                    register = r + 1
+                    lines.append(f"ldr d{register}, [{CONSTANTS}, #{offset}]")
+                lines.append(f"{mnemonic} v{r}.8b, v{r}.8b, v{register}.8b")
         return lines
 
     def rows(self, sums: list[tuple[int, int]], results: list[int], stores: list[str]) -> list[str]:
@@ -67,18 +107,16 @@ class Epilogue:
         rounder = self.ROUNDER if self.general else self.ROUNDER_ZERO
         pairs = [r for result in results for r in (result, result + 1)]
         lines = [f"fsub v{s}.4s, v{s}.4s, v{self.ROUNDER}.4s" for row in sums for s in row]
-        lines += [f"ldp q{r}, q{r + 1}, [{CONSTANTS}, #64]" for r in results]
+        lines += [line for r in results for line in self._vectors((r, r + 1), 64, BIAS_HALVES)]
         for (low, high), r in zip(sums, results, strict=True):
             lines += [f"fmla v{r}.4s, v{low}.4s, v22.4s", f"fmla v{r + 1}.4s, v{high}.4s, v23.4s"]
         lines += [f"fadd v{r}.4s, v{r}.4s, v{rounder}.4s" for r in pairs]
         if self.general:
-            lines += [f"sub v{r}.4s, v{r}.4s, v{rounder}.4s" for r in pairs]
+            lines += [f"sub v{r}.4s, v{r}.4s, v{self.BITS_LESS_ZERO}.4s" for r in pairs]
             lines += [f"sqxtn v{r}.4h, v{r}.4s" for r in results]
             lines += [f"sqxtn2 v{r}.8h, v{r + 1}.4s" for r in results]
-            lines += [f"sqadd v{r}.8h, v{r}.8h, v{self.ZERO_POINT}.8h" for r in results]
             lines += [f"sqxtn v{r}.8b, v{r}.8h" for r in results]
-            lines += [f"smax v{r}.8b, v{r}.8b, v{self.MIN}.8b" for r in results]
-            lines += [f"smin v{r}.8b, v{r}.8b, v{self.MAX}.8b" for r in results]
+            lines += self._clamp(results)
         else:
             lines += [f"uzp1 v{r}.8h, v{r}.8h, v{r + 1}.8h" for r in results]
             lines += [f"sqxtn v{r}.8b, v{r}.8h" for r in results]
@@ -110,15 +148,51 @@ def phases(bodies: list[list[str]], at_padding: list[str]) -> list[str]:
         lines += [f"{20 + i}:", *body, f"subs {OUTPUTS}, {OUTPUTS}, #1"]
         lines.append(f"b.eq {90 + i}f" if i < last else "b.ne 20b")
     for i in [last, *range(last)]:
-        lines += [f"{90 + i}:", f"cbz {TAIL}, 99f", f"mov {OUTPUTS}, #1", f"sub {TAIL}, {TAIL}, #1", *at_padding]
+        lines += [f"{90 + i}:", f"cbz {TAIL}, 99f", *next_in_padding(at_padding)]
         lines.append(f"b {20 + (i + 1) % len(bodies)}b")
     return [*lines, "99:", f"subs {COUNT}, {COUNT}, #1", "b.ne 10b"]
 
 
-def loop_3x3(general: bool) -> list[str]:
+def next_in_padding(at_padding: list[str]) -> list[str]:
+    return [f"mov {OUTPUTS}, #1", f"sub {TAIL}, {TAIL}, #1", *at_padding]
+
+
+def in_order_phases(multiply: list[list[str]], finish: list[list[str]], at_padding: list[str]) -> list[str]:
+    """As `phases`, for sums that are finished beside the next ones: the first pixel stands before the ring, the last
+    one is finished behind it. `multiply` is one body for each place of the ring; what finishes its sums are the bodies
+    `finish` in turn. As long as there are pixels for it, the whole ring is one block, which orders better."""
+    size = len(multiply)
+    ring = [i % size for i in range(1, size + 1)]
+    bodies = {i: [*finish[(i - 1) % len(finish)], *multiply[i]] for i in ring}
+    count = f"subs {OUTPUTS}, {OUTPUTS}, #1"
+    lines = [f"cbz {OUTPUTS}, 98f", "20:", *cortex_a55.order([*multiply[0], count]), "b.eq 90f"]
+    lines += [f"subs {OUTPUTS}, {OUTPUTS}, #{size}", "b.lo 18f", "17:"]
+    lines += cortex_a55.order(
+        [*(line for i in ring for line in bodies[i]), f"subs {OUTPUTS}, {OUTPUTS}, #{size}", "b.hs 17b"], loop=True
+    )
+    lines += ["18:", f"adds {OUTPUTS}, {OUTPUTS}, #{size}", "b.eq 90f"]
+    for i in ring:
+        lines += [f"{20 + i}:" if i else "30:", *cortex_a55.order([*bodies[i], count])]
+        lines.append(f"b.eq {90 + i}f" if i else "b.ne 21b")
+    for i in range(size):
+        lines += [f"{90 + i}:", f"cbz {TAIL}, {80 + i % len(finish)}f", *next_in_padding(at_padding)]
+        lines.append(f"b {20 + i + 1}b" if i + 1 < size else "b 30b")
+    lines += ["98:", *next_in_padding(at_padding), "b 20b"]
+    for i, body in enumerate(finish):
+        lines += [f"{80 + i}:", *cortex_a55.order([*body, f"subs {COUNT}, {COUNT}, #1"]), "b.ne 10b"]
+        lines += ["b 99f"] if i + 1 < len(finish) else ["99:"]
+    return lines
+
+
+def loop_3x3(general: bool, in_order: bool) -> list[str]:
     """3x3, stride 1: two output rows from columns of four input rows."""
-    epilogue = Epilogue(general)
+    epilogue = Epilogue(general, in_order)
     rows, columns, sums = ["x6", "x7", "x8", "x9"], [(12, 13), (14, 15), (16, 17)], [(18, 19), (20, 21)]
+    at_padding = [f"sub x6, {PADDING}, {OFFSET}", "mov x7, x6", "mov x8, x6", "mov x9, x6"]
+
+    def load(column: tuple[int, int]) -> list[str]:
+        # In order the results are in use meanwhile, so a column has to do with its own registers and two more.
+        return column_3x3(rows, OFFSET, column, [26, 27, column[1], column[0]] if in_order else [26, 27, 28, 29])
 
     def first_column(index: int) -> list[str]:
         """Column `index` of the ring, padding when it is left of the image."""
@@ -126,7 +200,7 @@ def loop_3x3(general: bool) -> list[str]:
         return [
             f"cmp {LEFT}, #{index + 1}",
             f"b.hs {11 + 2 * index}f",
-            *column_3x3(rows, OFFSET, columns[index], 26),
+            *load(columns[index]),
             f"add {OFFSET}, {OFFSET}, {STEP}",
             f"b {12 + 2 * index}f",
             f"{11 + 2 * index}:",
@@ -135,20 +209,20 @@ def loop_3x3(general: bool) -> list[str]:
             f"{12 + 2 * index}:",
         ]
 
-    def body(phase: int) -> list[str]:
+    def multiply(phase: int) -> list[str]:
         window = [columns[(phase + i) % 3] for i in range(3)]
-        lines = column_3x3(rows, OFFSET, window[2], 26)
-        lines += [f"ldp q{low}, q{high}, [{CONSTANTS}]" for low, high in sums]
+        lines = [*load(window[2]), *epilogue.start(sums)]
         for x, column in enumerate(window):
             for row in (0, 1):
                 for half in (0, 1):
                     weight = 4 * x + 2 * row + half
                     lines.append(f"sdot v{sums[row][half]}.4s, v{weight}.16b, v{column[half]}.16b")
-        # The upper row is stored last: where there is one row only, both are stored there.
-        lines += epilogue.rows(sums[::-1], [28, 26], [f"[x11, {OFFSET}]", f"[x10, {OFFSET}]"])
-        return [*lines, f"add {OFFSET}, {OFFSET}, {STEP}"]
+        return lines
 
-    return [
+    # The upper row is stored last: where there is one row only, both are stored there.
+    finish = epilogue.rows(sums[::-1], [30, 28] if in_order else [28, 26], [f"[x11, {OFFSET}]", f"[x10, {OFFSET}]"])
+    advance = f"add {OFFSET}, {OFFSET}, {STEP}"
+    lines = [
         *begin(12, epilogue),
         "10:",
         f"ldp x6, x7, [{WALKS}]",
@@ -161,23 +235,26 @@ def loop_3x3(general: bool) -> list[str]:
         f"mov {OFFSET}, #0",
         *first_column(0),
         *first_column(1),
-        *phases(
-            [body(i) for i in range(3)], [f"sub x6, {PADDING}, {OFFSET}", "mov x7, x6", "mov x8, x6", "mov x9, x6"]
-        ),
     ]
+    if in_order:  # stores when the offset is that of the next column
+        lines += [f"sub {x}, {x}, {STEP}" for x in ("x10", "x11")]
+        return lines + in_order_phases([[*multiply(i), advance] for i in range(3)], [finish], at_padding)
+    return lines + phases([[*multiply(i), *finish, advance] for i in range(3)], at_padding)
 
 
-def loop_3x3s2(general: bool) -> list[str]:
+def loop_3x3s2(general: bool, in_order: bool) -> list[str]:
     """3x3, stride 2: one output row.
 
     An output has the input columns a, b, c; its c is the a of the next one. Lanes of its three vectors, as row and
     column: (0a 1a 0c 1c), (0b 1b 2b 2c), and the latter of the output before, whose last lane is 2a.
     """
-    epilogue = Epilogue(general)
-    pairs, lasts, temporaries = [6, 7], [(8, 9), (10, 11)], [14, 15, 16, 17, 20, 21]
+    epilogue = Epilogue(general, in_order)
+    pairs, lasts, sums = [6, 7], [(8, 9), (10, 11)], [(18, 19), (20, 21)] if in_order else [(18, 19)] * 2
+    temporaries = [14, 15, 16, 17, 28, 29]
     rows_b, rows_c = ["x6", "x7", "x8"], ["x9", "x11", "x15"]
+    at_padding = [f"sub x9, {PADDING}, {OFFSET}", "mov x11, x9", "mov x15, x9"]
 
-    def body(phase: int) -> list[str]:
+    def multiply(phase: int) -> list[str]:
         pair_a, pair_c = pairs[phase], pairs[1 - phase]
         before, last = lasts[phase], lasts[1 - phase]
         b0, b1, b2, c0, c1, c2 = temporaries
@@ -190,14 +267,16 @@ def loop_3x3s2(general: bool) -> list[str]:
             f"zip2 v13.8h, v{pair_a}.8h, v{pair_c}.8h",
             f"zip1 v{last[0]}.8h, v{b0}.8h, v{b2}.8h",
             f"zip2 v{last[1]}.8h, v{b0}.8h, v{b2}.8h",
-            f"ldp q18, q19, [{CONSTANTS}]",
+            *epilogue.start([sums[phase]]),
         ]
         for i, column in enumerate((before, (12, 13), last)):
-            lines += [f"sdot v{18 + half}.4s, v{2 * i + half}.16b, v{column[half]}.16b" for half in (0, 1)]
-        lines += epilogue.rows([(18, 19)], [26], ["[x10]"])
-        return [*lines, f"add {OFFSET}, {OFFSET}, {STEP}, lsl #1", f"add x10, x10, {STEP}"]
+            lines += [f"sdot v{sums[phase][half]}.4s, v{2 * i + half}.16b, v{column[half]}.16b" for half in (0, 1)]
+        return lines
 
-    return [
+    results = [26, 30] if in_order else [26, 26]
+    finish = [epilogue.rows([row], [result], ["[x10]"]) for row, result in zip(sums, results, strict=True)]
+    advance, advance_output = f"add {OFFSET}, {OFFSET}, {STEP}, lsl #1", f"add x10, x10, {STEP}"
+    lines = [
         *begin(6, epilogue),
         "10:",
         f"ldp x6, x7, [{WALKS}]",
@@ -220,8 +299,12 @@ def loop_3x3s2(general: bool) -> list[str]:
         *(f"ldr q{r}, [{PADDING}]" for r in (6, 8, 9)),
         "12:",
         *(f"add {c}, {b}, {STEP}" for b, c in zip(rows_b, rows_c, strict=True)),
-        *phases([body(0), body(1)], [f"sub x9, {PADDING}, {OFFSET}", "mov x11, x9", "mov x15, x9"]),
     ]
+    if in_order:
+        return lines + in_order_phases(
+            [[*multiply(i), advance] for i in range(2)], [[*body, advance_output] for body in finish], at_padding
+        )
+    return lines + phases([[*multiply(i), *finish[i], advance, advance_output] for i in range(2)], at_padding)
 
 
 LOOPS = {"dwconv3x3": loop_3x3, "dwconv3x3s2": loop_3x3s2}
@@ -231,7 +314,7 @@ def function(name: str, lines: list[str]) -> str:
     """A C++ function around the assembly."""
     text = "\n".join(f'      "{line}\\n"' for line in lines)
     used = " ".join(lines)
-    general = [f"x{i}" for i in range(1, 18) if f"x{i}" in used]
+    general = [f"x{i}" for i in range(1, 31) if re.search(rf"\bx{i}\b", used)]
     clobbers = ", ".join(f'"{r}"' for r in [*general, *(f"v{i}" for i in range(32)), "cc", "memory"])
     return f"""static void {name}(const DwconvLoop& loop) {{
   register const DwconvLoop* args asm("x0") = &loop;
@@ -246,8 +329,8 @@ def function(name: str, lines: list[str]) -> str:
 """
 
 
-def header(name: str) -> str:
-    """The file `<name>_loop.h`."""
+def header(name: str, in_order: bool) -> str:
+    """The file `<name>_loop.h` or `<name>_loop_a55.h`."""
     loop = LOOPS[name]
     return f"""// Written by scripts/arm/dwconv.py.
 #pragma once
@@ -257,9 +340,9 @@ def header(name: str) -> str:
 namespace dgms::kernels::neon_dotprod {{
 
 // Any zero point and limits.
-{function(f"{name}_general_loop", loop(True))}
+{function(f"{name}_general_loop", loop(True, in_order))}
 // An even zero point, limits -128 and 127.
-{function(f"{name}_loop", loop(False))}
+{function(f"{name}_loop", loop(False, in_order))}
 }}  // namespace dgms::kernels::neon_dotprod
 """
 
@@ -269,8 +352,8 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing")
     options = parser.parse_args()
     differing = []
-    for name in LOOPS:
-        path, text = FOLDER / f"{name}_loop.h", header(name)
+    for name, suffix in itertools.product(LOOPS, ("", "_a55")):
+        path, text = FOLDER / f"{name}_loop{suffix}.h", header(name, in_order=suffix != "")
         if options.check:
             if not path.is_file() or path.read_text() != text:
                 differing.append(path)

@@ -21,7 +21,7 @@ struct DwconvConstants {
   int32_t init[8];  // the bits of 12582912.0f, plus the start value: read as float, 12582912 + sum
   float multiplier[8], bias[8];
   float rounder[4], rounder_zero_point[4];  // 12582912, 12582912 + zero point
-  int16_t zero_point[8];
+  int32_t bits_less_zero_point[4];          // of 12582912
   int8_t min[16], max[16];
   int8_t padding[16];
 };
@@ -55,7 +55,7 @@ static inline void run_dwconv_rows(const DwconvRowsQs8Args& args, size_t block_b
   DwconvConstants constants;
   vst1q_f32(constants.rounder, vdupq_n_f32(kRounder));
   vst1q_f32(constants.rounder_zero_point, vdupq_n_f32(kRounder + static_cast<float>(args.zero_point)));
-  vst1q_s16(constants.zero_point, vdupq_n_s16(static_cast<int16_t>(args.zero_point)));
+  vst1q_s32(constants.bits_less_zero_point, vdupq_n_s32(kRounderBits - args.zero_point));
   vst1q_s8(constants.min, vdupq_n_s8(static_cast<int8_t>(args.min)));
   vst1q_s8(constants.max, vdupq_n_s8(static_cast<int8_t>(args.max)));
   vst1q_s8(constants.padding, vdupq_n_s8(static_cast<int8_t>(args.input_zero_point)));

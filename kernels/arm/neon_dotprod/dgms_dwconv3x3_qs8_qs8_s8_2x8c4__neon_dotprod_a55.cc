@@ -1,0 +1,9 @@
+#include "kernels/arm/neon_dotprod/dwconv3x3_loop_a55.h"
+
+namespace dgms::kernels {
+
+void dgms_dwconv3x3_qs8_qs8_s8_2x8c4__neon_dotprod_a55(const DwconvRowsQs8Args& args) {
+  neon_dotprod::run_dwconv_rows<3, 1, 2>(args, 192, neon_dotprod::dwconv3x3_loop, neon_dotprod::dwconv3x3_general_loop);
+}
+
+}  // namespace dgms::kernels
