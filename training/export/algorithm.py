@@ -7,9 +7,8 @@ it changes the outputs on calibration images by little.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import product
 from math import ceil
 
 import numpy as np
@@ -181,8 +180,8 @@ def relative_error(node: Node, algorithm: str, value: Tensor) -> float:
 
 @dataclass(frozen=True)
 class TiledSums:
-    """values: float64 [N,O,H',W'], integers; factor: float64 [O], what makes them sums of steps times levels;
-    constant: float64 [O], what one more in every input adds to them."""
+    """values: integers as float32 or float64 [N,O,H',W']; factor: float64 [O], what makes them sums of steps times
+    levels; constant: float64 [O], what one more in every input adds to them."""
 
     values: Tensor
     factor: Tensor
@@ -204,26 +203,28 @@ def tiled_sums(algorithm: str, steps: Tensor, levels: Tensor, padding: Iterable[
     step, side = 2 * scheme.stride, 2 * scheme.stride + (2 if algorithm == WINOGRAD else 1)
     frame = (rows - 1) * step + side, (columns - 1) * step + side
     padded = F.pad(steps, (left, frame[1] - left - steps.shape[3], top, frame[0] - top - steps.shape[2]))
-    patches = padded.unfold(2, side, step).unfold(3, side, step)  # N, C, rows, columns, y, x
+    # Height and width in front: the pixels of tiles at one place are then blocks of memory, channels behind images.
+    pixels = padded.permute(2, 3, 0, 1).contiguous()
     transform = _winograd if algorithm == WINOGRAD else _polyphase
-    sums, factor, constant = transform(patches, levels)
-    outputs = sums.permute(2, 3, 4, 0, 5, 1).reshape(len(steps), -1, 2 * rows, 2 * columns)
-    return TiledSums(outputs[:, :, :height, :width], factor, constant)
+    outputs, factor, constant = transform(pixels, levels, side, step)
+    tiles = torch.stack([torch.stack(line, 1) for line in outputs], 1).view(rows, 2, 2, columns, len(steps), -1)
+    values = tiles.permute(4, 5, 0, 1, 3, 2).reshape(len(steps), -1, 2 * rows, 2 * columns)
+    return TiledSums(values[:, :, :height, :width], factor, constant)
 
 
-_Transformed = tuple[Tensor, Tensor, Tensor]
+# Tensors by their place in a tile or among the sums, row by row: [rows,columns,N,channels] or weights [O,C].
+_Grid = list[list[Tensor]]
 
 
-def _winograd(patches: Tensor, levels: Tensor) -> _Transformed:
-    """The four outputs of every tile [2,2,N,O,rows,columns], factor and constant."""
-    columns = _winograd_line(patches.unbind(4), 1)
-    lines = [_winograd_line(line.unbind(4), 0 if i == 1 else 1) for i, line in enumerate(columns)]
-    planes = torch.stack([plane for line in lines for plane in line])
+def _winograd(pixels: Tensor, levels: Tensor, side: int, step: int) -> tuple[_Grid, Tensor, Tensor]:
+    """The four outputs of every tile, factor and constant; pixels [H,W,N,C]."""
+    lines = _winograd_line(pixels.unfold(0, side, step).unbind(-1), 1)
+    planes = [_winograd_line(line.unfold(1, side, step).unbind(-1), 0 if i == 1 else 1) for i, line in enumerate(lines)]
     g = levels.new_tensor([[2, 0, 0], [1, 1, 1], [1, -1, 1], [0, 0, 2]])
     weights, factor = _int8_weights(torch.einsum("iy,ocyx,jx->ijoc", g, levels, g))
-    m = _products(weights.flatten(0, 1), planes).unflatten(0, (4, 4))
-    a = m.new_tensor([[1, 1, 1, 0], [0, 1, -1, -1]])
-    return torch.einsum("yi,ijnorc,xj->yxnorc", a, m, a), factor, weights[1, 1].double().sum(1)
+    dtype = _exact_dtype(weights)
+    sums = [[_products(planes[i][j], weights[i, j], dtype) for j in range(4)] for i in range(4)]
+    return _outputs(sums, _winograd_outputs), factor, weights[1, 1].double().sum(1)
 
 
 def _winograd_line(d: tuple[Tensor, ...], up: int) -> list[Tensor]:
@@ -231,23 +232,36 @@ def _winograd_line(d: tuple[Tensor, ...], up: int) -> list[Tensor]:
     return [_half(x) for x in (d[0] - d[2], d[1] + d[2] + up, d[2] - d[1], d[1] - d[3])]
 
 
-def _polyphase(patches: Tensor, levels: Tensor) -> _Transformed:
-    lines = [_polyphase_line(line.unbind(4)) for line in _polyphase_line(patches.unbind(4))]
+def _winograd_outputs(m: list[Tensor]) -> list[Tensor]:
+    return [m[0] + m[1] + m[2], m[1] - m[2] - m[3]]
+
+
+def _polyphase(pixels: Tensor, levels: Tensor, side: int, step: int) -> tuple[_Grid, Tensor, Tensor]:
+    lines = _polyphase_line(pixels.unfold(0, side, step).unbind(-1))
+    planes = [_polyphase_line(line.unfold(1, side, step).unbind(-1)) for line in lines]
     g = levels.new_tensor([[2, 0, 0], [0, 1, 0], [1, 0, 1], [0, 0, 2], [0, 1, 0]])
     weights, factor = _int8_weights(torch.einsum("iy,ocyx,jx->ijoc", g, levels, g))
+    dtype = _exact_dtype(weights)
     parts = ([0, 1], [2], [3, 4])  # planes that meet in one sum
-    sums = []
-    for ys, xs in product(parts, parts):
-        planes = torch.cat([lines[y][x] for y in ys for x in xs], 1)
-        own = torch.cat([weights[y, x] for y in ys for x in xs], 1)
-        sums.append(_products(own[None], planes[None])[0])
-    p = torch.stack(sums).unflatten(0, (3, 3))
-    a = p.new_tensor([[1, 1, 0], [0, 1, 1]])
-    return torch.einsum("yi,ijnorc,xj->yxnorc", a, p, a), factor, weights[1:3, 1:3].double().sum((0, 1, 3))
+    sums = [
+        [sum(_products(planes[i][j], weights[i, j], dtype) for i in rows for j in columns) for columns in parts]
+        for rows in parts
+    ]
+    return _outputs(sums, _polyphase_outputs), factor, weights[1:3, 1:3].double().sum((0, 1, 3))
 
 
 def _polyphase_line(d: tuple[Tensor, ...]) -> list[Tensor]:
     return [_half(d[0] - d[2]), d[1], d[2], _half(d[4] - d[2]), d[3]]
+
+
+def _polyphase_outputs(p: list[Tensor]) -> list[Tensor]:
+    return [p[0] + p[1], p[1] + p[2]]
+
+
+def _outputs(sums: _Grid, line: Callable[[list[Tensor]], list[Tensor]]) -> _Grid:
+    """Both outputs of every line, then of every column."""
+    by_column = [line(list(column)) for column in zip(*sums, strict=True)]
+    return [line([column[i] for column in by_column]) for i in range(2)]
 
 
 def _int8_weights(planes: Tensor) -> tuple[Tensor, Tensor]:
@@ -260,11 +274,12 @@ def _half(x: Tensor) -> Tensor:
     return x.mul_(0.5).floor_()
 
 
-def _products(weights: Tensor, planes: Tensor) -> Tensor:
-    """[P,O,K] times [P,N,K,rows,columns], exact, as float64 [P,N,O,rows,columns]."""
-    positions, images, _, rows, columns = planes.shape
-    reach = float(weights.abs().sum(2).max()) * (INT8_MAX - INT8_MIN)
-    dtype = torch.float32 if reach <= _EXACT else torch.float64
-    matrices = planes.permute(0, 2, 1, 3, 4).flatten(2).to(dtype)
-    sums = torch.bmm(weights.to(dtype), matrices).double()
-    return sums.view(positions, -1, images, rows, columns).transpose(1, 2)
+def _exact_dtype(weights: Tensor) -> torch.dtype:
+    """float32 when it holds every sum of products with the weights [I,J,O,C], and of several such sums."""
+    reach = float(weights.abs().sum((0, 1, 3)).max()) * (INT8_MAX - INT8_MIN)
+    return torch.float32 if reach <= _EXACT else torch.float64
+
+
+def _products(plane: Tensor, weights: Tensor, dtype: torch.dtype) -> Tensor:
+    """[rows,columns,N,C] times [O,C]."""
+    return plane.to(dtype) @ weights.to(dtype).T
