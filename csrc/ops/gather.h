@@ -180,20 +180,25 @@ class Gather {
   T* copy_inner_windows(const ImageShape& in, Place place, size_t run, PointerTable<T> table, T* copies) const {
     const int64_t last_y = place.y + conv_.dilation[0] * (conv_.kernel[0] - 1);
     const bool whole = merges_pixels_ && inside(place.y, in.height) && inside(last_y, in.height);
-    const size_t row_values = kernel_w_ * group_depth_;
-    const size_t row_bytes = row_values * sizeof(T),
-                 row_step = static_cast<size_t>(conv_.dilation[0] * in.width * in.channels);
-    for (size_t i = 0; i < run; ++i, place.x += conv_.stride[1], table.entries += table.row_step) {
-      if (!whole) {
+    if (!whole) {
+      for (size_t i = 0; i < run; ++i, place.x += conv_.stride[1], table.entries += table.row_step) {
         copies = copy_window(in, place, merges_pixels_, table.entries, copies);
-        continue;
       }
+      return copies;
+    }
+    // Members would be read again after every byte that is written.
+    const size_t rows = kernel_h_, row_values = kernel_w_ * group_depth_, depth = depth_;
+    const size_t row_step = static_cast<size_t>(conv_.dilation[0] * in.width * in.channels);
+    const size_t pixel_step = static_cast<size_t>(conv_.stride[1] * in.channels);
+    const T* pixel = place.row(in, place.y) + place.x * in.channels;
+    for (size_t i = 0; i < run; ++i, pixel += pixel_step, copies += depth, table.entries += table.row_step) {
       *table.entries = copies;
-      const T* from = place.row(in, place.y) + place.x * in.channels;
+      const T* from = pixel;
       T* to = copies;
-      for (size_t ky = 0; ky < kernel_h_; ++ky, from += row_step, to += row_values) copy_run(to, from, row_bytes);
-      copies += depth_;
-      fill_zeros(to, copies);
+      for (size_t ky = 0; ky < rows; ++ky, from += row_step, to += row_values) {
+        copy_run(to, from, row_values * sizeof(T));
+      }
+      fill_zeros(to);
     }
     return copies;
   }
@@ -255,14 +260,14 @@ class Gather {
         copy_row(in, place.row(in, y), place.x, to);
       }
     }
-    fill_zeros(to, copies + depth_);
+    fill_zeros(to);
     return copies + depth_;
   }
 
-  // Up to `end` and a few more.
-  static void fill_zeros(T* to, const T* end) {
+  // Up to the next multiple of kr, which is fewer than 16 bytes away, and a few more.
+  static void fill_zeros(T* to) {
     constexpr char kZeros[16] = {};
-    for (; to < end; to += sizeof(kZeros) / sizeof(T)) copy_run(to, kZeros, sizeof(kZeros));
+    copy_run(to, kZeros, sizeof(kZeros));
   }
 
   T* copy_row(const ImageShape& in, const T* row, int64_t x, T* to) const {

@@ -202,17 +202,15 @@ static inline void run_small(const IgemmQs8Args& args, const Routines& routines)
   call.finish = args.min > -128 || args.max < 127 ? Finish::kClamped
                 : has_residual || odd != 0        ? Finish::kAdjusted
                                                   : Finish::kPlain;
-  call.output = args.output;
   call.output_stride = args.output_stride;
-  call.residual = has_residual ? args.residual : kNoResidual;
   call.residual_stride = has_residual ? args.residual_stride : 0;
+  const int8_t* residual = has_residual ? args.residual : kNoResidual;
   const auto run = [&](const Tiles& tiles) {
-    Call part = call;
-    part.input += tiles.first;
-    part.output = static_cast<int8_t*>(call.output) + tiles.first * call.output_stride;
-    part.residual += tiles.first * call.residual_stride;
-    part.count = tiles.count;
-    tiles.routine(part);
+    call.input = args.input + tiles.first;
+    call.output = static_cast<int8_t*>(args.output) + tiles.first * call.output_stride;
+    call.residual = residual + tiles.first * call.residual_stride;
+    call.count = tiles.count;
+    tiles.routine(call);
   };
   if (args.taps == 1 && args.depth <= 32 && (args.small_sums || routines.converts)) {
     overlapping_tiles(routines.stationary[args.depth / 4 - 1], routines.stationary_rows, args.rows, run);
