@@ -36,8 +36,10 @@ FAMILIES = {
     "kSoftmaxF32": "softmax_f32_f32",
     "kWinogradInput": "winograd_input_s8_qs8",
     "kWinogradOutput": "winograd_output_qs8_s32",
+    "kWinogradWeights": "winograd_weights_s8_s8",
     "kPolyphaseInput": "polyphase_input_s8_qs8",
     "kPolyphaseOutput": "polyphase_output_qs8_s32",
+    "kPolyphaseWeights": "polyphase_weights_s8_s8",
     "kTileGemm": "tilegemm_s32_s8_s8",
 }
 

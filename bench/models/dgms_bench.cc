@@ -32,6 +32,7 @@ constexpr char kUsage[] =
     "  --warmup N       untimed inferences first (default 3)\n"
     "  --runs N         timed inferences (default 20)\n"
     "  --isa NAME       scalar, neon, neon_dotprod, ... (default: the best of this CPU)\n"
+    "  --memory MODE    fast, or low: weights stay as small as in the file (default fast)\n"
     "  --input KIND     float32 or uint8: 8-bit pixels, for models with a normalization (default float32)\n"
     "  --profile        time per layer, median of the runs\n"
     "  --json           one JSON object on standard output\n"
@@ -75,6 +76,8 @@ Arguments parse(int count, const char* const* words) {
       arguments.options.cores = value();
     } else if (word == "--isa") {
       arguments.options.isa = value();
+    } else if (word == "--memory") {
+      arguments.options.memory = value();
     } else if (word == "--warmup") {
       arguments.warmup = parse_count(word, value());
     } else if (word == "--runs") {

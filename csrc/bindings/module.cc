@@ -70,7 +70,8 @@ struct Session;
 struct Model {
   std::shared_ptr<const runtime::Model> core;
 
-  static Model load(const py::object& source, size_t threads, const std::string& cores, const std::string& isa);
+  static Model load(const py::object& source, size_t threads, const std::string& cores, const std::string& isa,
+                    const std::string& memory);
   std::vector<TensorInfo> inputs() const;
   std::vector<TensorInfo> outputs() const;
   py::list explain() const;
@@ -87,8 +88,9 @@ struct Session {
   std::vector<std::string> value_names() const;
 };
 
-Model Model::load(const py::object& source, size_t threads, const std::string& cores, const std::string& isa) {
-  const runtime::Options options{threads, cores, isa};
+Model Model::load(const py::object& source, size_t threads, const std::string& cores, const std::string& isa,
+                  const std::string& memory) {
+  const runtime::Options options{threads, cores, isa, memory};
   const bool is_path = py::isinstance<py::str>(source);
   if (!is_path && !py::isinstance<py::bytes>(source)) throw py::type_error("source: a path as str, or bytes");
   // Held until the end: from_bytes() reads it without the GIL.
@@ -322,7 +324,8 @@ PYBIND11_MODULE(_core, module, py::mod_gil_not_used()) {
       .def_readonly("normalization", &TensorInfo::normalization);
 
   py::class_<Model>(module, "Model")
-      .def_static("load", &Model::load, py::arg("source"), py::arg("threads"), py::arg("cores"), py::arg("isa"))
+      .def_static("load", &Model::load, py::arg("source"), py::arg("threads"), py::arg("cores"), py::arg("isa"),
+                  py::arg("memory"))
       .def_property_readonly("inputs", &Model::inputs)
       .def_property_readonly("outputs", &Model::outputs)
       .def_property_readonly(

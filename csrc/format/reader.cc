@@ -236,6 +236,10 @@ std::shared_ptr<const File> File::from_bytes(Span<const uint8_t> bytes) {
   return file;
 }
 
+void File::drop_pages() const {
+  if (mapping_->mapped != MAP_FAILED) ::madvise(mapping_->mapped, mapping_->size, MADV_DONTNEED);
+}
+
 void File::parse() {
   const Place place{path_, ""};
   const Limits limits;

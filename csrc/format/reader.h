@@ -41,6 +41,8 @@ class File {
   // The checked graph JSON: an object with exactly the keys of docs/format.md, types not yet checked below "nodes".
   const nlohmann::json& graph() const { return *graph_; }
   const std::map<std::string, Tensor>& tensors() const { return tensors_; }
+  // Gives the memory of the mapping back; what is read again comes from the file.
+  void drop_pages() const;
 
   ~File();
 

@@ -39,6 +39,9 @@ struct KernelRequest {
   int64_t channels = 0;  // output channels of the layer: plan/ avoids tiles much wider than that
 };
 
+// What to spend memory on: kFast transforms the weights of tiled convolutions at load, kLow a panel when it is used.
+enum class Memory : uint8_t { kFast, kLow };
+
 // How much there is to do for one batch size; fixed when the session is planned.
 struct Work {
   size_t tasks = 1;          // independent pieces, numbered 0..tasks-1
@@ -79,6 +82,7 @@ struct NodeContext {
   const graph::Node& node;
   const Weights* weights;                 // null for operators without
   Span<const graph::Shape> input_shapes;  // at the smallest batch
+  Memory memory = Memory::kFast;
 };
 
 class Operator {

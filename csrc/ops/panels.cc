@@ -17,6 +17,17 @@ std::vector<uint8_t> unpack_rows(const Weights& weights, size_t first, size_t ou
   return codes;
 }
 
+// Of rows of `depth` values, [taps][inputs], the inputs [begin, begin + block.depth) of every tap.
+template <typename V>
+std::vector<V> block_of(const V* rows, size_t channels, size_t depth, const kernels::PanelShape& block, size_t begin) {
+  const size_t inputs = depth / block.taps, count = std::min(block.depth, inputs - begin);
+  std::vector<V> values(channels * block.taps * block.depth);
+  for (size_t i = 0; i < channels * block.taps; ++i) {
+    std::copy_n(rows + i * inputs + begin, count, values.data() + i * block.depth);
+  }
+  return values;
+}
+
 }  // namespace
 
 template <typename T>
@@ -69,6 +80,28 @@ Panels<T>::Panels(const Weights& weights, const kernels::KernelRow* decode, cons
         kernels::pack_f32_panel(shape, weights.values_f32.data() + first * depth, channels,
                                 reinterpret_cast<float*>(packed_panel(p)));
         break;
+    }
+  }
+}
+
+template <typename T>
+Panels<T>::Panels(const Weights& weights, const kernels::KernelRow* decode, const ChannelSlots& slots,
+                  const kernels::PanelShape& block, size_t blocks)
+    : Panels(weights, decode, slots.panels() * blocks, kernels::panel_elements(block)) {
+  const size_t depth = static_cast<size_t>(weights.depth());
+  for (size_t p = 0; p < slots.panels(); ++p) {
+    const size_t first = p * slots.nr, channels = std::min(slots.nr, slots.channels - first);
+    const std::vector<uint8_t> codes =
+        form_ == Form::kCodes ? unpack_rows(weights, first, channels) : std::vector<uint8_t>();
+    for (size_t b = 0; b < blocks; ++b) {
+      const size_t begin = b * block.depth;
+      if (form_ == Form::kCodes) {
+        const auto values = block_of(codes.data(), channels, depth, block, begin);
+        kernels::pack_codes_panel(block, bits_, values.data(), channels, packed_panel(p * blocks + b));
+      } else {
+        const auto values = block_of(weights.values_s8 + first * depth, channels, depth, block, begin);
+        kernels::pack_s8_panel(block, values.data(), channels, reinterpret_cast<int8_t*>(packed_panel(p * blocks + b)));
+      }
     }
   }
 }

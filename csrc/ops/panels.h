@@ -16,6 +16,10 @@ class Panels {
   // `decode` is a kDecode* row when the weights are codes, and null otherwise.
   Panels(const Weights& weights, const kernels::KernelRow* decode, const ChannelSlots& slots,
          const kernels::PanelShape& shape);
+  // Codes or int8 for the tiled convolutions, which take few inputs at a time: panel p * blocks + b is block b of the
+  // inputs, block.depth of every tap, for the slots.nr channels p. Behind the last input they are code 0 or value 0.
+  Panels(const Weights& weights, const kernels::KernelRow* decode, const ChannelSlots& slots,
+         const kernels::PanelShape& block, size_t blocks);
   // One panel of all channels, for the depthwise kernels.
   Panels(const Weights& weights, const kernels::KernelRow* decode, size_t taps, size_t channels, size_t nr);
 

@@ -7,6 +7,7 @@
 
 #include "csrc/ops/check.h"
 #include "csrc/ops/gather.h"
+#include "csrc/ops/igemm_layer.h"
 #include "csrc/ops/rounding.h"
 #include "csrc/ops/tasks.h"
 
@@ -23,6 +24,7 @@ constexpr size_t kSecondLevelBytes = 256 * 1024;  // of what is read once a bloc
 // Work::blocking of this layer. A row is a row of tiles; rows are numbered through the batch.
 struct Blocking {
   size_t rows, row_blocks, panels, panel_blocks, block_tiles;
+  size_t transformed;  // panels of weights that are in scratch together; all of them: transformed once in run()
 };
 
 // Rows and columns of tiles of one image.
@@ -94,7 +96,7 @@ class TileConvLayer final : public Layer {
         transform_output_(rows[2]->as<kernels::TileOutputFn>()),
         mr_(rows[1]->mr),
         nr_(rows[1]->nr),
-        weights_(*context.weights, algorithm, nr_, rows[1]->kr),
+        weights_(*context.weights, algorithm, *rows[1], *rows[3], rows.size() > 4 ? rows[4] : nullptr, context.memory),
         constants_(make_constants(context, weights_, weights_.panels() * nr_)),
         start_(2 * nr_ + kernels::kOverread / sizeof(int32_t)) {
     const graph::Quantization& x = input_value(context, 0).quantization;
@@ -135,11 +137,12 @@ class TileConvLayer final : public Layer {
     const double depth = static_cast<double>(weights_.depth());
     work.cost = tiles * (static_cast<double>(scheme().planes) * depth * static_cast<double>(outputs_) / 16 + 2 * depth +
                          8 * static_cast<double>(outputs_));
+    if (weights_.transforms()) work.cost += static_cast<double>(weights_.panels() * weights_.panel_bytes());
     const Blocking blocking = choose_blocking(static_cast<size_t>(out.batch) * grid.height, grid, work.cost, threads);
     work.tasks = blocking.row_blocks * blocking.panel_blocks;
     work.scratch_bytes = Scratch(*this, grid, blocking).bytes;
-    for (const size_t v :
-         {blocking.rows, blocking.row_blocks, blocking.panels, blocking.panel_blocks, blocking.block_tiles}) {
+    for (const size_t v : {blocking.rows, blocking.row_blocks, blocking.panels, blocking.panel_blocks,
+                           blocking.block_tiles, blocking.transformed}) {
       work.blocking.push_back(static_cast<int64_t>(v));
     }
     return work;
@@ -147,7 +150,7 @@ class TileConvLayer final : public Layer {
 
   void run(const LayerIo& io, const Work& work, size_t begin, size_t end, std::byte* scratch) const noexcept override {
     const auto value = [&work](size_t i) { return static_cast<size_t>(work.blocking[i]); };
-    const Blocking blocking{value(0), value(1), value(2), value(3), value(4)};
+    const Blocking blocking{value(0), value(1), value(2), value(3), value(4), value(5)};
     const ImageShape in(io.input_shapes[0]), out(*io.output_shape);
     const TileGrid grid(out);
     const Scratch memory(*this, grid, blocking);
@@ -155,6 +158,12 @@ class TileConvLayer final : public Layer {
     int8_t* transformed = reinterpret_cast<int8_t*>(scratch);
     const int32_t* sums = reinterpret_cast<const int32_t*>(scratch + memory.sums);
     kernels::TileBlock* blocks = reinterpret_cast<kernels::TileBlock*>(scratch + memory.blocks);
+    std::byte* workspace = scratch + memory.workspace;
+    int8_t* weights = reinterpret_cast<int8_t*>(scratch + memory.weights);
+    const bool at_once = blocking.transformed == weights_.panels();
+    for (size_t panel = 0; at_once && panel < weights_.panels(); ++panel) {
+      weights_.transform(panel, workspace, weights + panel * weights_.panel_bytes());
+    }
 
     kernels::TileGemmArgs gemm{};
     gemm.blocks = blocks;
@@ -182,7 +191,14 @@ class TileConvLayer final : public Layer {
       const size_t first_panel = task % blocking.panel_blocks * blocking.panels;
       const size_t last_panel = std::min(first_panel + blocking.panels, weights_.panels());
       for (size_t panel = first_panel; panel < last_panel; ++panel) {
-        gemm.weights = weights_.panel(panel);
+        if (!weights_.transforms()) {
+          gemm.weights = weights_.panel(panel);
+        } else if (at_once) {
+          gemm.weights = weights + panel * weights_.panel_bytes();
+        } else {
+          weights_.transform(panel, workspace, weights);
+          gemm.weights = weights;
+        }
         multiply_(gemm);
         for (size_t row = 0; row < rows; ++row) {
           store_row(io, out, grid, sums + row * grid.width * gemm.tile_stride, first_row + row, panel);
@@ -191,19 +207,19 @@ class TileConvLayer final : public Layer {
     }
   }
 
-  size_t weight_bytes() const override { return weights_.bytes(); }
+  size_t weight_bytes() const override { return weights_.weight_bytes(); }
   size_t constant_bytes() const override {
-    return (constants_.multiplier.size() + constants_.bias.size()) * sizeof(float);
+    return weights_.constant_bytes() + (constants_.multiplier.size() + constants_.bias.size()) * sizeof(float);
   }
   std::string note() const override {
-    return algorithm_ == TileAlgorithm::kWinograd ? "Winograd 2x2, int8 weights transformed at load"
-                                                  : "polyphase 2x2, int8 weights transformed at load";
+    return (algorithm_ == TileAlgorithm::kWinograd ? "Winograd 2x2, " : "polyphase 2x2, ") + weights_.note();
   }
 
  private:
-  // Where the parts of the scratch memory are: the transformed input, the sums, the list of blocks.
+  // Where the parts of the scratch memory are: the transformed input, the sums, the list of blocks, and what the
+  // weights need that are not transformed at load.
   struct Scratch {
-    size_t plane_stride, sums, blocks, bytes;
+    size_t plane_stride, sums, blocks, workspace, weights, bytes;
     Scratch(const TileConvLayer& layer, const TileGrid& grid, const Blocking& blocking) {
       const Lines lines(grid, blocking.rows, blocking.block_tiles);
       // One cache line more, so that the same place of all planes does not fall into the same sets of the cache.
@@ -211,20 +227,29 @@ class TileConvLayer final : public Layer {
       sums = round_up(layer.scheme().planes * plane_stride + kernels::kOverread, kAlignment);
       const size_t tiles = lines.count * lines.tiles;
       blocks = sums + round_up(tiles * layer.output_.tile_stride * sizeof(int32_t) + kernels::kOverread, kAlignment);
-      bytes = blocks +
-              round_up(layer.scheme().positions * lines.count * lines.blocks * sizeof(kernels::TileBlock), kAlignment);
+      workspace = blocks + round_up(layer.scheme().positions * lines.count * lines.blocks * sizeof(kernels::TileBlock),
+                                    kAlignment);
+      weights = bytes = workspace;
+      if (layer.weights_.transforms()) {
+        weights += layer.weights_.workspace_bytes();
+        bytes = weights + blocking.transformed * layer.weights_.panel_bytes() + kAlignment;  // kOverread
+      }
     }
   };
 
   const kernels::TileScheme& scheme() const { return weights_.scheme(); }
 
   Blocking choose_blocking(size_t all_rows, const TileGrid& grid, double cost, size_t threads) const {
-    const size_t wanted = wanted_tasks(cost, threads);
     const size_t row_inputs = grid.width * scheme().planes * weights_.depth();
     const size_t row_sums = grid.width * scheme().positions * nr_ * sizeof(int32_t);
     // Weights that do not stay in the second-level cache are read once for as many tiles as possible, and it is the
-    // panels that are handed out.
-    const bool resident = weights_.bytes() <= kSecondLevelBytes;
+    // panels that are handed out. Weights that are transformed in run() stay there if they are fewer than the inputs.
+    const size_t weight_bytes = weights_.panels() * weights_.panel_bytes();
+    const bool resident =
+        weight_bytes <= kSecondLevelBytes && (!weights_.transforms() || weight_bytes < all_rows * row_inputs);
+    // Each call of run() transforms resident weights again: one call a thread then.
+    const size_t wanted = resident && weights_.transforms() ? std::min(wanted_tasks(cost, threads), threads)
+                                                            : wanted_tasks(cost, threads);
     const size_t most_rows =
         resident ? kFirstLevelBytes / (row_inputs + row_sums) : kSecondLevelBytes / (row_inputs + row_sums);
     size_t rows = std::min(std::max(most_rows, (mr_ + grid.width - 1) / grid.width), all_rows);
@@ -239,6 +264,10 @@ class TileConvLayer final : public Layer {
     const size_t line_tiles = Lines(grid, blocking.rows, 1).tiles;
     const size_t line_blocks = (line_tiles + mr_ - 1) / mr_;
     blocking.block_tiles = (line_tiles + line_blocks - 1) / line_blocks;
+    if (weights_.transforms()) {
+      const bool reused = resident && blocking.row_blocks > 1 && blocking.panel_blocks == 1;
+      blocking.transformed = reused ? weights_.panels() : 1;
+    }
     return blocking;
   }
 
@@ -372,9 +401,12 @@ void check_tile_algorithm(const NodeContext& context, TileAlgorithm algorithm) {
 
 std::vector<KernelRequest> tile_conv_kernels(const NodeContext& context, TileAlgorithm algorithm) {
   const bool winograd = algorithm == TileAlgorithm::kWinograd;
-  return {{winograd ? Family::kWinogradInput : Family::kPolyphaseInput},
-          {Family::kTileGemm, 0, context.weights->outputs()},
-          {winograd ? Family::kWinogradOutput : Family::kPolyphaseOutput}};
+  std::vector<KernelRequest> requests{{winograd ? Family::kWinogradInput : Family::kPolyphaseInput},
+                                      {Family::kTileGemm, 0, context.weights->outputs()},
+                                      {winograd ? Family::kWinogradOutput : Family::kPolyphaseOutput},
+                                      {winograd ? Family::kWinogradWeights : Family::kPolyphaseWeights}};
+  request_decoder(context, requests);
+  return requests;
 }
 
 std::unique_ptr<Layer> make_tile_conv_layer(const NodeContext& context, TileAlgorithm algorithm,

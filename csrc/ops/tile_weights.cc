@@ -1,16 +1,15 @@
 #include "csrc/ops/tile_weights.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 
+#include "kernels/api/tile_weights.h"
 #include "kernels/pack/codes.h"
 
 namespace dgms::ops {
 namespace {
 
 using kernels::kTileDepth;
-using kernels::TilePosition;
 using kernels::TileScheme;
 
 constexpr size_t kTaps = 9;
@@ -30,58 +29,24 @@ std::vector<int8_t> levels_of(const Weights& weights, size_t output, std::vector
   return levels;
 }
 
-// The weights of every plane: [plane][input]. The planes hold halves and quarters of differences, so these are
-// integers.
-using Transformed = std::vector<int16_t>;
-
-// Winograd's G g for inputs that are halved: {2 g0, g0 + g1 + g2, g0 - g1 + g2, 2 g2}.
-void transform_line(int32_t g0, int32_t g1, int32_t g2, int32_t (&t)[4]) {
-  t[0] = 2 * g0;
-  t[1] = g0 + g1 + g2;
-  t[2] = g0 - g1 + g2;
-  t[3] = 2 * g2;
-}
-
-void transform_winograd(const int8_t* levels, size_t inputs, Transformed& out) {
-  for (size_t k = 0; k < inputs; ++k) {
-    int32_t rows[3][4], column[4];
-    for (size_t y = 0; y < 3; ++y) {
-      const int8_t* g = levels + 3 * y * inputs + k;
-      transform_line(g[0], g[inputs], g[2 * inputs], rows[y]);
-    }
-    for (size_t x = 0; x < 4; ++x) {
-      transform_line(rows[0][x], rows[1][x], rows[2][x], column);
-      for (size_t y = 0; y < 4; ++y) out[(4 * y + x) * inputs + k] = static_cast<int16_t>(column[y]);
-    }
-  }
-}
-
-// Planes of a line: the weights that meet (d0-d2)/2, d1, d2, (d4-d2)/2, d3.
-void split_line(int32_t g0, int32_t g1, int32_t g2, int32_t (&t)[5]) {
-  t[0] = 2 * g0;
-  t[1] = t[4] = g1;
-  t[2] = g0 + g2;
-  t[3] = 2 * g2;
-}
-
-void transform_polyphase(const int8_t* levels, size_t inputs, Transformed& out) {
-  for (size_t k = 0; k < inputs; ++k) {
-    int32_t rows[3][5], column[5];
-    for (size_t y = 0; y < 3; ++y) {
-      const int8_t* g = levels + 3 * y * inputs + k;
-      split_line(g[0], g[inputs], g[2 * inputs], rows[y]);
-    }
-    for (size_t x = 0; x < 5; ++x) {
-      split_line(rows[0][x], rows[1][x], rows[2][x], column);
-      for (size_t y = 0; y < 5; ++y) out[(5 * y + x) * inputs + k] = static_cast<int16_t>(column[y]);
-    }
-  }
-}
-
-int32_t largest_of(const Transformed& transformed) {
+template <int kSide>
+int32_t largest_weight(void (*line)(int32_t, int32_t, int32_t, int32_t (&)[kSide]), const int8_t* levels,
+                       size_t inputs) {
   int32_t largest = 0;
-  for (const int16_t t : transformed) largest = std::max(largest, std::abs(static_cast<int32_t>(t)));
+  for (size_t k = 0; k < inputs; ++k) {
+    int32_t t[kSide][kSide];
+    kernels::tile_weights(line, levels + k, inputs, t);
+    for (const auto& row : t) {
+      for (const int32_t value : row) largest = std::max(largest, std::abs(value));
+    }
+  }
   return largest;
+}
+
+// The largest magnitude of an output's weights before they are rounded to int8.
+int32_t largest_weight(TileAlgorithm algorithm, const int8_t* levels, size_t inputs) {
+  return algorithm == TileAlgorithm::kWinograd ? largest_weight(kernels::winograd_weights_line, levels, inputs)
+                                               : largest_weight(kernels::polyphase_weights_line, levels, inputs);
 }
 
 // Whether a plane of equal inputs is not zero and enters the first output.
@@ -107,46 +72,93 @@ int64_t largest_accumulator(TileAlgorithm algorithm, const TileScheme& scheme, c
   return 128 * largest;
 }
 
+// Zeros behind the last of `inputs` in a block of levels, where the transformed inputs hold anything.
+void clear_padding(size_t inputs, size_t nr, size_t kr, int8_t* levels) {
+  for (size_t tap = 0; tap < kTaps; ++tap, levels += kTileDepth * nr) {
+    for (size_t k = inputs; k < kTileDepth; ++k) {
+      for (size_t c = 0; c < nr; ++c) levels[(k / kr * nr + c) * kr + k % kr] = 0;
+    }
+  }
+}
+
 }  // namespace
 
-TileWeights::TileWeights(const Weights& weights, TileAlgorithm algorithm, size_t nr, size_t kr)
+TileWeights::TileWeights(const Weights& weights, TileAlgorithm algorithm, const kernels::KernelRow& gemm,
+                         const kernels::KernelRow& transform_row, const kernels::KernelRow* decode, Memory memory)
     : scheme_(algorithm == TileAlgorithm::kWinograd ? &kernels::kWinogradScheme : &kernels::kPolyphaseScheme),
-      depth_(round_up(static_cast<size_t>(weights.depth()) / kTaps, kTileDepth)),
-      panels_(round_up(static_cast<size_t>(weights.outputs()), nr) / nr),
-      panel_bytes_(scheme_->planes * depth_ * nr),
+      nr_(gemm.nr),
+      kr_(gemm.kr),
+      inputs_(static_cast<size_t>(weights.depth()) / kTaps),
+      depth_(round_up(inputs_, kTileDepth)),
+      panels_(round_up(static_cast<size_t>(weights.outputs()), nr_) / nr_),
+      panel_bytes_(scheme_->planes * depth_ * nr_),
+      transform_(transform_row.as<kernels::TileWeightsFn>()),
       channels_(static_cast<size_t>(weights.outputs())),
-      data_(panels_ * panel_bytes_ + kernels::kOverread) {
-  const size_t inputs = static_cast<size_t>(weights.depth()) / kTaps;
-  Transformed transformed(scheme_->planes * inputs);
+      ratios_(panels_ * nr_),
+      levels_(std::in_place, weights, decode, ChannelSlots{1, channels_.size(), nr_},
+              kernels::PanelShape{kTaps, kTileDepth, nr_, kr_}, depth_ / kTileDepth),
+      data_((memory == Memory::kFast ? panels_ : 1) * panel_bytes_ + kernels::kOverread) {
+  AlignedBuffer<std::byte> workspace(workspace_bytes());
   std::vector<uint8_t> codes;
-  for (size_t o = 0; o < channels_.size(); ++o) {
-    const std::vector<int8_t> levels = levels_of(weights, o, codes);
-    if (algorithm == TileAlgorithm::kWinograd) {
-      transform_winograd(levels.data(), inputs, transformed);
-    } else {
-      transform_polyphase(levels.data(), inputs, transformed);
+  std::vector<double> largest(nr_);
+  for (size_t p = 0; p < panels_; ++p) {
+    const size_t first = p * nr_, count = std::min(nr_, channels_.size() - first);
+    for (size_t i = 0; i < count; ++i) {
+      const std::vector<int8_t> levels = levels_of(weights, first + i, codes);
+      largest[i] = std::max(largest_weight(algorithm, levels.data(), inputs_), kLargestWeight);
+      ratios_[first + i] = static_cast<float>(kLargestWeight / largest[i]);
     }
-    const double largest = std::max(largest_of(transformed), kLargestWeight);
-    const float ratio = static_cast<float>(kLargestWeight / largest);
-    TileChannel& channel = channels_[o];
-    channel.factor = largest / kLargestWeight;
-    std::vector<int64_t> magnitudes(scheme_->positions);
-    int8_t* part = data_.data() + o / nr * panel_bytes_ + o % nr * kr;
-    for (size_t p = 0; p < scheme_->positions; ++p) {
-      for (size_t i = 0; i < scheme_->position[p].parts; ++i, part += depth_ * nr) {
-        const size_t plane = scheme_->position[p].planes[i];
-        const bool counts = sees_constant(algorithm, plane);
-        for (size_t k = 0; k < inputs; ++k) {
-          const float scaled = static_cast<float>(transformed[plane * inputs + k]) * ratio;
-          const int8_t weight = static_cast<int8_t>(std::nearbyint(scaled));
-          part[k / kr * nr * kr + k % kr] = weight;
-          if (counts) channel.constant += weight;
-          magnitudes[p] += std::abs(static_cast<int64_t>(weight));
-        }
+    int8_t* panel = data_.data() + (memory == Memory::kFast ? p : 0) * panel_bytes_;
+    transform(p, workspace.data(), panel);
+    for (size_t i = 0; i < count; ++i) channels_[first + i] = describe(algorithm, panel, i, largest[i]);
+  }
+  if (memory == Memory::kFast) {
+    levels_.reset();
+  } else {
+    data_ = AlignedBuffer<int8_t>();
+  }
+}
+
+size_t TileWeights::workspace_bytes() const {
+  return block_elements() * sizeof(float) + round_up(levels_->elements() + kernels::kOverread, kAlignment);
+}
+
+void TileWeights::transform(size_t index, std::byte* workspace, int8_t* weights) const {
+  const size_t elements = block_elements(), blocks = depth_ / kTileDepth;
+  float* ratios = reinterpret_cast<float*>(workspace);
+  int8_t* decoded = reinterpret_cast<int8_t*>(ratios + elements);
+  for (size_t e = 0; e < elements; ++e) ratios[e] = ratios_[index * nr_ + e / kr_ % nr_];
+  for (size_t b = 0; b < blocks; ++b) {
+    const int8_t* levels = levels_->packed(index * blocks + b);
+    if (levels_->decodes()) {
+      levels = levels_->decode(index * blocks + b, 1, decoded);
+      clear_padding(inputs_ - b * kTileDepth, nr_, kr_, decoded);
+    }
+    transform_({levels, elements, ratios, weights + b * elements, depth_ * nr_});
+  }
+}
+
+TileChannel TileWeights::describe(TileAlgorithm algorithm, const int8_t* panel, size_t channel, double largest) const {
+  TileChannel result;
+  result.factor = largest / kLargestWeight;
+  std::vector<int64_t> magnitudes(scheme_->positions);
+  const int8_t* part = panel + channel * kr_;
+  for (size_t p = 0; p < scheme_->positions; ++p) {
+    for (size_t i = 0; i < scheme_->position[p].parts; ++i, part += depth_ * nr_) {
+      const bool counts = sees_constant(algorithm, scheme_->position[p].planes[i]);
+      for (size_t k = 0; k < inputs_; ++k) {
+        const int64_t weight = part[k / kr_ * nr_ * kr_ + k % kr_];
+        if (counts) result.constant += weight;
+        magnitudes[p] += std::abs(weight);
       }
     }
-    channel.largest = largest_accumulator(algorithm, *scheme_, magnitudes);
   }
+  result.largest = largest_accumulator(algorithm, *scheme_, magnitudes);
+  return result;
+}
+
+std::string TileWeights::note() const {
+  return transforms() ? std::string(levels_->note()) + " and transformed" : "int8 weights transformed at load";
 }
 
 }  // namespace dgms::ops

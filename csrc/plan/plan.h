@@ -1,6 +1,7 @@
 // Decides once, at load: a kernel for every layer, its packed weights; and per batch size the offset of every buffer.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,9 +33,10 @@ struct Plan {
   size_t weight_bytes = 0, constant_bytes = 0;
 };
 
-// Checks every node, infers shapes, selects kernels among rows of `isa` and below, packs weights.
-// Throws Error(kFormat, kUnsupported, kPlan).
-Plan make_plan(const graph::Graph& graph, const std::vector<ops::Weights>& weights, kernels::Isa isa);
+// Checks every node, infers shapes, selects kernels among rows of `isa` and below, packs weights. Calls `packed` behind
+// every node: its weights were read for the last time. Throws Error(kFormat, kUnsupported, kPlan).
+Plan make_plan(const graph::Graph& graph, const std::vector<ops::Weights>& weights, kernels::Isa isa,
+               ops::Memory memory = ops::Memory::kFast, const std::function<void()>& packed = {});
 
 // The batch-dependent half: shapes, work and the arena of one session.
 struct MemoryPlan {

@@ -26,6 +26,17 @@ std::string kind_of(const ops::Weights& weights) {
   return {};
 }
 
+ops::Memory memory_of(const std::string& name) {
+  if (name == "fast") return ops::Memory::kFast;
+  if (name == "low") return ops::Memory::kLow;
+  ErrorText text;
+  text.what = "unknown memory mode";
+  text.expected = "\"fast\" or \"low\"";
+  text.got = "memory=\"" + name + "\"";
+  text.remedy = "memory=\"fast\" for speed, memory=\"low\" for few bytes";
+  throw Error(ErrorKind::kPlan, text);
+}
+
 }  // namespace
 
 size_t threads_for(double cost, size_t tasks, size_t threads) {
@@ -45,6 +56,7 @@ void Model::build(const format::File& file, const Options& options) {
   path_ = file.path();
   file_bytes_ = file.size_bytes();
   const kernels::Isa isa = cpu::choose_isa(options.isa);
+  const ops::Memory memory = memory_of(options.memory);
   const cpu::Topology topology = cpu::read_topology();
   cores_ = cpu::select_cores(topology, options.cores);
   restricts_cores_ = cores_.size() < topology.cores.size();
@@ -61,7 +73,7 @@ void Model::build(const format::File& file, const Options& options) {
 
   LoadedGraph loaded = load_graph(file);
   graph_ = std::move(loaded.graph);
-  plan_ = plan::make_plan(graph_, loaded.weights, isa);
+  plan_ = plan::make_plan(graph_, loaded.weights, isa, memory, [&file] { file.drop_pages(); });
   smallest_ = plan::plan_memory(graph_, plan_, graph_.batch_min, threads_, false);
   for (const graph::Node& node : graph_.nodes) {
     weight_kinds_.push_back(node.weights < 0 ? "" : kind_of(loaded.weights[static_cast<size_t>(node.weights)]));

@@ -16,9 +16,10 @@
 namespace dgms::runtime {
 
 struct Options {
-  size_t threads = 0;         // 0 = one a core of `cores`
-  std::string cores = "big";  // "big", "all", "little" or a list "0,2-3"
-  std::string isa;            // empty: DGMS_FORCE_ISA, else the best of this CPU
+  size_t threads = 0;           // 0 = one a core of `cores`
+  std::string cores = "big";    // "big", "all", "little" or a list "0,2-3"
+  std::string isa;              // empty: DGMS_FORCE_ISA, else the best of this CPU
+  std::string memory = "fast";  // "fast", or "low": the weights of tiled convolutions stay codes. The same results.
 };
 
 struct LayerExplanation {

@@ -49,11 +49,13 @@ enum class Family : uint8_t {
   kAvgPoolF32,      // AvgPoolF32Args
   kSoftmaxF32,      // SoftmaxF32Args
   // Tiled convolution: kernels/api/tile_conv.h
-  kWinogradInput,    // TileInputArgs
-  kWinogradOutput,   // TileOutputArgs
-  kPolyphaseInput,   // TileInputArgs
-  kPolyphaseOutput,  // TileOutputArgs
-  kTileGemm,         // TileGemmArgs
+  kWinogradInput,     // TileInputArgs
+  kWinogradOutput,    // TileOutputArgs
+  kWinogradWeights,   // TileWeightsArgs
+  kPolyphaseInput,    // TileInputArgs
+  kPolyphaseOutput,   // TileOutputArgs
+  kPolyphaseWeights,  // TileWeightsArgs
+  kTileGemm,          // TileGemmArgs
 };
 
 // Indirect GEMM: output[r][c] = epilogue(init[c] + sum_t sum_k input[t][r][k] * weights[t][k][c]).

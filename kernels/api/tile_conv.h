@@ -1,6 +1,7 @@
 // Convolution by tiles of 2x2 outputs, with fewer multiplications than outputs x weights: Winograd F(2x2,3x3) for
 // stride 1, polyphase F(2,2) for stride 2. Both run in three steps, each a kernel family: transform the inputs of a row
-// of tiles, multiply matrices position by position, transform the sums back and requantize. Formulas: docs/numerics.md;
+// of tiles, multiply matrices position by position, transform the sums back and requantize. A fourth one transforms the
+// weights, at load or a panel at a time. Formulas: docs/numerics.md;
 // a drawing: docs/kernels.md. Buffers may be overread like those of kernels/api/kernel.h.
 #pragma once
 
@@ -26,19 +27,24 @@ struct TileScheme {
   size_t inputs, step, planes, positions;
   size_t centre;  // the position that enters all four outputs
   TilePosition position[16];
+  uint8_t place[25];  // of a plane's weights in a panel: positions in order, each with its planes in order
 };
 
 namespace tile_conv {
 
 constexpr TileScheme make_winograd() {
-  TileScheme scheme{4, 2, 16, 16, 5, {}};
-  for (uint8_t p = 0; p < 16; ++p) scheme.position[p] = {1, {p, 0, 0, 0}, p / 4 < 3, p % 4 < 3};
+  TileScheme scheme{4, 2, 16, 16, 5, {}, {}};
+  for (uint8_t p = 0; p < 16; ++p) {
+    scheme.position[p] = {1, {p, 0, 0, 0}, p / 4 < 3, p % 4 < 3};
+    scheme.place[p] = p;
+  }
   return scheme;
 }
 
 // In one direction the planes are d0-d2, d1 | d2 | d4-d2, d3 and the bars separate the positions.
 constexpr TileScheme make_polyphase() {
-  TileScheme scheme{5, 4, 25, 9, 4, {}};
+  TileScheme scheme{5, 4, 25, 9, 4, {}, {}};
+  uint8_t place = 0;
   constexpr uint8_t kFirst[3] = {0, 2, 3}, kCount[3] = {2, 1, 2};
   for (uint8_t i = 0; i < 3; ++i) {
     for (uint8_t j = 0; j < 3; ++j) {
@@ -47,7 +53,9 @@ constexpr TileScheme make_polyphase() {
       position.in_first_column = j < 2;
       for (uint8_t y = 0; y < kCount[i]; ++y) {
         for (uint8_t x = 0; x < kCount[j]; ++x) {
-          position.planes[position.parts++] = static_cast<uint8_t>(5 * (kFirst[i] + y) + kFirst[j] + x);
+          const uint8_t plane = static_cast<uint8_t>(5 * (kFirst[i] + y) + kFirst[j] + x);
+          position.planes[position.parts++] = plane;
+          scheme.place[plane] = place++;
         }
       }
     }
@@ -125,6 +133,17 @@ struct TileOutputArgs {
   bool fits_int16;
 };
 using TileOutputFn = void (*)(const TileOutputArgs&);
+
+// The weights of all planes for a block of kTileDepth inputs and one panel of nr channels, from the levels of the
+// block: rint(t * ratio) for every element of [kTileDepth / kr][nr][kr], with t as in docs/numerics.md.
+struct TileWeightsArgs {
+  const int8_t* levels;  // [3][3][elements]
+  size_t elements;       // kTileDepth * nr
+  const float* ratios;   // [elements]: of the element's channel
+  int8_t* weights;       // the block in the panel of TileGemmArgs
+  size_t plane_stride;   // from plane to plane of the panel: depth * nr
+};
+using TileWeightsFn = void (*)(const TileWeightsArgs&);
 
 // 1.5 * 2^23 and its bits: adding an integer below 2^22 to either gives the same.
 inline constexpr float kFloatStart = 12582912.0f;

@@ -33,8 +33,10 @@ template <> struct Arguments<Family::kAvgPoolF32> { using Type = AvgPoolF32Args;
 template <> struct Arguments<Family::kSoftmaxF32> { using Type = SoftmaxF32Args; };
 template <> struct Arguments<Family::kWinogradInput> { using Type = TileInputArgs; };
 template <> struct Arguments<Family::kWinogradOutput> { using Type = TileOutputArgs; };
+template <> struct Arguments<Family::kWinogradWeights> { using Type = TileWeightsArgs; };
 template <> struct Arguments<Family::kPolyphaseInput> { using Type = TileInputArgs; };
 template <> struct Arguments<Family::kPolyphaseOutput> { using Type = TileOutputArgs; };
+template <> struct Arguments<Family::kPolyphaseWeights> { using Type = TileWeightsArgs; };
 template <> struct Arguments<Family::kTileGemm> { using Type = TileGemmArgs; };
 // clang-format on
 
@@ -140,10 +142,14 @@ const char* family_name(Family family) {
       return "winograd_input";
     case Family::kWinogradOutput:
       return "winograd_output";
+    case Family::kWinogradWeights:
+      return "winograd_weights";
     case Family::kPolyphaseInput:
       return "polyphase_input";
     case Family::kPolyphaseOutput:
       return "polyphase_output";
+    case Family::kPolyphaseWeights:
+      return "polyphase_weights";
     case Family::kTileGemm:
       return "tile_gemm";
   }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "kernels/api/tile_conv.h"
+#include "kernels/api/tile_weights.h"
 #include "kernels/scalar/requantize.h"
 
 namespace dgms::kernels::scalar {
@@ -51,6 +52,19 @@ static inline void store_tile(const TileOutputArgs& args, size_t tile, size_t ch
         }
       }
       args.output[at] = static_cast<int8_t>(clamp(round_to_int(t) + tied + args.zero_point, args.min, args.max));
+    }
+  }
+}
+
+template <int kSide>
+static inline void transform_weights(const TileWeightsArgs& args, const TileScheme& scheme,
+                                     void (*line)(int32_t, int32_t, int32_t, int32_t (&)[kSide])) {
+  for (size_t e = 0; e < args.elements; ++e) {
+    int32_t t[kSide][kSide];
+    tile_weights(line, args.levels + e, args.elements, t);
+    for (size_t p = 0; p < scheme.planes; ++p) {
+      const float scaled = static_cast<float>(t[p / kSide][p % kSide]) * args.ratios[e];
+      args.weights[scheme.place[p] * args.plane_stride + e] = static_cast<int8_t>(round_to_int(scaled));
     }
   }
 }

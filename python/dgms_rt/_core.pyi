@@ -23,7 +23,7 @@ class TensorInfo:
 
 class Model:
     @staticmethod
-    def load(source: str | bytes, threads: int, cores: str, isa: str) -> Model:
+    def load(source: str | bytes, threads: int, cores: str, isa: str, memory: str) -> Model:
         """str: a path; bytes: the file. isa "" = DGMS_FORCE_ISA or the best. Releases the GIL."""
     @property
     def inputs(self) -> list[TensorInfo]: ...

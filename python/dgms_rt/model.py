@@ -19,17 +19,19 @@ from .tables import table
 Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes]
 
 
-def load(source: Source, threads: int = 0, cores: str = "big", isa: str | None = None) -> Model:
+def load(source: Source, threads: int = 0, cores: str = "big", isa: str | None = None, memory: str = "fast") -> Model:
     """Opens a .dgms file, checks all of it, and plans it for this CPU.
 
     source: a path, the file's bytes, or a binary file object.
     threads: 0 = one for each core of `cores`.
     cores: "big", "all", "little", or a list such as "0,2-3", inside the process' affinity mask.
     isa: "scalar", "neon", "neon_dotprod", "avx2", ...; None = DGMS_FORCE_ISA of the environment, else the best here.
+    memory: "fast", or "low": the weights of tiled convolutions stay as small as in the file and are transformed in
+    every run. The results are the same.
 
     Raises FormatError, UnsupportedError, PlanError, or InputError when the file cannot be opened.
     """
-    return Model(source, threads, cores, isa)
+    return Model(source, threads, cores, isa, memory)
 
 
 class Explanation(list[ExplainRow]):
@@ -109,13 +111,13 @@ class Session:
 class Model:
     """A loaded model: immutable weights and plan, shared by its sessions. Use `load`."""
 
-    def __init__(self, source: Source, threads: int, cores: str, isa: str | None) -> None:
+    def __init__(self, source: Source, threads: int, cores: str, isa: str | None, memory: str) -> None:
         if not isinstance(threads, int) or isinstance(threads, bool) or threads < 0:
             raise InputError("wrong threads", expected="an integer >= 0", got=repr(threads), remedy="threads=0")
-        self._options = (threads, cores, isa)
+        self._options = (threads, cores, isa, memory)
         content = _content(source)
         self._path = os.path.abspath(content) if isinstance(content, str) else None
-        self._core: _core.Model | None = _core.Model.load(content, threads, cores, isa or "")
+        self._core: _core.Model | None = _core.Model.load(content, threads, cores, isa or "", memory)
         self._border = Border(self._core)
         self._lock = threading.Lock()  # guards _session
         self._session: Session | None = None

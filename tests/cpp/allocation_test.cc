@@ -59,6 +59,7 @@ namespace {
 
 using testing::Arrays;
 using testing::SmallCnn;
+using testing::TiledCnn;
 
 TEST(Allocations, AreCounted) {
   const size_t before = allocations.load();
@@ -88,6 +89,21 @@ TEST(Allocations, ARunHasNone) {
         EXPECT_EQ(allocations.load(), before) << int8 << " " << threads << " " << profiling;
       }
     }
+  }
+}
+
+TEST(Allocations, ARunThatTransformsWeightsHasNone) {
+  const TiledCnn cnn;
+  for (const size_t threads : {1, 3}) {
+    const auto model = cnn.load("low", threads);
+    const auto session = model->session();
+    const std::vector<float> values(2 * TiledCnn::kChannels * TiledCnn::kSize * TiledCnn::kSize);
+    Arrays arrays(session.get(), *model, 2);
+    const std::vector<InputView> inputs = {
+        {values.data(), false, {2, TiledCnn::kChannels, TiledCnn::kSize, TiledCnn::kSize}}};
+    const size_t before = allocations.load();
+    session->run(inputs, arrays.views);
+    EXPECT_EQ(allocations.load(), before) << threads;
   }
 }
 

@@ -187,6 +187,7 @@ struct RunOptions {
   int64_t batch = 1;
   size_t threads = 1;
   bool keep_values = false;
+  ops::Memory memory = ops::Memory::kFast;
 };
 
 struct RunResult {
@@ -255,7 +256,7 @@ inline RunResult execute(const graph::Graph& graph, const plan::Plan& plan, cons
 }
 
 inline RunResult plan_and_run(const TestModel& model, const RunOptions& options, const std::vector<Bytes>& inputs) {
-  const plan::Plan plan = plan::make_plan(model.graph, model.weights, options.isa);
+  const plan::Plan plan = plan::make_plan(model.graph, model.weights, options.isa, options.memory);
   return execute(model.graph, plan, options, inputs);
 }
 

@@ -261,8 +261,11 @@ void run_case(const TileCase& c, uint32_t seed) {
         where << "seed " << seed << ": " << c << ", batch " << batch << ", " << kernels::isa_name(isa) << ", threads "
               << threads;
         SCOPED_TRACE(where.str());
-        const RunResult result = plan_and_run(m.model, {isa, batch, threads}, inputs);
-        ASSERT_EQ(from_bytes<int8_t>(result.outputs[0]), expected);
+        for (const ops::Memory memory : {ops::Memory::kFast, ops::Memory::kLow}) {
+          if (memory == ops::Memory::kLow && batch == 1 && threads == 1) continue;  // time
+          const RunResult result = plan_and_run(m.model, {isa, batch, threads, false, memory}, inputs);
+          ASSERT_EQ(from_bytes<int8_t>(result.outputs[0]), expected) << "memory " << static_cast<int>(memory);
+        }
       }
     }
   }

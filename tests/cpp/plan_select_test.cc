@@ -1,4 +1,9 @@
 // make_plan: which kernel a layer gets and why, what its weights take, and what is refused.
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <utility>
+
 #include "csrc/plan/select.h"
 #include "tests/cpp/ops_testing.h"
 
@@ -88,6 +93,54 @@ TEST(MakePlan, WeightsStayAsWideAsInTheFile) {
       const TestModel model = convolution(Encoding::kInt8, 0, dtype);
       const plan::Plan plan = plan::make_plan(model.graph, model.weights, isa);
       EXPECT_LE(static_cast<double>(plan.weight_bytes), most * kCount) << kernels::isa_name(isa);
+    }
+  }
+}
+
+// A layer of bench/shapes with 4-bit codes.
+TestModel layer_of(int64_t outputs, int64_t inputs, int64_t taps, int64_t groups) {
+  Random random(1);
+  TestModel model;
+  graph::Conv2d conv;
+  const int64_t side = taps == 9 ? 3 : 1;
+  conv.kernel = {side, side};
+  conv.groups = groups;
+  const ValueId x = model.input({-1, 8, 8, inputs}, DType::kInt8, {0.1f, 0});
+  const Shape shape{outputs, side, side, inputs / groups};
+  model.output(
+      model.node("conv2d", conv, {x}, DType::kInt8, {0.1f, 0}, model.add_weights(random, shape, Encoding::kCodesInt8)));
+  return model;
+}
+
+// Direct convolutions, and Winograd's where they fit and do not transform at load.
+TEST(MakePlan, WeightsOfWholeNetworksStayAsWideAsInTheFile) {
+  for (const char* const network : {"resnet18", "mobilenetv2"}) {
+    std::ifstream file(std::string(DGMS_SOURCE_DIR "/bench/shapes/") + network + ".txt");
+    double packed = 0;
+    std::map<std::pair<Isa, bool>, double> held;
+    for (std::string line; std::getline(file, line);) {
+      std::istringstream words(line);
+      std::string name;
+      int64_t pixels = 0, outputs = 0, inputs = 0, taps = 0, groups = 0;
+      if (line[0] == '#' || !(words >> name >> pixels >> outputs >> inputs >> taps >> groups)) continue;
+      TestModel model = layer_of(outputs, inputs, taps, groups);
+      packed += static_cast<double>(graph::element_count(model.weights[0].shape)) / 2;
+      const auto weight_bytes = [&model](Isa isa) {
+        return static_cast<double>(plan::make_plan(model.graph, model.weights, isa, ops::Memory::kLow).weight_bytes);
+      };
+      for (const Isa isa : isas()) {
+        if (isa == Isa::kScalar) continue;  // a panel is one output, padded to a multiple of 128 weights
+        graph::Conv2d& conv = std::get<graph::Conv2d>(model.graph.nodes[0].attributes);
+        conv.algorithm = "direct";
+        const double direct = weight_bytes(isa);
+        held[{isa, false}] += direct;
+        if (taps == 9 && groups == 1) conv.algorithm = "winograd_2x2_3x3";
+        held[{isa, true}] += conv.algorithm == "direct" ? direct : weight_bytes(isa);
+      }
+    }
+    EXPECT_GT(packed, 1e6);
+    for (const auto& [key, bytes] : held) {
+      EXPECT_LE(bytes, 1.15 * packed) << network << ", " << kernels::isa_name(key.first) << ", " << key.second;
     }
   }
 }

@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <cstring>
@@ -12,6 +13,7 @@
 #include <thread>
 
 #include "csrc/base/error.h"
+#include "csrc/cpu/features.h"
 #include "csrc/runtime/model.h"
 #include "tests/cpp/model_builder.h"
 #include "tests/cpp/small_cnn.h"
@@ -29,6 +31,7 @@ using testing::ModelBuilder;
 using testing::run;
 using testing::run_images;
 using testing::SmallCnn;
+using testing::TiledCnn;
 
 constexpr float kInfinity = std::numeric_limits<float>::infinity();
 
@@ -319,6 +322,30 @@ TEST(Model, BadOptionsAreErrorsThatNameTheFile) {
   options = with_threads(1);
   options.cores = "medium";
   EXPECT_EQ(error_of(ErrorKind::kPlan, [&] { Model::load(cnn.builder.file(), options); }).got, "cores=\"medium\"");
+  options = with_threads(1);
+  options.memory = "little";
+  EXPECT_EQ(error_of(ErrorKind::kPlan, [&] { Model::load(cnn.builder.file(), options); }).got, "memory=\"little\"");
+}
+
+TEST(Model, LowMemoryGivesTheSameBitsFromFewerBytes) {
+  const TiledCnn cnn;
+  const auto reference = cnn.load("fast", 1);
+  const std::vector<float> expected = TiledCnn::run(reference->session().get(), *reference, 3);
+  EXPECT_NE(*std::min_element(expected.begin(), expected.end()), *std::max_element(expected.begin(), expected.end()));
+  const std::vector<kernels::Isa> built = cpu::built_isas();
+  for (const kernels::Isa isa : cpu::supported_isas(cpu::features())) {
+    if (std::find(built.begin(), built.end(), isa) == built.end()) continue;
+    for (const size_t threads : {1, 3}) {
+      size_t weights = SIZE_MAX;
+      for (const char* const memory : {"fast", "low"}) {
+        const auto model = cnn.load(memory, threads, kernels::isa_name(isa));
+        EXPECT_EQ(TiledCnn::run(model->session().get(), *model, 3), expected)
+            << memory << " " << threads << " " << kernels::isa_name(isa);
+        EXPECT_LT(model->memory().at("weights"), weights);
+        weights = model->memory().at("weights");
+      }
+    }
+  }
 }
 
 TEST(Model, MemoryIsKnownBeforeTheFirstRun) {

@@ -33,11 +33,12 @@ std::vector<uint8_t> pixels() {
 }
 
 // The checksum of the logits.
-uint32_t run(const std::shared_ptr<const format::File>& file, kernels::Isa isa) {
+uint32_t run(const std::shared_ptr<const format::File>& file, kernels::Isa isa, const std::string& memory) {
   Options options;
   options.threads = 2;
   options.cores = "all";
   options.isa = kernels::isa_name(isa);
+  options.memory = memory;
   const auto model = Model::load(file, options);
   const auto session = model->session();
   const graph::Shape shape = session->output_shape(0, kImages);
@@ -56,7 +57,10 @@ TEST(SameBits, OfTheShippedModelOnEveryInstructionSetAndCore) {
     if (std::find(built.begin(), built.end(), isa) == built.end()) continue;  // the CPU has more than the kernel table
     for (const kernels::Uarch uarch : {kernels::Uarch::kAny, kernels::Uarch::kCortexA55}) {
       setenv("DGMS_FORCE_UARCH", kernels::uarch_name(uarch), 1);
-      EXPECT_EQ(run(file, isa), kLogits) << kernels::isa_name(isa) << " on " << kernels::uarch_name(uarch);
+      for (const std::string memory : {"fast", "low"}) {
+        EXPECT_EQ(run(file, isa, memory), kLogits)
+            << kernels::isa_name(isa) << " on " << kernels::uarch_name(uarch) << ", memory " << memory;
+      }
     }
   }
   unsetenv("DGMS_FORCE_UARCH");

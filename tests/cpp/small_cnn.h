@@ -12,6 +12,33 @@
 
 namespace dgms::testing {
 
+// Random codes of `bits` bits, or int8 values for 8, and a bias.
+inline Json random_weights(ModelBuilder& builder, std::mt19937& random, const std::string& name, unsigned bits,
+                           const std::vector<int64_t>& shape) {
+  size_t count = 1;
+  for (const int64_t size : shape) count *= static_cast<size_t>(size);
+  const auto outputs = static_cast<size_t>(shape[0]);
+  std::vector<float> scale(outputs), bias(outputs);
+  for (size_t o = 0; o < outputs; ++o) {
+    scale[o] = 0.001f + 0.0001f * static_cast<float>(random() % 10);
+    bias[o] = 0.01f * static_cast<float>(random() % 40) - 0.2f;
+  }
+  Json record;
+  if (bits == 8) {
+    std::vector<int8_t> values(count);
+    for (int8_t& value : values) value = static_cast<int8_t>(static_cast<int>(random() % 255) - 127);
+    record["weight"] = builder.int8_weight(name, shape, values, scale);
+  } else {
+    std::vector<uint8_t> codes(count);
+    for (uint8_t& code : codes) code = static_cast<uint8_t>(random() % (1u << bits));
+    std::vector<int8_t> levels(size_t{1} << bits);
+    for (int8_t& level : levels) level = static_cast<int8_t>(static_cast<int>(random() % 255) - 127);
+    record["weight"] = builder.codes(name, bits, shape, codes, levels, scale);
+  }
+  record["bias"] = builder.floats(name + ".bias", bias);
+  return record;
+}
+
 class SmallCnn {
  public:
   static constexpr int64_t kChannels = 3, kSize = 32, kClasses = 10;
@@ -72,34 +99,49 @@ class SmallCnn {
     }
   }
 
-  // Random codes of `bits` bits, or int8 values for 8.
   Json weights(const std::string& name, unsigned bits, const std::vector<int64_t>& shape) {
-    size_t count = 1;
-    for (const int64_t size : shape) count *= static_cast<size_t>(size);
-    const auto outputs = static_cast<size_t>(shape[0]);
-    std::vector<float> scale(outputs), bias(outputs);
-    for (size_t o = 0; o < outputs; ++o) {
-      scale[o] = 0.001f + 0.0001f * static_cast<float>(random_() % 10);
-      bias[o] = 0.01f * static_cast<float>(random_() % 40) - 0.2f;
-    }
-    Json record;
-    if (bits == 8) {
-      std::vector<int8_t> values(count);
-      for (int8_t& value : values) value = static_cast<int8_t>(static_cast<int>(random_() % 255) - 127);
-      record["weight"] = builder.int8_weight(name, shape, values, scale);
-    } else {
-      std::vector<uint8_t> codes(count);
-      for (uint8_t& code : codes) code = static_cast<uint8_t>(random_() % (1u << bits));
-      std::vector<int8_t> levels(size_t{1} << bits);
-      for (int8_t& level : levels) level = static_cast<int8_t>(static_cast<int>(random_() % 255) - 127);
-      record["weight"] = builder.codes(name, bits, shape, codes, levels, scale);
-    }
-    record["bias"] = builder.floats(name + ".bias", bias);
-    return record;
+    return random_weights(builder, random_, name, bits, shape);
   }
 
   bool int8_;
   std::mt19937 random_{7};
+};
+
+// Tiled convolutions of int8, whose weights are transformed at load or in every run.
+class TiledCnn {
+ public:
+  static constexpr int64_t kChannels = 16, kSize = 40;
+
+  TiledCnn() : builder("tiled_cnn") {
+    builder.batch(1, 4);
+    builder.value("x", 0.02f, -5);
+    builder.input("x", {"N", kChannels, kSize, kSize});
+    add("a", "x", 4, {16, 3, 3, 16}, "winograd_2x2_3x3", 1);
+    add("b", "a", 3, {40, 3, 3, 16}, "polyphase_2x2_3x3_s2", 2);
+    add("c", "b", 8, {40, 3, 3, 40}, "winograd_2x2_3x3", 1);
+    builder.output("c");
+  }
+
+  std::shared_ptr<const runtime::Model> load(const std::string& memory, size_t threads,
+                                             const std::string& isa = "") const {
+    return runtime::Model::load(builder.file(), {threads, "all", isa, memory});
+  }
+
+  // The outputs of some images.
+  static std::vector<float> run(runtime::Session* session, const runtime::Model& model, int64_t batch);
+
+  ModelBuilder builder;
+
+ private:
+  void add(const std::string& name, const std::string& input, unsigned bits, const std::vector<int64_t>& shape,
+           const std::string& algorithm, int stride) {
+    builder.value(name, 0.05f, 3);
+    builder.node(name, "conv2d", {input}, {name},
+                 {{"padding", {1, 1, 1, 1}}, {"stride", {stride, stride}}, {"algorithm", algorithm}},
+                 random_weights(builder, random_, name, bits, shape));
+  }
+
+  std::mt19937 random_{9};
 };
 
 // Arrays of one run of a session.
@@ -122,6 +164,13 @@ inline std::vector<std::vector<float>> run(runtime::Session* session, const runt
   const std::vector<runtime::InputView> inputs = {{input.data(), false, shape}};
   session->run(inputs, arrays.views);
   return arrays.outputs;
+}
+
+inline std::vector<float> TiledCnn::run(runtime::Session* session, const runtime::Model& model, int64_t batch) {
+  std::mt19937 random(3);
+  std::vector<float> values(static_cast<size_t>(batch * kChannels * kSize * kSize));
+  for (float& value : values) value = static_cast<float>(random() % 2001) * 0.002f - 2.0f;
+  return testing::run(session, model, values, {batch, kChannels, kSize, kSize})[0];
 }
 
 inline std::vector<std::vector<float>> run_images(runtime::Session* session, const runtime::Model& model, int64_t batch,

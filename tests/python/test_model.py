@@ -124,6 +124,14 @@ def test_unknown_cores(int8_path: Path) -> None:
             dgms_rt.load(int8_path, cores=cores)
 
 
+def test_memory_is_a_mode(int8_path: Path) -> None:
+    with dgms_rt.load(int8_path) as fast, dgms_rt.load(int8_path, memory="low") as low:
+        np.testing.assert_array_equal(low.run(pixels(4)), fast.run(pixels(4)))
+    with pytest.raises(PlanError, match='memory="fast"') as caught:
+        dgms_rt.load(int8_path, memory="little")
+    assert "little" in str(caught.value)
+
+
 @pytest.mark.parametrize("isa", sorted({row["isa"] for row in dgms_rt.kernels() if row["supported"]} | {"scalar"}))
 def test_every_isa_of_this_cpu_gives_the_same_int8_answer(int8_path: Path, isa: str) -> None:
     with dgms_rt.load(int8_path, isa=isa) as model, dgms_rt.load(int8_path, isa="scalar", threads=1) as scalar:

@@ -57,7 +57,7 @@ def execute(options: argparse.Namespace) -> int:
 
 def _measure(options: argparse.Namespace, threads: int) -> dict[str, Any]:
     start = time.perf_counter()
-    model = load(options.model, threads=threads, cores=options.cores, isa=options.isa)
+    model = load(options.model, threads=threads, cores=options.cores, isa=options.isa, memory=options.memory)
     load_ms = (time.perf_counter() - start) * 1e3
     with model:
         batch = checked_batch(model, options.batch)

@@ -22,10 +22,13 @@ def add_model(parser: argparse.ArgumentParser, *, threads: bool = True) -> None:
         parser.add_argument("--threads", type=count, default=0, metavar="N", help="0 = one a core of --cores (default)")
     parser.add_argument("--cores", default="big", metavar="WHICH", help='big (default), all, little, or a list "0,2-3"')
     parser.add_argument("--isa", default=None, metavar="NAME", help="instruction set; default: the best of this CPU")
+    parser.add_argument(
+        "--memory", default="fast", metavar="MODE", help="fast (default), or low: fewer bytes, the same results"
+    )
 
 
 def load_model(options: argparse.Namespace) -> Model:
-    return load(options.model, threads=options.threads, cores=options.cores, isa=options.isa)
+    return load(options.model, threads=options.threads, cores=options.cores, isa=options.isa, memory=options.memory)
 
 
 def count(text: str) -> int:
