@@ -14,11 +14,12 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 PIP := $(VENV)/bin/pip --disable-pip-version-check
 STEP := scripts/step.sh
+BENCH_ROOT := build/bench-arm/root
 CPP_FILES = $(shell find csrc kernels tests bench -name '*.cc' -o -name '*.h')
 PACKAGE_SOURCES := pyproject.toml CMakeLists.txt README.md $(shell find cmake csrc kernels python training -type f)
 
 .PHONY: help demo test lint format test-cpp test-asan test-tsan test-arm64 test-python test-arm64-python bench bench-arm \
-        bench-tables wheel clean setup-demo setup-test
+        bench-kernels-arm bench-tables bench-neighbours wheel clean setup-demo setup-test
 
 help:  ## list the targets
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## */  \1\t/' | expand -t 22
@@ -101,9 +102,20 @@ bench-arm:  ## build/arm64/dgms_bench, a static program for aarch64 boards witho
 	@$(call build,arm64,dgms_bench)
 	@echo build/arm64/dgms_bench
 
+bench-kernels-arm: $(BENCH_ROOT)/complete  ## build/arm64-bench/bench/kernels/bench_kernels, benchmarks of the kernels for aarch64
+	@$(call build,arm64-bench,bench_kernels)
+	@echo build/arm64-bench/bench/kernels/bench_kernels
+
 bench-tables: $(VENV)/.test $(VENV)/.package bench-arm  ## our rows of docs/benchmarks.md, measured again (needs llvm-19)
 	@$(STEP) "models" $(PYTHON) bench/models/make_models.py build/bench-models $(if $(wildcard $(DGMS_DATA)),--data $(DGMS_DATA))
 	@$(STEP) "modelled cycles" $(PYTHON) bench/arm/tables.py build/arm64/dgms_bench build/bench-models
+
+bench-neighbours: $(VENV)/.test $(VENV)/.package $(BENCH_ROOT)/complete  ## the neighbours' rows, measured again (hours)
+	$(PYTHON) bench/arm/neighbours.py $(BENCH_ROOT)
+
+# Aarch64 Python for the neighbours and google-benchmark.
+$(BENCH_ROOT)/complete: $(VENV)/.base
+	PYTHON=$(PYTHON) scripts/arm64_root.sh $(BENCH_ROOT) libbenchmark-dev libbenchmark1debian
 
 wheel: setup-demo $(VENV)/.base  ## a wheel of this machine's kind in dist/
 	$(PIP) wheel -q --no-build-isolation --no-deps -w dist .

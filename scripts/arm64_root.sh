@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# scripts/arm64_root.sh ROOT: makes an arm64 Python 3.11 with numpy for qemu-aarch64 out of Debian's packages and PyPI's wheel.
+# scripts/arm64_root.sh ROOT [PACKAGE...]: makes an arm64 Python 3.11 with numpy for qemu-aarch64 out of Debian's packages and PyPI's wheel.
 # Needs no root rights and leaves the machine's own package lists alone.
 #   ROOT/system   what qemu takes for / (-L): libc, libstdc++, Python; ROOT/system/site holds numpy
-#   ROOT/headers  usr/include/python3.11 for cross-compiling the extension module
+#   ROOT/headers  usr/include/python3.11 for cross-compiling the extension module, and the further packages named
 set -euo pipefail
 
 root=$(realpath -m "$1")
+shift
 python=${PYTHON:-python3}
 # Debian 12, whatever this machine runs: its Python is 3.11 and its libc is no older than the cross compiler's.
 readonly suite=bookworm
@@ -32,7 +33,7 @@ download_into() {  # FOLDER PACKAGE...
   rm -r "$root/apt/packages"
 }
 download_into "$root/system" "${packages[@]}"
-download_into "$root/headers" libpython3.11-dev
+download_into "$root/headers" libpython3.11-dev "$@"
 # Python.h includes <aarch64-linux-gnu/python3.11/pyconfig.h>: so one folder is enough for the compiler.
 mv "$root/headers/usr/include/aarch64-linux-gnu" "$root/headers/usr/include/python3.11/"
 # Links from / must stay inside.

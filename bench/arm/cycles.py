@@ -50,6 +50,8 @@ class Result:
 def model(blocks: counts.Blocks, core: cores.Core, runs: int) -> Result:
     """`blocks`: what `runs` runs executed."""
     total = counts.instructions(blocks)
+    if total <= 0:
+        raise RuntimeError("the run with more turns executed no more instructions than the other")
     chosen: list[counts.Trace] = []
     covered = 0.0
     for trace in counts.traces(blocks):

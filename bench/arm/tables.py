@@ -27,19 +27,21 @@ CORES = ("cortex-a76", "cortex-a55", "cortex-a72")
 OURS = "**dgms-rt**, 4-bit weights, int8"
 
 
-def replace_row(document: str, heading: str, name: str, cells: Sequence[str]) -> str:
-    """The document with the row `name` of the table under `heading` replaced, or added as the table's last row."""
+def replace_row(document: str, heading: str, name: str, cells: Sequence[str | None]) -> str:
+    """The document with the row `name` of the table under `heading` replaced, or added as the table's last row.
+
+    A cell that is None stays as it is.
+    """
     found = re.search(rf"^#+ {re.escape(heading)}\n+((?:\|.*\n)+)", document, re.MULTILINE)
     if found is None:
         raise ValueError(f"no table under the heading '{heading}'")
-    row = f"| {' | '.join([name, *cells])} |"
-    rows = found[1].splitlines()
-    same = [i for i, line in enumerate(rows) if line.startswith(f"| {name} |")]
-    if same:
-        rows[same[0]] = row
-    else:
-        rows.append(row)
-    return document[: found.start(1)] + "\n".join(rows) + "\n" + document[found.end(1) :]
+    rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in found[1].splitlines()]
+    row = next((row for row in rows if row[0] == name), None)
+    if row is None:
+        rows.append(row := [name, *[""] * len(cells)])
+    row[1:] = [old if new is None else new for old, new in zip(row[1:], cells, strict=True)]
+    lines = ["|---" * len(row) + "|" if row[0] == "---" else f"| {' | '.join(row)} |" for row in rows]
+    return document[: found.start(1)] + "\n".join(lines) + "\n" + document[found.end(1) :]
 
 
 def millions(count: float) -> str:
@@ -48,15 +50,17 @@ def millions(count: float) -> str:
     return f"{value:.{2 if value < 10 else 1 if value < 100 else 0}f}"
 
 
-def cells(results: Sequence[cycles.Result | None]) -> list[str]:
+def cells(results: Sequence[cycles.Result | None]) -> list[str | None]:
     """Of one program on CORES: cycles on each, and instructions on the first. None: not measured."""
-    counts = [millions(result.cycles) if result else "" for result in results]
-    return [*counts, millions(results[0].instructions) if results[0] else ""]
+    first = results[0]
+    return [millions(result.cycles) if result else None for result in results] + [
+        millions(first.instructions) if first else None
+    ]
 
 
 def write_row(network: str, name: str, results: Sequence[cycles.Result | None]) -> None:
     row = cells(results)
-    print(f"{NETWORKS[network]}: {name}: {' | '.join(row)}", flush=True)
+    print(f"{NETWORKS[network]}: {name}: {' | '.join(cell or '-' for cell in row)}", flush=True)
     DOCUMENT.write_text(replace_row(DOCUMENT.read_text(), NETWORKS[network], name, row))
 
 

@@ -1,10 +1,16 @@
-// Every kernel of the table that this CPU runs, on the layers of bench/shapes. MAC/s of one thread; the indirection is
-// prepared outside the timed loop and panels are decoded already (decode kernels have rows of their own).
+// Every kernel of the table that this CPU runs, on the layers of bench/shapes. MAC/s of one thread and the share of the
+// peak; the indirection is prepared outside the timed loop and panels are decoded already (decode kernels have rows of
+// their own).
+//
+//   bench_kernels [--calls=N] [--benchmark_filter=REGEX ...]
+//
+// --calls: exactly N calls of every kernel, so that counts of instructions can be differenced (bench/arm/cycles.py).
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <fstream>
 #include <limits>
 #include <sstream>
@@ -55,9 +61,33 @@ std::vector<T> some_values(size_t size) {
   return values;
 }
 
-void report(benchmark::State& state, size_t macs) {
-  state.counters["MAC/s"] =
-      benchmark::Counter(static_cast<double>(macs), benchmark::Counter::kIsIterationInvariantRate);
+// Multiplications a cycle of a core that starts two vector instructions of the ISA's full width; 0: not vectorized.
+double peak_macs(const KernelRow& kernel) {
+  const bool floats = kernel.family == Family::kIgemmF32 || kernel.family == Family::kDwconvF32;
+  switch (kernel.isa) {
+    case Isa::kScalar:
+      return 0;
+    case Isa::kNeon:
+      return floats ? 8 : 16;
+    case Isa::kNeonDotprod:
+      return 32;
+    case Isa::kNeonI8mm:
+      return 64;
+    case Isa::kAvx2:
+      return floats ? 16 : 32;
+    case Isa::kAvx512Vnni:
+      return floats ? 32 : 128;
+  }
+  return 0;
+}
+
+void report(benchmark::State& state, const KernelRow& kernel, size_t macs) {
+  using benchmark::Counter;
+  const double rate = static_cast<double>(macs);
+  state.counters["MAC/s"] = Counter(rate, Counter::kIsIterationInvariantRate);
+  // At the frequency that the system states: with a turbo above it, more than 100 is possible.
+  const double peak = peak_macs(kernel) * benchmark::CPUInfo::Get().cycles_per_second;
+  if (peak > 0) state.counters["% of peak"] = Counter(100 * rate / peak, Counter::kIsIterationInvariantRate);
 }
 
 // [taps][pixels rounded up to mr] pointers into an image of `pixels` rows; the taps of a pixel are neighbouring rows.
@@ -107,7 +137,7 @@ void run_igemm_qs8(benchmark::State& state, const KernelRow& kernel, const Layer
     function(args);
     benchmark::ClobberMemory();
   }
-  report(state, layer.pixels * layer.channels * layer.taps * layer.depth);
+  report(state, kernel, layer.pixels * layer.channels * layer.taps * layer.depth);
 }
 
 void run_igemm_f32(benchmark::State& state, const KernelRow& kernel, const Layer& layer) {
@@ -137,7 +167,7 @@ void run_igemm_f32(benchmark::State& state, const KernelRow& kernel, const Layer
     function(args);
     benchmark::ClobberMemory();
   }
-  report(state, layer.pixels * layer.channels * layer.taps * layer.depth);
+  report(state, kernel, layer.pixels * layer.channels * layer.taps * layer.depth);
 }
 
 // [pixels][taps] pointers.
@@ -178,7 +208,7 @@ void run_dwconv_qs8(benchmark::State& state, const KernelRow& kernel, const Laye
     kernel.as<DwconvQs8Fn>()(args);
     benchmark::ClobberMemory();
   }
-  report(state, layer.pixels * layer.channels * layer.taps);
+  report(state, kernel, layer.pixels * layer.channels * layer.taps);
 }
 
 void run_dwconv_f32(benchmark::State& state, const KernelRow& kernel, const Layer& layer) {
@@ -205,7 +235,7 @@ void run_dwconv_f32(benchmark::State& state, const KernelRow& kernel, const Laye
     kernel.as<DwconvF32Fn>()(args);
     benchmark::ClobberMemory();
   }
-  report(state, layer.pixels * layer.channels * layer.taps);
+  report(state, kernel, layer.pixels * layer.channels * layer.taps);
 }
 
 // The whole layer, as a square image with one pixel of padding all around (stride 2: on one side).
@@ -240,7 +270,7 @@ void run_dwconv_rows(benchmark::State& state, const KernelRow& kernel, const Lay
     kernel.as<DwconvRowsQs8Fn>()(args);
     benchmark::ClobberMemory();
   }
-  report(state, outputs * outputs * layer.channels * window.taps());
+  report(state, kernel, outputs * outputs * layer.channels * window.taps());
 }
 
 // Elements a second of the kernels without shapes: 16384 elements, in L1 or L2.
@@ -342,7 +372,12 @@ LayerBenchmark layer_benchmark(Family family) {
   }
 }
 
-void register_benchmarks() {
+// calls: of every kernel; 0: as many as the time allows.
+void register_benchmarks(int64_t calls) {
+  const auto add = [calls](const std::string& name, auto run) {
+    benchmark::internal::Benchmark* const benchmark = benchmark::RegisterBenchmark(name.c_str(), run);
+    if (calls > 0) benchmark->Iterations(calls);
+  };
   std::vector<Layer> layers;
   for (const char* network : {"resnet20", "resnet18", "mobilenetv2"}) {
     for (Layer& layer : read_layers(network)) layers.push_back(std::move(layer));
@@ -352,15 +387,15 @@ void register_benchmarks() {
     if (std::find(isas.begin(), isas.end(), row.isa) == isas.end()) continue;
     const LayerBenchmark run = layer_benchmark(row.family);
     if (run == nullptr) {
-      benchmark::RegisterBenchmark(row.name, [&row](benchmark::State& state) { run_elementwise(state, row); });
+      add(row.name, [&row](benchmark::State& state) { run_elementwise(state, row); });
       continue;
     }
     const bool depthwise =
         row.family == Family::kDwconvQs8 || row.family == Family::kDwconvF32 || dwconv_window(row.family).kernel > 0;
     for (const Layer& layer : layers) {
       if (depthwise != (layer.groups > 1)) continue;
-      benchmark::RegisterBenchmark((std::string(row.name) + "/" + layer.name).c_str(),
-                                   [run, &row, layer](benchmark::State& state) { run(state, row, layer); });
+      add(std::string(row.name) + "/" + layer.name,
+          [run, &row, layer](benchmark::State& state) { run(state, row, layer); });
     }
   }
 }
@@ -369,8 +404,15 @@ void register_benchmarks() {
 }  // namespace dgms::kernels
 
 int main(int argc, char** argv) {
-  dgms::kernels::register_benchmarks();
   benchmark::Initialize(&argc, argv);
+  int64_t calls = 0;
+  const std::string option = "--calls=";
+  if (argc > 1 && option.compare(0, option.size(), argv[1], option.size()) == 0) {
+    calls = std::strtoll(argv[1] + option.size(), nullptr, 10);
+    argv[1] = argv[0];
+    ++argv, --argc;
+  }
+  dgms::kernels::register_benchmarks(calls);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
   benchmark::RunSpecifiedBenchmarks();
   return 0;

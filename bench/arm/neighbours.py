@@ -1,0 +1,203 @@
+"""Counts and models the neighbours' aarch64 wheels on the networks of docs/benchmarks.md, and writes their rows.
+
+    python bench/arm/neighbours.py ROOT [--network resnet18] [--runtime onnxruntime-int8] [--core cortex-a76]
+
+ROOT: made by scripts/arm64_root.sh; the wheels go into it. The converters go into build/bench-arm/host, the models
+(random weights) into build/bench-arm/models. Needs dgms-rt[train] for the networks, onnxruntime, and what cycles.py
+needs. A measurement takes minutes; `make bench-neighbours` makes all of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import re
+import subprocess
+import sys
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import cores
+import counts
+import cycles
+import tables
+
+HOST = counts.BUILD / "host"
+MODELS = counts.BUILD / "models"
+RUN = Path(__file__).with_name("run_neighbour.py")
+
+# Run on the emulated core.
+WHEELS = {"onnxruntime": "onnxruntime==1.32.0", "ncnn": "ncnn==1.0.20261020", "mnn": "MNN==3.6.1"}
+PLATFORMS = ("manylinux_2_28_aarch64", "manylinux_2_27_aarch64", "manylinux_2_17_aarch64", "manylinux2014_aarch64")
+# Run here. Listed with what they need, so that nothing else comes along.
+CONVERTERS = ("onnx==1.23.2", "ml_dtypes", "protobuf", "typing_extensions", "pnnx==20261020", "MNN==3.6.1")
+
+
+@dataclasses.dataclass(frozen=True)
+class Neighbour:
+    row: str  # its name in the tables
+    wheel: str
+    runtime: str  # of run_neighbour.py
+    file: str  # behind the network's name; made by convert()
+    float16: bool = False  # computes in 16-bit floats, which the A72 has not
+
+
+NEIGHBOURS = {
+    "onnxruntime-int8": Neighbour("ONNX Runtime int8", "onnxruntime", "onnxruntime", "-int8.onnx"),
+    "onnxruntime-float32": Neighbour("ONNX Runtime float32", "onnxruntime", "onnxruntime", ".onnx"),
+    "ncnn-float16": Neighbour("ncnn float16", "ncnn", "ncnn-float16", ".ncnn", float16=True),
+    "ncnn-float32": Neighbour("ncnn float32", "ncnn", "ncnn-float32", ".ncnn"),
+    "mnn-float16": Neighbour("MNN float16", "mnn", "mnn-float16", ".mnn", float16=True),
+    "mnn-float32": Neighbour("MNN float32", "mnn", "mnn-float32", ".mnn"),
+}
+# What Linux calls the features of the instruction sets that qemu emulates, and the part number of the core: libraries
+# look for both in /proc/cpuinfo, where qemu would show them the processor of this machine.
+_ARMV8 = "fp asimd evtstrm aes pmull sha1 sha2 crc32 cpuid"
+_ARMV82 = f"{_ARMV8} atomics fphp asimdhp asimdrdm lrcpc dcpop asimddp"
+CPUINFO = {"cortex-a76": (_ARMV82, "0xd0b"), "cortex-a55": (_ARMV82, "0xd05"), "cortex-a72": (_ARMV8, "0xd08")}
+
+
+def pip_install(folder: Path, *arguments: str) -> None:
+    """Into a folder of its own, without dependencies."""
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile"]
+    subprocess.run([*command, "--no-deps", "--target", str(folder), *arguments], check=True)
+
+
+def add_wheels(system: Path) -> None:
+    """`system`: what the emulated programs take for /."""
+    options = ["--only-binary=:all:", "--implementation", "cp", "--python-version", "3.11"]
+    options += [word for platform in PLATFORMS for word in ("--platform", platform)]
+    for name, requirement in WHEELS.items():
+        folder = system / "neighbours" / name
+        if not folder.exists():
+            pip_install(folder, *options, requirement)
+    processors = system / "sys" / "devices" / "system" / "cpu"
+    processors.mkdir(parents=True, exist_ok=True)
+    for name in ("possible", "present", "online"):
+        (processors / name).write_text("0\n")
+    (system / "proc").mkdir(exist_ok=True)
+
+
+def pretend(system: Path, core: str) -> None:
+    """Emulated programs find this core."""
+    features, part = CPUINFO[core]
+    (system / "proc" / "cpuinfo").write_text(
+        f"processor\t: 0\nFeatures\t: {features}\nCPU implementer\t: 0x41\nCPU architecture: 8\n"
+        f"CPU variant\t: 0x1\nCPU part\t: {part}\nCPU revision\t: 0\n\n"
+    )
+
+
+def _quantize(source: Path, target: Path, name: str, images: list) -> None:
+    """ONNX Runtime's static quantization: int8 activations, int8 weights with a scale a channel."""
+    from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantType, quantize_static
+    from onnxruntime.quantization.shape_inference import quant_pre_process
+
+    class Images(CalibrationDataReader):
+        def __init__(self) -> None:
+            self.images: Iterator[dict] = iter([{name: image} for image in images])
+
+        def get_next(self) -> dict | None:
+            return next(self.images, None)
+
+    prepared = target.with_suffix(".prepared")
+    quant_pre_process(source, prepared, skip_symbolic_shape=True)  # else biases behind an Identity stay float
+    quantize_static(
+        prepared,
+        target,
+        Images(),
+        quant_format=QuantFormat.QDQ,
+        per_channel=True,
+        activation_type=QuantType.QInt8,
+        weight_type=QuantType.QInt8,
+    )
+
+
+def convert(network: str) -> None:
+    """Writes the network with random weights into MODELS, for every neighbour."""
+    import onnx
+    import torch
+
+    from dgms_rt.training import models
+    from dgms_rt.training.models import mobilenet
+
+    torch.manual_seed(0)
+    # TensorFlow's padding would be layers of their own in other runtimes; a symmetric one in the convolution is not.
+    mobilenet.same_padding = lambda x, kernel, stride: x
+    model = models.create(network)
+    for module in model.modules():
+        if isinstance(module, mobilenet.ConvNorm):
+            module.padding = (module.kernel_size[0] // 2,) * 2
+    shape = models.ARCHITECTURES[network].input_shape
+    images = [torch.randn(1, *shape) for _ in range(4)]
+    path = MODELS / f"{network}.onnx"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(model, (images[0],), str(path), dynamo=False)
+    _quantize(path, MODELS / f"{network}-int8.onnx", onnx.load(path).graph.input[0].name, [i.numpy() for i in images])
+
+    torch.jit.trace(model, images[0]).save(str(MODELS / f"{network}.pt"))
+    pnnx = HOST / "pnnx" / "pnnx"
+    pnnx.chmod(0o755)
+    size = f"inputshape=[{','.join(map(str, (1, *shape)))}]"
+    subprocess.run([str(pnnx), f"{network}.pt", size], cwd=MODELS, stdout=subprocess.DEVNULL, check=True)
+    # pnnx 20261020 has no ncnn layer for every other pixel (the shortcut of ResNet-20); a pooling of 1x1 is the same.
+    parameters = next(MODELS.glob(f"{network.replace('-', '_')}.ncnn.param"))
+    text = re.sub(r"^Tensor\.slice( .*)$", r"Pooling\1 0=0 1=1 2=2 5=1", parameters.read_text(), flags=re.MULTILINE)
+    parameters.rename(MODELS / f"{network}.ncnn.param").write_text(text)
+    next(MODELS.glob(f"{network.replace('-', '_')}.ncnn.bin")).rename(MODELS / f"{network}.ncnn.bin")
+
+    import _tools as mnn
+
+    mnn.mnnconvert(
+        ["", "-f", "ONNX", "--modelFile", str(path), "--MNNModel", str(MODELS / f"{network}.mnn"), "--bizCode", "-"]
+    )
+
+
+def measure(system: Path, network: str, neighbour: Neighbour, core_name: str, repeat: int) -> cycles.Result | None:
+    """None: this core cannot run it."""
+    core = cores.CORES[core_name]
+    if neighbour.float16 and core.qemu == "cortex-a72":
+        return None
+    pretend(system, core_name)
+    environment = {
+        "PYTHONHOME": str(system / "usr"),
+        "PYTHONPATH": f"{system / 'neighbours' / neighbour.wheel}:{system / 'site'}",
+        "PYTHONNOUSERSITE": "1",
+        "PYTHONHASHSEED": "0",
+    }
+    size, runs = ("32", (5, 25)) if network == "resnet20" else ("224", (1, 4))
+    model = str(MODELS / f"{network}{neighbour.file}")
+    command = [str(system / "usr/bin/python3.11"), str(RUN), neighbour.runtime, model, "3", size, "{runs}"]
+    return cycles.measure(command, dataclasses.replace(core, environment=environment), runs, repeat, system)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("root", type=Path)
+    parser.add_argument("--network", choices=list(tables.NETWORKS), action="append", help="default: all")
+    parser.add_argument("--runtime", choices=list(NEIGHBOURS), action="append", help="default: all")
+    parser.add_argument("--core", choices=tables.CORES, action="append", help="default: all")
+    parser.add_argument("--repeat", type=int, default=1, help="keep the run with the fewest instructions of N")
+    arguments = parser.parse_args()
+    system = arguments.root.resolve() / "system"
+    add_wheels(system)
+    if not HOST.exists():
+        pip_install(HOST, *CONVERTERS)
+    sys.path.append(str(HOST))
+    MODELS.mkdir(parents=True, exist_ok=True)
+    for network in arguments.network or tables.NETWORKS:
+        if not (MODELS / f"{network}.mnn").exists():
+            convert(network)
+        for name in arguments.runtime or NEIGHBOURS:
+            results = [
+                measure(system, network, NEIGHBOURS[name], core, arguments.repeat)
+                if core in (arguments.core or tables.CORES)
+                else None
+                for core in tables.CORES
+            ]
+            tables.write_row(network, NEIGHBOURS[name].row, results)
+
+
+if __name__ == "__main__":
+    main()
