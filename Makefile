@@ -58,6 +58,9 @@ lint: $(VENV)/.lint  ## formatting, types, arrows, kernel names
 	@$(STEP) "arrows between rooms" $(PYTHON) scripts/check_arrows.py
 	@$(STEP) "kernel names" $(PYTHON) scripts/check_kernel_names.py
 	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/igemm.py --check
+	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/tilegemm.py --check
+	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/tile_output.py --check
+	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/winograd_input.py --check
 	@$(STEP) "written assembly" $(PYTHON) scripts/arm/dwconv.py --check
 
 format: $(VENV)/.lint  ## format C++ and Python in place

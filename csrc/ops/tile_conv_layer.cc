@@ -91,9 +91,9 @@ class TileConvLayer final : public Layer {
         conv_(attributes<graph::Conv2d>(context)),
         weights_per_pixel_(graph::element_count(context.weights->shape)),
         outputs_(static_cast<size_t>(context.weights->outputs())),
-        transform_input_(rows[0]->as<kernels::TileInputFn>()),
-        multiply_(rows[1]->as<kernels::TileGemmFn>()),
-        transform_output_(rows[2]->as<kernels::TileOutputFn>()),
+        transform_input_(rows[0]),
+        multiply_(rows[1]),
+        transform_output_(rows[2]),
         mr_(rows[1]->mr),
         nr_(rows[1]->nr),
         weights_(*context.weights, algorithm, *rows[1], *rows[3], rows.size() > 4 ? rows[4] : nullptr, context.memory),
@@ -155,6 +155,7 @@ class TileConvLayer final : public Layer {
     const TileGrid grid(out);
     const Scratch memory(*this, grid, blocking);
     const size_t all_rows = static_cast<size_t>(out.batch) * grid.height;
+    const auto multiply = multiply_->on(io.uarch).as<kernels::TileGemmFn>();
     int8_t* transformed = reinterpret_cast<int8_t*>(scratch);
     const int32_t* sums = reinterpret_cast<const int32_t*>(scratch + memory.sums);
     kernels::TileBlock* blocks = reinterpret_cast<kernels::TileBlock*>(scratch + memory.blocks);
@@ -179,8 +180,7 @@ class TileConvLayer final : public Layer {
       const size_t rows = std::min(blocking.rows, all_rows - first_row);
       if (block != transformed_block) {
         for (size_t row = 0; row < rows; ++row) {
-          transform_row(static_cast<const int8_t*>(io.inputs[0]), in, grid, blocking, memory.plane_stride,
-                        first_row + row, row, transformed);
+          transform_row(io, in, grid, blocking, memory.plane_stride, first_row + row, row, transformed);
         }
         if (rows != listed_rows || grid.half_height) {
           gemm.block_count = list_blocks(grid, blocking, memory, first_row, rows, scratch, blocks);
@@ -199,7 +199,7 @@ class TileConvLayer final : public Layer {
           weights_.transform(panel, workspace, weights);
           gemm.weights = weights;
         }
-        multiply_(gemm);
+        multiply(gemm);
         for (size_t row = 0; row < rows; ++row) {
           store_row(io, out, grid, sums + row * grid.width * gemm.tile_stride, first_row + row, panel);
         }
@@ -272,7 +272,7 @@ class TileConvLayer final : public Layer {
   }
 
   // Row `row` of the batch, which is row `local` of the block.
-  void transform_row(const int8_t* input, const ImageShape& in, const TileGrid& grid, const Blocking& blocking,
+  void transform_row(const LayerIo& io, const ImageShape& in, const TileGrid& grid, const Blocking& blocking,
                      size_t plane_stride, size_t row, size_t local, int8_t* transformed) const {
     kernels::TileInputArgs args{};
     args.tiles = grid.width;
@@ -289,13 +289,14 @@ class TileConvLayer final : public Layer {
       args.first_tile = local * grid.width;
     }
     const int64_t row_values = in.width * in.channels;
-    const int8_t* image = input + static_cast<int64_t>(row / grid.height) * in.height * row_values;
+    const int8_t* image =
+        static_cast<const int8_t*>(io.inputs[0]) + static_cast<int64_t>(row / grid.height) * in.height * row_values;
     const int64_t first = static_cast<int64_t>(row % grid.height * scheme().step) - conv_.padding.top;
     for (size_t i = 0; i < scheme().inputs; ++i) {
       const int64_t y = first + static_cast<int64_t>(i);
       args.rows[i] = y >= 0 && y < in.height ? image + y * row_values : padding_.data();
     }
-    transform_input_(args);
+    transform_input_->on(io.uarch).as<kernels::TileInputFn>()(args);
   }
 
   // What the GEMM multiplies for rows [first_row, first_row + rows) of the batch.
@@ -332,6 +333,7 @@ class TileConvLayer final : public Layer {
 
   void store_row(const LayerIo& io, const ImageShape& out, const TileGrid& grid, const int32_t* sums, size_t row,
                  size_t panel) const {
+    const auto transform_output = transform_output_->on(io.uarch).as<kernels::TileOutputFn>();
     kernels::TileOutputArgs args = output_;
     const size_t ty = row % grid.height;
     args.tiles = grid.width;
@@ -350,7 +352,7 @@ class TileConvLayer final : public Layer {
       args.bias = constants_.bias.data() + channel;
       args.output = output + channel;
       args.residual = has_residual_ ? residual + channel : nullptr;
-      transform_output_(args);
+      transform_output(args);
       args.sums += scheme().positions * kTileChannels;
     }
   }
@@ -359,9 +361,7 @@ class TileConvLayer final : public Layer {
   graph::Conv2d conv_;
   int64_t weights_per_pixel_;
   size_t outputs_;
-  kernels::TileInputFn transform_input_;
-  kernels::TileGemmFn multiply_;
-  kernels::TileOutputFn transform_output_;
+  const kernels::KernelRow *transform_input_, *multiply_, *transform_output_;
   size_t mr_, nr_;
   TileWeights weights_;
   Constants constants_;

@@ -91,7 +91,7 @@ struct TileBlock {
   size_t parts;             // planes: 1..4
   size_t tiles;             // to multiply, 1..mr
   size_t weights;           // of the position in the panel
-  const int32_t* start;     // [nr]: what the sums start with
+  const int32_t* start;     // [nr]: what the sums start with, the same for all channels
   int32_t* sums;            // the position in the first tile's sums
 };
 

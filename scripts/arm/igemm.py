@@ -18,14 +18,10 @@ here.
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
 import cortex_a55
-
-FOLDER = Path(__file__).resolve().parents[2] / "kernels" / "arm" / "neon_dotprod"
+from assembly import Assembly, run, sdot
 
 # struct Call: 8 bytes each.
 FIELDS = ("input", "input_stride", "taps", "depth", "weights", "output", "output_stride", "residual", "residual_stride")
@@ -51,54 +47,9 @@ TILE_TABLE, DEPTH_LEFT = "x19", "x20"
 RESIDUAL, RESIDUAL_STRIDE = "x22", "x23"
 FINISH, INT_SUMS = "w21", "x24"
 
-# What is saved besides d8 to d15, and the frame for it.
-SAVED = [f"x{i}" for i in range(19, 31)]
-FRAME = 64 + 8 * len(SAVED)
-
-
-class Assembly:
-    """Collects lines."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-
-    @staticmethod
-    def line(instruction: str) -> str:
-        mnemonic, _, operands = instruction.partition(" ")
-        return f"        {mnemonic:<7} {operands}".rstrip()
-
-    def __call__(self, *instructions: str) -> None:
-        self.lines += map(self.line, instructions)
-
-    def ordered(self, instructions: list[str], loop: bool = False) -> None:
-        self(*cortex_a55.order(instructions, loop))
-
-    def label(self, name: str) -> None:
-        self.lines.append(f"{name}:")
-
-    def begin(self, name: str, what: str) -> None:
-        self.lines += ["", f"// {what}", f"        .globl  {name}", f"        .hidden {name}"]
-        self.lines += [f"        .type   {name}, %function", "        .p2align 5", f"{name}:"]
-        self(f"stp d8, d9, [sp, #-{FRAME}]!", "stp d10, d11, [sp, #16]", "stp d12, d13, [sp, #32]")
-        self("stp d14, d15, [sp, #48]")
-        for i in range(0, len(SAVED), 2):
-            self(f"stp {SAVED[i]}, {SAVED[i + 1]}, [sp, #{64 + 8 * i}]")
-
-    def end(self, name: str) -> None:
-        self("ldp d10, d11, [sp, #16]", "ldp d12, d13, [sp, #32]", "ldp d14, d15, [sp, #48]")
-        for i in range(0, len(SAVED), 2):
-            self(f"ldp {SAVED[i]}, {SAVED[i + 1]}, [sp, #{64 + 8 * i}]")
-        self(f"ldp d8, d9, [sp], #{FRAME}", "ret")
-        self.lines.append(f"        .size   {name}, . - {name}")
-
 
 def load_field(asm: Assembly, register: str, field: str) -> None:
     asm(f"ldr {register}, [{CALL_POINTER}, #{CALL[field]}]")
-
-
-def sdot(sums: int, weights: int, x: int, lane: int) -> str:
-    """`lane` of 4 inputs of a row times one step of 4 channels."""
-    return f"sdot v{sums}.4s, v{weights}.16b, v{x}.4b[{lane}]"
 
 
 def load_constants(asm: Assembly, finish: int, base: int) -> None:
@@ -520,19 +471,6 @@ class RowPairs:
         return lines
 
 
-def assembly(routines: Callable[[Assembly], None]) -> str:
-    """The contents of a file."""
-    asm = Assembly()
-    asm.lines += [
-        "// Written by scripts/arm/igemm.py, which also says what the routines do. Not to be edited.",
-        "        .arch   armv8.2-a+dotprod",
-        "        .text",
-    ]
-    routines(asm)
-    asm.lines += ["", '        .section .note.GNU-stack, "", %progbits']
-    return "\n".join(asm.lines) + "\n"
-
-
 def out_of_order(asm: Assembly) -> None:
     for rows in TILE_ROWS:
         write_tile(asm, rows)
@@ -547,24 +485,10 @@ def in_order(asm: Assembly) -> None:
         write_in_order_stationary(asm, steps)
 
 
-def main() -> int:
-    """Entry point; returns the exit status."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 when a file differs")
-    arguments = parser.parse_args()
-    differs = 0
-    for name, routines in (("igemm_8x8c4.S", out_of_order), ("igemm_8x8c4_a55.S", in_order)):
-        path = FOLDER / name
-        text = assembly(routines)
-        if path.is_file() and path.read_text() == text:
-            continue
-        if arguments.check:
-            print(f"{path} is not what scripts/arm/igemm.py writes: run it")
-            differs = 1
-        else:
-            path.write_text(text)
-    return differs
-
+FILES = {
+    "kernels/arm/neon_dotprod/igemm_8x8c4.S": out_of_order,
+    "kernels/arm/neon_dotprod/igemm_8x8c4_a55.S": in_order,
+}
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run("igemm.py", __doc__ or "", FILES))

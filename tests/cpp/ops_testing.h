@@ -188,6 +188,7 @@ struct RunOptions {
   size_t threads = 1;
   bool keep_values = false;
   ops::Memory memory = ops::Memory::kFast;
+  kernels::Uarch uarch = kernels::Uarch::kAny;
 };
 
 struct RunResult {
@@ -230,7 +231,8 @@ inline RunResult execute(const graph::Graph& graph, const plan::Plan& plan, cons
       shapes.push_back(memory.shapes[static_cast<size_t>(id)]);
       pointers.push_back(arena.data() + memory.offsets[static_cast<size_t>(id)]);
     }
-    const ops::LayerIo io{shapes, pointers, &memory.shapes[output], arena.data() + memory.offsets[output]};
+    const ops::LayerIo io{shapes, pointers, &memory.shapes[output], arena.data() + memory.offsets[output],
+                          options.uarch};
     const ops::Layer& layer = *plan.layers[n].layer;
     const ops::Work& work = memory.work[n];
     if (arena.size() > 0) std::memcpy(before.data(), arena.data(), arena.size());

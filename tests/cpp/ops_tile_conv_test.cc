@@ -261,10 +261,14 @@ void run_case(const TileCase& c, uint32_t seed) {
         where << "seed " << seed << ": " << c << ", batch " << batch << ", " << kernels::isa_name(isa) << ", threads "
               << threads;
         SCOPED_TRACE(where.str());
-        for (const ops::Memory memory : {ops::Memory::kFast, ops::Memory::kLow}) {
+        const std::pair<ops::Memory, kernels::Uarch> ways[] = {{ops::Memory::kFast, kernels::Uarch::kAny},
+                                                               {ops::Memory::kFast, kernels::Uarch::kCortexA55},
+                                                               {ops::Memory::kLow, kernels::Uarch::kAny}};
+        for (const auto& [memory, uarch] : ways) {
           if (memory == ops::Memory::kLow && batch == 1 && threads == 1) continue;  // time
-          const RunResult result = plan_and_run(m.model, {isa, batch, threads, false, memory}, inputs);
-          ASSERT_EQ(from_bytes<int8_t>(result.outputs[0]), expected) << "memory " << static_cast<int>(memory);
+          const RunResult result = plan_and_run(m.model, {isa, batch, threads, false, memory, uarch}, inputs);
+          ASSERT_EQ(from_bytes<int8_t>(result.outputs[0]), expected)
+              << "memory " << static_cast<int>(memory) << " on " << kernels::uarch_name(uarch);
         }
       }
     }
