@@ -21,6 +21,8 @@ FAMILIES = {
     "kDwconvF32": "dwconv_f32_f32_f32",
     "kDwconv3x3Qs8": "dwconv3x3_qs8_qs8_s8",
     "kDwconv3x3S2Qs8": "dwconv3x3s2_qs8_qs8_s8",
+    "kDwconv5x5Qs8": "dwconv5x5_qs8_qs8_s8",
+    "kDwconv5x5S2Qs8": "dwconv5x5s2_qs8_qs8_s8",
     "kDecodeS8": "decode_s8_cb{bits}",
     "kDecodeF32": "decode_f32_cb{bits}",
     "kAddQs8": "add_qs8_qs8",

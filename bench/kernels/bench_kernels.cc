@@ -238,7 +238,7 @@ void run_dwconv_f32(benchmark::State& state, const KernelRow& kernel, const Laye
   report(state, kernel, layer.pixels * layer.channels * layer.taps);
 }
 
-// The whole layer, as a square image with one pixel of padding all around (stride 2: on one side).
+// The whole layer, as a square image with half a window of padding all around.
 void run_dwconv_rows(benchmark::State& state, const KernelRow& kernel, const Layer& layer) {
   const DwconvWindow window = dwconv_window(kernel.family);
   const size_t outputs = static_cast<size_t>(std::sqrt(static_cast<double>(layer.pixels)));
@@ -253,7 +253,7 @@ void run_dwconv_rows(benchmark::State& state, const KernelRow& kernel, const Lay
   DwconvRowsQs8Args args{};
   args.rows = args.outputs = outputs;
   args.columns = columns;
-  args.left = window.kernel / 2 / window.stride;
+  args.left = window.kernel / 2;
   args.channels = layer.channels;
   args.block_end = dwconv_blocks(layer.channels, kernel);
   args.input = rows.data();
@@ -366,6 +366,8 @@ LayerBenchmark layer_benchmark(Family family) {
       return run_dwconv_f32;
     case Family::kDwconv3x3Qs8:
     case Family::kDwconv3x3S2Qs8:
+    case Family::kDwconv5x5Qs8:
+    case Family::kDwconv5x5S2Qs8:
       return run_dwconv_rows;
     default:
       return nullptr;

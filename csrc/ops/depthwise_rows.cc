@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <optional>
 #include <string>
 
 #include "csrc/ops/channels.h"
@@ -70,8 +71,18 @@ std::vector<Bounds> bounds_of(const NodeContext& context) {
 
 bool is_bounded(const Bounds& bounds) { return bounds.sum < kMaxSum && bounds.result < kMaxResult; }
 
-Family family_of(const graph::Conv2d& conv) {
-  return conv.stride[0] == 1 ? Family::kDwconv3x3Qs8 : Family::kDwconv3x3S2Qs8;
+// The family of the convolution's window, if there is one.
+std::optional<Family> family_of(const graph::Conv2d& conv) {
+  for (const Family family :
+       {Family::kDwconv3x3Qs8, Family::kDwconv3x3S2Qs8, Family::kDwconv5x5Qs8, Family::kDwconv5x5S2Qs8}) {
+    const kernels::DwconvWindow window = kernels::dwconv_window(family);
+    const int64_t kernel = static_cast<int64_t>(window.kernel), stride = static_cast<int64_t>(window.stride);
+    if (conv.kernel == std::array<int64_t, 2>{kernel, kernel} &&
+        conv.stride == std::array<int64_t, 2>{stride, stride} && conv.dilation == std::array<int64_t, 2>{1, 1}) {
+      return family;
+    }
+  }
+  return std::nullopt;
 }
 
 class DepthwiseRowsLayer final : public Layer {
@@ -197,14 +208,9 @@ class DepthwiseRowsLayer final : public Layer {
 
 std::vector<KernelRequest> depthwise_rows_kernels(const NodeContext& context) {
   const graph::Conv2d& conv = attributes<graph::Conv2d>(context);
-  const Family family = family_of(conv);
-  const kernels::DwconvWindow window = kernels::dwconv_window(family);
-  const int64_t kernel = static_cast<int64_t>(window.kernel), stride = static_cast<int64_t>(window.stride);
-  if (!is_int8(input_value(context, 0)) || conv.kernel != std::array<int64_t, 2>{kernel, kernel} ||
-      conv.stride != std::array<int64_t, 2>{stride, stride} || conv.dilation != std::array<int64_t, 2>{1, 1} ||
-      context.weights->outputs() < 8) {
-    return {};
-  }
+  const std::optional<Family> family = family_of(conv);
+  if (!family || !is_int8(input_value(context, 0)) || context.weights->outputs() < 8) return {};
+  const kernels::DwconvWindow window = kernels::dwconv_window(*family);
   const size_t columns = static_cast<size_t>(context.input_shapes[0][2]);
   const size_t left = static_cast<size_t>(conv.padding.left);
   const size_t padded = columns + left + static_cast<size_t>(conv.padding.right);
@@ -212,7 +218,7 @@ std::vector<KernelRequest> depthwise_rows_kernels(const NodeContext& context) {
   if (!kernels::dwconv_rows_fit(window.kernel, window.stride, columns, outputs, left)) return {};
   const std::vector<Bounds> bounds = bounds_of(context);
   if (!std::all_of(bounds.begin(), bounds.end(), is_bounded)) return {};
-  return {{family}};
+  return {{*family}};
 }
 
 std::unique_ptr<Layer> make_depthwise_rows_layer(const NodeContext& context, const kernels::KernelRow& row) {

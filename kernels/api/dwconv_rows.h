@@ -7,7 +7,8 @@
 
 namespace dgms::kernels {
 
-// Families kDwconv3x3Qs8 and kDwconv3x3S2Qs8 (stride 2 in both directions). For output row r, pixel x, channel c:
+// Families kDwconv3x3Qs8, kDwconv5x5Qs8, and with stride 2 in both directions kDwconv3x3S2Qs8, kDwconv5x5S2Qs8. For
+// output row r, pixel x, channel c:
 //
 //   output[r][x][c] = epilogue(init[c] + sum of input[r * stride + ky][x * stride + kx - left][c] * weight[c][ky][kx])
 //

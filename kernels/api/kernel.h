@@ -35,6 +35,8 @@ enum class Family : uint8_t {
   // Depthwise 3x3 by whole rows, stride 1 and 2: kernels/api/dwconv_rows.h
   kDwconv3x3Qs8,    // DwconvRowsQs8Args
   kDwconv3x3S2Qs8,  // DwconvRowsQs8Args
+  kDwconv5x5Qs8,    // DwconvRowsQs8Args
+  kDwconv5x5S2Qs8,  // DwconvRowsQs8Args
   kDecodeS8,        // codes -> int8 levels     DecodeArgs
   kDecodeF32,       // codes -> float levels    DecodeArgs
   kAddQs8,          // AddQs8Args

@@ -18,6 +18,8 @@ template <> struct Arguments<Family::kDwconvQs8> { using Type = DwconvQs8Args; }
 template <> struct Arguments<Family::kDwconvF32> { using Type = DwconvF32Args; };
 template <> struct Arguments<Family::kDwconv3x3Qs8> { using Type = DwconvRowsQs8Args; };
 template <> struct Arguments<Family::kDwconv3x3S2Qs8> { using Type = DwconvRowsQs8Args; };
+template <> struct Arguments<Family::kDwconv5x5Qs8> { using Type = DwconvRowsQs8Args; };
+template <> struct Arguments<Family::kDwconv5x5S2Qs8> { using Type = DwconvRowsQs8Args; };
 template <> struct Arguments<Family::kDecodeS8> { using Type = DecodeArgs; };
 template <> struct Arguments<Family::kDecodeF32> { using Type = DecodeArgs; };
 template <> struct Arguments<Family::kAddQs8> { using Type = AddQs8Args; };
@@ -112,6 +114,10 @@ const char* family_name(Family family) {
       return "dwconv3x3_qs8";
     case Family::kDwconv3x3S2Qs8:
       return "dwconv3x3s2_qs8";
+    case Family::kDwconv5x5Qs8:
+      return "dwconv5x5_qs8";
+    case Family::kDwconv5x5S2Qs8:
+      return "dwconv5x5s2_qs8";
     case Family::kDecodeS8:
       return "decode_s8";
     case Family::kDecodeF32:

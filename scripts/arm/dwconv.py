@@ -8,17 +8,18 @@ Compilers copy constants between registers and spill in these loops, which costs
 they are assembly; the columns rotate through the registers, so they are written by a program. docs/kernels.md explains
 the method, docs/numerics.md the arithmetic.
 
-Every loop exists for cores that issue out of order, written down as it computes, and for the Cortex-A55
-(dwconv*_loop_a55.h): there a pixel is finished while the next one is multiplied, constants come from general registers,
-and cortex_a55.py finds the order.
+The loops are written down as they compute, for cores that issue out of order. Those of 3x3 windows exist for the
+Cortex-A55 too (dwconv*_loop_a55.h): there a pixel is finished while the next one is multiplied, constants come from
+general registers, and cortex_a55.py finds the order.
 """
 
 from __future__ import annotations
 
 import argparse
-import itertools
 import re
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import cortex_a55
@@ -59,10 +60,11 @@ class Epilogue:
 
     ROUNDER, ROUNDER_ZERO, BITS_LESS_ZERO = 24, 25, 25
 
-    MIN, MAX = 30, 31  # out of order; in order they are loaded for every pixel, as the registers are needed
+    MIN, MAX = 30, 31
 
-    def __init__(self, general: bool, in_order: bool) -> None:
-        self.general, self.in_order = general, in_order
+    def __init__(self, general: bool, in_order: bool = False, keeps_limits: bool = True) -> None:
+        """keeps_limits: v30, v31 are free for the limits; else they are loaded for every pixel."""
+        self.general, self.in_order, self.keeps_limits = general, in_order, keeps_limits
 
     def constants(self) -> list[str]:
         """Loads the constants of the layer; those of a block's channels are multipliers v22, v23."""
@@ -74,7 +76,7 @@ class Epilogue:
             lines.append(f"ldr q{self.ROUNDER_ZERO}, [{CONSTANTS}, #112]")
         else:
             lines.append(f"ldr q{self.BITS_LESS_ZERO}, [{CONSTANTS}, #128]")
-            if not self.in_order:
+            if self.keeps_limits:
                 lines += [f"ldr q{self.MIN}, [{CONSTANTS}, #144]", f"ldr q{self.MAX}, [{CONSTANTS}, #160]"]
         if self.in_order:
             for halves, offset in ((START_HALVES, 0), (BIAS_HALVES, 64)):
@@ -96,7 +98,7 @@ class Epilogue:
         lines = []
         for mnemonic, register, offset in (("smax", self.MIN, 144), ("smin", self.MAX, 160)):
             for r in results:
-                if self.in_order:
+                if not self.keeps_limits:
                     register = r + 1
                     lines.append(f"ldr d{register}, [{CONSTANTS}, #{offset}]")
                 lines.append(f"{mnemonic} v{r}.8b, v{r}.8b, v{register}.8b")
@@ -186,7 +188,7 @@ def in_order_phases(multiply: list[list[str]], finish: list[list[str]], at_paddi
 
 def loop_3x3(general: bool, in_order: bool) -> list[str]:
     """3x3, stride 1: two output rows from columns of four input rows."""
-    epilogue = Epilogue(general, in_order)
+    epilogue = Epilogue(general, in_order, keeps_limits=not in_order)
     rows, columns, sums = ["x6", "x7", "x8", "x9"], [(12, 13), (14, 15), (16, 17)], [(18, 19), (20, 21)]
     at_padding = [f"sub x6, {PADDING}, {OFFSET}", "mov x7, x6", "mov x8, x6", "mov x9, x6"]
 
@@ -227,8 +229,8 @@ def loop_3x3(general: bool, in_order: bool) -> list[str]:
         "10:",
         f"ldp x6, x7, [{WALKS}]",
         f"ldp x8, x9, [{WALKS}, #16]",
-        f"ldp x10, x11, [{WALKS}, #32]",
-        f"add {WALKS}, {WALKS}, #48",
+        f"ldp x10, x11, [{WALKS}, #48]",
+        f"add {WALKS}, {WALKS}, #64",
         *(f"add {x}, {x}, {CHANNEL}" for x in [*rows, "x10", "x11"]),
         f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
         f"ldr {LEFT}, [{ARGS}, #64]",
@@ -248,7 +250,7 @@ def loop_3x3s2(general: bool, in_order: bool) -> list[str]:
     An output has the input columns a, b, c; its c is the a of the next one. Lanes of its three vectors, as row and
     column: (0a 1a 0c 1c), (0b 1b 2b 2c), and the latter of the output before, whose last lane is 2a.
     """
-    epilogue = Epilogue(general, in_order)
+    epilogue = Epilogue(general, in_order, keeps_limits=not in_order)
     pairs, lasts, sums = [6, 7], [(8, 9), (10, 11)], [(18, 19), (20, 21)] if in_order else [(18, 19)] * 2
     temporaries = [14, 15, 16, 17, 28, 29]
     rows_b, rows_c = ["x6", "x7", "x8"], ["x9", "x11", "x15"]
@@ -281,8 +283,8 @@ def loop_3x3s2(general: bool, in_order: bool) -> list[str]:
         "10:",
         f"ldp x6, x7, [{WALKS}]",
         f"ldr x8, [{WALKS}, #16]",
-        f"ldr x10, [{WALKS}, #32]",
-        f"add {WALKS}, {WALKS}, #48",
+        f"ldr x10, [{WALKS}, #48]",
+        f"add {WALKS}, {WALKS}, #64",
         *(f"add {x}, {x}, {CHANNEL}" for x in [*rows_b, "x10"]),
         f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
         f"ldr {LEFT}, [{ARGS}, #64]",
@@ -307,7 +309,152 @@ def loop_3x3s2(general: bool, in_order: bool) -> list[str]:
     return lines + phases([[*multiply(i), *finish[i], advance, advance_output] for i in range(2)], at_padding)
 
 
-LOOPS = {"dwconv3x3": loop_3x3, "dwconv3x3s2": loop_3x3s2}
+WEIGHTS = "x21"  # of the 5x5 loops, which load them for every pixel
+
+
+def multiply_by(vectors: list[tuple[tuple[int, int], list[tuple[int, int]]]]) -> list[str]:
+    """Adds products: each (low, high) of inputs meets the next vector of weights for each (low, high) of sums."""
+    lines, offset = [], 0
+    for column, sums in vectors:
+        for low, high in sums:
+            weights = 28 + offset // 16 % 4
+            lines += [
+                f"ldp q{weights}, q{weights + 1}, [{WEIGHTS}, #{offset}]",
+                f"sdot v{low}.4s, v{weights}.16b, v{column[0]}.16b",
+                f"sdot v{high}.4s, v{weights + 1}.16b, v{column[1]}.16b",
+            ]
+            offset += 32
+    return lines
+
+
+def first_columns(columns: list[tuple[list[str], list[int], list[str]]]) -> list[str]:
+    """What stands in front of the ring: for each column how it is loaded, the registers that padding goes to when it is
+    left of the image, and what follows in both cases."""
+    lines = []
+    for i, (load, registers, then) in enumerate(columns):
+        inside, done = 10 + 2 * i + 1, 10 + 2 * i + 2
+        lines += [f"cmp {LEFT}, #{i + 1}", f"b.hs {inside}f", *load, f"add {OFFSET}, {OFFSET}, {STEP}", f"b {done}f"]
+        lines += [f"{inside}:", *(f"ldr q{r}, [{PADDING}]" for r in registers), f"{done}:", *then]
+    return lines
+
+
+def loop_5x5(general: bool) -> list[str]:
+    """5x5, stride 1: two output rows from columns of six input rows.
+
+    Of rows 0 to 3 a 32-bit lane is a column, as in 3x3. Of rows 4 and 5 it is a pair of columns, so that a window has
+    three pairs instead of five half empty vectors: columns 0 and 1, 2 and 3, 3 and 4, the latter without its 3.
+    """
+    epilogue = Epilogue(general, keeps_limits=False)
+    rows, sums = ["x6", "x7", "x8", "x9", "x19", "x20"], [(20, 21), (26, 27)]
+    columns, pairs = [(2 * i, 2 * i + 1) for i in range(5)], [(10 + 2 * i, 11 + 2 * i) for i in range(5)]
+
+    def load(i: int) -> list[str]:
+        """A column; its rows 4 and 5, interleaved, wait in the place of a pair for the next column."""
+        last = [f"ldr d{t}, [{row}, {OFFSET}]" for t, row in zip((26, 27), rows[4:], strict=True)]
+        return [
+            *last,
+            *column_3x3(rows[:4], OFFSET, columns[i], [28, 29, 30, 31]),
+            f"zip1 v{pairs[i][0]}.16b, v26.16b, v27.16b",
+        ]
+
+    def pair(i: int, following: int) -> list[str]:
+        (low, high), other = pairs[i], pairs[following][0]
+        return [f"zip2 v{high}.8h, v{low}.8h, v{other}.8h", f"zip1 v{low}.8h, v{low}.8h, v{other}.8h"]
+
+    def body(phase: int) -> list[str]:
+        window = [(phase + i) % 5 for i in range(5)]
+        vectors = [columns[i] for i in window] + [pairs[window[i]] for i in (0, 2, 3)]
+        return [
+            *load(window[4]),
+            *pair(window[3], window[4]),
+            *epilogue.start(sums),
+            *multiply_by([(vector, sums) for vector in vectors]),
+            *epilogue.rows(sums[::-1], [30, 28], [f"[x11, {OFFSET}]", f"[x10, {OFFSET}]"]),
+            f"add {OFFSET}, {OFFSET}, {STEP}",
+        ]
+
+    first = [(load(i), [*columns[i], pairs[i][0]], pair(i - 1, i) if i > 0 else []) for i in range(4)]
+    return [
+        *begin(0, epilogue),
+        f"ldr {WEIGHTS}, [{ARGS}, #16]",
+        "10:",
+        *(f"ldp {rows[i]}, {rows[i + 1]}, [{WALKS}, #{8 * i}]" for i in (0, 2, 4)),
+        f"ldp x10, x11, [{WALKS}, #48]",
+        f"add {WALKS}, {WALKS}, #64",
+        *(f"add {x}, {x}, {CHANNEL}" for x in [*rows, "x10", "x11"]),
+        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
+        f"ldr {LEFT}, [{ARGS}, #64]",
+        f"mov {OFFSET}, #0",
+        *first_columns(first),
+        *phases([body(i) for i in range(5)], [f"sub {row}, {PADDING}, {OFFSET}" for row in rows]),
+    ]
+
+
+def loop_5x5s2(general: bool) -> list[str]:
+    """5x5, stride 2: one output row.
+
+    An output has the columns a to e; c, d, e are a, b, c of the next one. Rows 0 to 3 as in 3x3; of row 4 a 32-bit lane
+    is (b c d e), and that of the output before has a in its second place.
+    """
+    epilogue = Epilogue(general, keeps_limits=False)
+    rows_d, rows_e = ["x6", "x7", "x8", "x9", "x19"], ["x11", "x15", "x20", "x22", "x23"]
+    columns, lasts = [(2 * i, 2 * i + 1) for i in range(6)], [(12 + 2 * i, 13 + 2 * i) for i in range(3)]
+    sums, temporaries = (18, 19), [20, 21, 26, 27]
+
+    def load(i: int, rows: list[str], last: int) -> list[str]:
+        """A column, its row 4 in v(last)."""
+        return [*column_3x3(rows[:4], OFFSET, columns[i], temporaries), f"ldr d{last}, [{rows[4]}, {OFFSET}]"]
+
+    def join(target: int, low: int, following: int) -> list[str]:
+        """v(target), v(target + 1) = pairs (d e) of the output before in v(low) and of this one."""
+        return [f"zip2 v{target + 1}.8h, v{low}.8h, v{following}.8h", f"zip1 v{target}.8h, v{low}.8h, v{following}.8h"]
+
+    def body(phase: int) -> list[str]:
+        window = [(2 * phase + i) % 6 for i in range(5)]
+        last, following, before = lasts[phase], lasts[(phase + 1) % 3], lasts[(phase + 2) % 3]
+        return [
+            *load(window[3], rows_d, 28),
+            *load(window[4], rows_e, 29),
+            f"zip1 v{following[0]}.16b, v28.16b, v29.16b",
+            *join(last[0], last[0], following[0]),
+            *epilogue.start([sums]),
+            *multiply_by([(vector, [sums]) for vector in [*(columns[i] for i in window), last, before]]),
+            *epilogue.rows([sums], [26], ["[x10]"]),
+            f"add {OFFSET}, {OFFSET}, {STEP}, lsl #1",
+            f"add x10, x10, {STEP}",
+        ]
+
+    return [
+        *begin(0, epilogue),
+        f"ldr {WEIGHTS}, [{ARGS}, #16]",
+        "10:",
+        f"ldp x6, x7, [{WALKS}]",
+        f"ldp x8, x9, [{WALKS}, #16]",
+        f"ldr x19, [{WALKS}, #32]",
+        f"ldr x10, [{WALKS}, #48]",
+        f"add {WALKS}, {WALKS}, #64",
+        *(f"add {x}, {x}, {CHANNEL}" for x in [*rows_d, "x10"]),
+        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
+        f"ldr {LEFT}, [{ARGS}, #64]",
+        f"mov {OFFSET}, #0",
+        *first_columns([(load(i, rows_d, 29 + i), [*columns[i], 29 + i], []) for i in range(3)]),
+        "zip1 v29.16b, v29.16b, v29.16b",
+        f"zip1 v{lasts[0][0]}.16b, v30.16b, v31.16b",
+        *join(lasts[2][0], 29, lasts[0][0]),
+        *(f"add {e}, {d}, {STEP}" for d, e in zip(rows_d, rows_e, strict=True)),
+        *phases([body(i) for i in range(3)], [f"sub {row}, {PADDING}, {OFFSET}" for row in rows_e]),
+    ]
+
+
+# File name (without .h) -> the loop, given whether it is the general one.
+LOOPS: dict[str, Callable[[bool], list[str]]] = {
+    "dwconv3x3_loop": partial(loop_3x3, in_order=False),
+    "dwconv3x3_loop_a55": partial(loop_3x3, in_order=True),
+    "dwconv3x3s2_loop": partial(loop_3x3s2, in_order=False),
+    "dwconv3x3s2_loop_a55": partial(loop_3x3s2, in_order=True),
+    "dwconv5x5_loop": loop_5x5,
+    "dwconv5x5s2_loop": loop_5x5s2,
+}
 
 
 def function(name: str, lines: list[str]) -> str:
@@ -329,9 +476,9 @@ def function(name: str, lines: list[str]) -> str:
 """
 
 
-def header(name: str, in_order: bool) -> str:
-    """The file `<name>_loop.h` or `<name>_loop_a55.h`."""
-    loop = LOOPS[name]
+def header(name: str) -> str:
+    """The file `<name>.h`."""
+    loop, window = LOOPS[name], name.partition("_")[0]
     return f"""// Written by scripts/arm/dwconv.py.
 #pragma once
 
@@ -340,9 +487,9 @@ def header(name: str, in_order: bool) -> str:
 namespace dgms::kernels::neon_dotprod {{
 
 // Any zero point and limits.
-{function(f"{name}_general_loop", loop(True, in_order))}
+{function(f"{window}_general_loop", loop(True))}
 // An even zero point, limits -128 and 127.
-{function(f"{name}_loop", loop(False, in_order))}
+{function(f"{window}_loop", loop(False))}
 }}  // namespace dgms::kernels::neon_dotprod
 """
 
@@ -352,8 +499,8 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing")
     options = parser.parse_args()
     differing = []
-    for name, suffix in itertools.product(LOOPS, ("", "_a55")):
-        path, text = FOLDER / f"{name}_loop{suffix}.h", header(name, in_order=suffix != "")
+    for name in LOOPS:
+        path, text = FOLDER / f"{name}.h", header(name)
         if options.check:
             if not path.is_file() or path.read_text() != text:
                 differing.append(path)

@@ -37,8 +37,8 @@ std::vector<Shape> shapes(const DwconvWindow& window) {
       }
     }
   }
-  for (const size_t rows : {2, 7, 31, 32, 35}) all.push_back({rows, 7, 7 * window.stride, 1, 19});
-  all.push_back({2, 56, 56 * window.stride, 1, 16});
+  for (const size_t rows : {2, 7, 31, 32, 35}) all.push_back({rows, 7, 7 * window.stride, window.kernel / 2, 19});
+  all.push_back({2, 56, 56 * window.stride, window.kernel / 2, 16});
   return all;
 }
 
@@ -138,7 +138,8 @@ TEST_P(KernelDwconvRows, EqualsScalar) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, KernelDwconvRows,
-                         ::testing::ValuesIn(runnable_rows({Family::kDwconv3x3Qs8, Family::kDwconv3x3S2Qs8})),
+                         ::testing::ValuesIn(runnable_rows({Family::kDwconv3x3Qs8, Family::kDwconv3x3S2Qs8,
+                                                            Family::kDwconv5x5Qs8, Family::kDwconv5x5S2Qs8})),
                          testing::row_name);
 
 // A 2x2 image with padding all around, by hand.

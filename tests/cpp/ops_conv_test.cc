@@ -259,18 +259,20 @@ TEST(Conv2d, Depthwise) {
   }
 }
 
-TEST(Conv2d, Depthwise3x3OfEveryPaddingAndSize) {
-  for (uint32_t seed = 0; seed < 60 && !HasFailure(); ++seed) {
+TEST(Conv2d, DepthwiseByRowsOfEveryPaddingAndSize) {
+  for (uint32_t seed = 0; seed < 80 && !HasFailure(); ++seed) {
     Random random(6000 + seed);
     ConvCase c;
-    const int64_t stride = 1 + seed % 2;
-    c.conv.kernel = {3, 3};
+    const int64_t stride = 1 + seed % 2, kernel = seed % 4 < 2 ? 3 : 5;
+    const int most = static_cast<int>(kernel) - 1;
+    c.conv.kernel = {kernel, kernel};
     c.conv.stride = {stride, stride};
-    c.conv.padding = {random.integer(0, 2), random.integer(0, 2), random.integer(0, 2), random.integer(0, 2)};
+    c.conv.padding = {random.integer(0, most), random.integer(0, most), random.integer(0, most),
+                      random.integer(0, most)};
     c.x = {-1, random.pick<int64_t>({1, 2, 3, 5, 7, 8, 19}), random.pick<int64_t>({1, 2, 3, 4, 7, 8, 30}),
            random.pick<int64_t>({8, 9, 15, 16, 24, 67, 72, 131})};
-    if (c.x[1] + c.conv.padding.top + c.conv.padding.bottom < 3) c.conv.padding.top = 2;
-    if (c.x[2] + c.conv.padding.left + c.conv.padding.right < 3) c.conv.padding.right = 2;
+    if (c.x[1] + c.conv.padding.top + c.conv.padding.bottom < kernel) c.conv.padding.top = most;
+    if (c.x[2] + c.conv.padding.left + c.conv.padding.right < kernel) c.conv.padding.right = most;
     c.outputs = c.conv.groups = c.x[3];
     c.encoding = random.chance() ? Encoding::kInt8 : Encoding::kCodesInt8;
     c.bits = static_cast<unsigned>(random.integer(1, 4));

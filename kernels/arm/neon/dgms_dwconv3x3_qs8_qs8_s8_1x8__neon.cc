@@ -2,6 +2,6 @@
 
 namespace dgms::kernels {
 
-void dgms_dwconv3x3_qs8_qs8_s8_1x8__neon(const DwconvRowsQs8Args& args) { neon::dwconv_rows<1>(args); }
+void dgms_dwconv3x3_qs8_qs8_s8_1x8__neon(const DwconvRowsQs8Args& args) { neon::dwconv_rows<3, 1>(args); }
 
 }  // namespace dgms::kernels

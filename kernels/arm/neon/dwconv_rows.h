@@ -1,5 +1,6 @@
-// Depthwise 3x3 convolution of whole rows without dot products: 8 channels of one output row, the three columns of the
-// window in registers. The products of two taps fit an int16 (|x| <= 128, |w| <= 127), then they are added to int32.
+// Depthwise convolution of whole rows without dot products, 8 channels of one output row at a time. The products of two
+// taps fit an int16 (|x| <= 128, |w| <= 127), then they are added to int32. The three columns of a 3x3 window stay in
+// registers; of a 5x5 window every value is loaded for two output pixels, which share the weights.
 #pragma once
 
 #include <arm_neon.h>
@@ -125,17 +126,98 @@ static inline void dwconv_walk(const DwconvInput& input, const DwconvRowsQs8Args
   }
 }
 
-template <size_t kStride>
-static inline void dwconv_rows(const DwconvRowsQs8Args args) {
+// Two pixels of a row of 5x5 windows, `step` bytes apart in both images. value(ky, i): row ky, column i of the first
+// window, where the second one is `kStride` columns further.
+template <size_t kStride, bool kSmall, typename Value>
+[[gnu::always_inline]] static inline void dwconv5x5_pixels(const Value& value, const int8_t* weights,
+                                                           const DwconvEpilogue& epilogue, int8_t* output,
+                                                           int8_t* second_output) {
+  int32x4_t low = epilogue.init_low, high = epilogue.init_high, second_low = low, second_high = high;
+  const auto tap = [&](size_t ky, size_t kx) DGMS_INLINE_LAMBDA { return vld1_s8(weights + (ky * 5 + kx) * 8); };
+  const auto add = [&](int16x8_t products, int16x8_t second) DGMS_INLINE_LAMBDA {
+    low = vaddw_s16(low, vget_low_s16(products));
+    high = vaddw_high_s16(high, products);
+    second_low = vaddw_s16(second_low, vget_low_s16(second));
+    second_high = vaddw_high_s16(second_high, second);
+  };
+  const auto add_taps = [&](size_t ky, size_t kx, size_t other_ky, size_t other_kx) DGMS_INLINE_LAMBDA {
+    const int8x8_t w = tap(ky, kx), other = tap(other_ky, other_kx);
+    add(vmlal_s8(vmull_s8(value(ky, kx), w), value(other_ky, other_kx), other),
+        vmlal_s8(vmull_s8(value(ky, kx + kStride), w), value(other_ky, other_kx + kStride), other));
+  };
+  const auto add_row = [&](size_t ky) DGMS_INLINE_LAMBDA {
+    add_taps(ky, 0, ky, 1);
+    add_taps(ky, 2, ky, 3);
+  };
+  add_row(0);
+  add_row(1);
+  add_taps(0, 4, 1, 4);
+  add_row(2);
+  add_row(3);
+  add_taps(2, 4, 3, 4);
+  add_row(4);
+  add(vmull_s8(value(4, 4), tap(4, 4)), vmull_s8(value(4, 4 + kStride), tap(4, 4)));
+  vst1_s8(second_output, epilogue.operator()<kSmall>(second_low, second_high));
+  vst1_s8(output, epilogue.operator()<kSmall>(low, high));
+}
+
+// One output row of 8 channels.
+template <size_t kStride, bool kSmall>
+static inline void dwconv5x5_walk(const int8_t* const* rows, size_t channel, const DwconvRowsQs8Args& args,
+                                  const int8_t* weights, const DwconvEpilogue& epilogue, int8_t* output) {
+  const size_t step = args.channels;
+  const int8_t* const row[5] = {rows[0] + channel, rows[1] + channel, rows[2] + channel, rows[3] + channel,
+                                rows[4] + channel};
+  int8_t padding[8];
+  vst1_s8(padding, vdup_n_s8(static_cast<int8_t>(args.input_zero_point)));
+  for (size_t x = 0; x < args.outputs; x += 2) {
+    // The last pair of an odd number overlaps the one before; a single pixel is stored last.
+    const size_t first = x + 2 <= args.outputs ? x : args.outputs < 2 ? 0 : args.outputs - 2;
+    int8_t* to = output + first * step;
+    int8_t* second = args.outputs < 2 ? to : to + step;
+    const size_t at = first * kStride - args.left;  // beyond `columns` when it is negative
+    if (at < args.columns && at + kStride + 4 < args.columns) {
+      dwconv5x5_pixels<kStride, kSmall>([&](size_t ky, size_t i)
+                                            DGMS_INLINE_LAMBDA { return vld1_s8(row[ky] + (at + i) * step); },
+                                        weights, epilogue, to, second);
+    } else {
+      dwconv5x5_pixels<kStride, kSmall>(
+          [&](size_t ky, size_t i)
+              DGMS_INLINE_LAMBDA { return vld1_s8(at + i < args.columns ? row[ky] + (at + i) * step : padding); },
+          weights, epilogue, to, second);
+    }
+  }
+}
+
+// One output row of 8 channels of 3x3 windows.
+template <size_t kStride, bool kSmall>
+static inline void dwconv3x3_walk(const int8_t* const* rows, size_t channel, const DwconvRowsQs8Args& args,
+                                  const int8_t* packed, const DwconvEpilogue& epilogue, int8_t* output) {
+  const auto column = [&](size_t kx) -> DwconvColumn {
+    return {vld1_s8(packed + kx * 8), vld1_s8(packed + kx * 8 + 24), vld1_s8(packed + kx * 8 + 48)};
+  };
   const int8x8_t padding = vdup_n_s8(static_cast<int8_t>(args.input_zero_point));
+  const DwconvInput input = {
+      rows[0] + channel, rows[1] + channel, rows[2] + channel, args.channels, {padding, padding, padding}};
+  dwconv_walk<kStride, kSmall>(input, args, {column(0), column(1), column(2)}, epilogue, output);
+}
+
+template <size_t kKernel, size_t kStride, bool kSmall>
+static inline void dwconv_row(const int8_t* const* rows, size_t channel, const DwconvRowsQs8Args& args,
+                              const int8_t* packed, const DwconvEpilogue& epilogue, int8_t* output) {
+  if constexpr (kKernel == 3) {
+    dwconv3x3_walk<kStride, kSmall>(rows, channel, args, packed, epilogue, output);
+  } else {
+    dwconv5x5_walk<kStride, kSmall>(rows, channel, args, packed, epilogue, output);
+  }
+}
+
+template <size_t kKernel, size_t kStride>
+static inline void dwconv_rows(const DwconvRowsQs8Args args) {
   for (size_t block = args.block_begin; block < args.block_end; ++block) {
     const size_t end = block * 8 + 8;
     const size_t channel = (end < args.channels ? end : args.channels) - 8;
-    const int8_t* packed = args.weights + block * 72;
-    const auto column = [&](size_t kx) -> DwconvColumn {
-      return {vld1_s8(packed + kx * 8), vld1_s8(packed + kx * 8 + 24), vld1_s8(packed + kx * 8 + 48)};
-    };
-    const DwconvWeights weights = {column(0), column(1), column(2)};
+    const int8_t* packed = args.weights + block * kKernel * kKernel * 8;
     const float32x4_t rounder = vdupq_n_f32(12582912.0f);
     const int32x4_t start = vreinterpretq_s32_f32(rounder);
     const DwconvEpilogue epilogue = {vaddq_s32(vld1q_s32(args.init + channel), start),
@@ -150,13 +232,11 @@ static inline void dwconv_rows(const DwconvRowsQs8Args args) {
                                      vdup_n_s8(static_cast<int8_t>(args.max))};
     for (size_t row = 0; row < args.rows; ++row) {
       const int8_t* const* rows = args.input + row * kStride;
-      const DwconvInput input = {
-          rows[0] + channel, rows[1] + channel, rows[2] + channel, args.channels, {padding, padding, padding}};
       int8_t* output = args.output + row * args.output_stride + channel;
       if (args.small_results) {
-        dwconv_walk<kStride, true>(input, args, weights, epilogue, output);
+        dwconv_row<kKernel, kStride, true>(rows, channel, args, packed, epilogue, output);
       } else {
-        dwconv_walk<kStride, false>(input, args, weights, epilogue, output);
+        dwconv_row<kKernel, kStride, false>(rows, channel, args, packed, epilogue, output);
       }
     }
   }

@@ -12,7 +12,7 @@ namespace dgms::kernels::neon_dotprod {
 
 // One way along x: 8 channels of one or two output rows. The loops read these structs by offset.
 struct DwconvWalk {
-  const int8_t* input[4];  // pixel 0 of the input rows
+  const int8_t* input[6];  // pixel 0 of the input rows
   // Pixel 0 of the output rows, less what the loop's offset has advanced by when it stores it.
   uintptr_t output[2];
 };
@@ -38,7 +38,7 @@ struct DwconvLoop {
   size_t channel;  // first of the 8
 };
 
-static_assert(sizeof(DwconvWalk) == 48 && offsetof(DwconvConstants, max) == 160 && offsetof(DwconvLoop, channel) == 72,
+static_assert(sizeof(DwconvWalk) == 64 && offsetof(DwconvConstants, max) == 160 && offsetof(DwconvLoop, channel) == 72,
               "the loops have these numbers");
 
 using DwconvLoopFn = void (*)(const DwconvLoop&);
@@ -83,7 +83,7 @@ static inline void run_dwconv_rows(const DwconvRowsQs8Args& args, size_t block_b
       const size_t first = row + kRows <= args.rows ? row : args.rows < kRows ? 0 : args.rows - kRows;
       DwconvWalk& walk = walks[loop.count];
       const size_t last_input = (args.rows - 1) * kStride + kKernel - 1;
-      for (size_t i = 0; i < 4; ++i) {
+      for (size_t i = 0; i < 6; ++i) {
         const size_t input = first * kStride + (i < kInputs ? i : kInputs - 1);
         walk.input[i] = args.input[input < last_input ? input : last_input];
       }
