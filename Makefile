@@ -15,7 +15,7 @@ PYTHON := $(VENV)/bin/python
 PIP := $(VENV)/bin/pip --disable-pip-version-check
 STEP := scripts/step.sh
 BENCH_ROOT := build/bench-arm/root
-CPP_FILES = $(shell find csrc kernels tests bench -name '*.cc' -o -name '*.h')
+CPP_FILES = $(shell find csrc kernels tests bench -name '*.cc' -o -name '*.c' -o -name '*.h')
 PACKAGE_SOURCES := pyproject.toml CMakeLists.txt README.md $(shell find cmake csrc kernels python training -type f)
 
 .PHONY: help demo test lint format test-cpp test-asan test-tsan test-arm64 test-python test-arm64-python bench bench-arm \

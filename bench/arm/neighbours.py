@@ -166,7 +166,7 @@ def measure(system: Path, network: str, neighbour: Neighbour, core_name: str, re
         "PYTHONNOUSERSITE": "1",
         "PYTHONHASHSEED": "0",
     }
-    size, runs = ("32", (5, 25)) if network == "resnet20" else ("224", (1, 4))
+    size, runs = ("32", (5, 15)) if network == "resnet20" else ("224", (1, 2))
     model = str(MODELS / f"{network}{neighbour.file}")
     command = [str(system / "usr/bin/python3.11"), str(RUN), neighbour.runtime, model, "3", size, "{runs}"]
     return cycles.measure(command, dataclasses.replace(core, environment=environment), runs, repeat, system)
