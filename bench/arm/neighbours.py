@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import os
 import re
 import subprocess
 import sys
@@ -55,6 +56,7 @@ NEIGHBOURS = {
 # look for both in /proc/cpuinfo, where qemu would show them the processor of this machine.
 _ARMV8 = "fp asimd evtstrm aes pmull sha1 sha2 crc32 cpuid"
 _ARMV82 = f"{_ARMV8} atomics fphp asimdhp asimdrdm lrcpc dcpop asimddp"
+PROCESSORS = os.cpu_count() or 1  # which of them a program runs on, qemu tells it as it is
 CPUINFO = {"cortex-a76": (_ARMV82, "0xd0b"), "cortex-a55": (_ARMV82, "0xd05"), "cortex-a72": (_ARMV8, "0xd08")}
 
 
@@ -75,17 +77,17 @@ def add_wheels(system: Path) -> None:
     processors = system / "sys" / "devices" / "system" / "cpu"
     processors.mkdir(parents=True, exist_ok=True)
     for name in ("possible", "present", "online"):
-        (processors / name).write_text("0\n")
+        (processors / name).write_text(f"0-{PROCESSORS - 1}\n" if PROCESSORS > 1 else "0\n")
     (system / "proc").mkdir(exist_ok=True)
 
 
 def pretend(system: Path, core: str) -> None:
     """Emulated programs find this core."""
     features, part = CPUINFO[core]
-    (system / "proc" / "cpuinfo").write_text(
-        f"processor\t: 0\nFeatures\t: {features}\nCPU implementer\t: 0x41\nCPU architecture: 8\n"
-        f"CPU variant\t: 0x1\nCPU part\t: {part}\nCPU revision\t: 0\n\n"
-    )
+    rest = f"Features\t: {features}\nCPU implementer\t: 0x41\nCPU architecture: 8\n"
+    rest += f"CPU variant\t: 0x1\nCPU part\t: {part}\nCPU revision\t: 0\n\n"
+    text = "".join(f"processor\t: {i}\n{rest}" for i in range(PROCESSORS))
+    (system / "proc" / "cpuinfo").write_text(text)
 
 
 def _quantize(source: Path, target: Path, name: str, images: list) -> None:
