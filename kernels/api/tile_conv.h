@@ -85,7 +85,7 @@ struct TileInputArgs {
 };
 using TileInputFn = void (*)(const TileInputArgs&);
 
-// One block of tiles and one position.
+// One block of tiles and one position. In all planes, two blocks are equally far apart.
 struct TileBlock {
   const int8_t* inputs[4];  // the block in the position's planes
   size_t parts;             // planes: 1..4

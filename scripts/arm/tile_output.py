@@ -112,9 +112,15 @@ class Tile:
             lines += [f"scvtf v{s}.4s, v{s}.4s" for s in sums]
             lines += [f"mov v{to}.16b, v{bias}.16b" for to, bias in zip((y, high), BIAS, strict=True)]
             lines += [_vectors("fmla", to, s, m) for to, s, m in zip((y, high), sums, MULTIPLIER, strict=True)]
-            lines += [_vectors("fadd", to, to, ROUND) for to in (y, high)]
-            lines.append(f"uzp1 v{y}.8h, v{y}.8h, v{high}.8h")
-            if self.finish_kind != PLAIN:
+            if self.finish_kind == CLAMPED:
+                lines += [f"fcvtns v{to}.4s, v{to}.4s" for to in (y, high)]
+                lines += [f"sqxtn v{y}.4h, v{y}.4s", f"sqxtn2 v{y}.8h, v{high}.4s"]
+                lines += [f"ldr d{high}, {read}", f"sshll v{high}.8h, v{high}.8b, #0"]
+                lines += [f"sqadd v{y}.8h, v{y}.8h, v{to}.8h" for to in (high, OFFSET)]
+            else:
+                lines += [_vectors("fadd", to, to, ROUND) for to in (y, high)]
+                lines.append(f"uzp1 v{y}.8h, v{y}.8h, v{high}.8h")
+            if self.finish_kind == ADJUSTED:
                 lines += [f"ldr d{high}, {read}", f"saddw v{y}.8h, v{y}.8h, v{high}.8b"]
                 lines.append(f"add v{y}.8h, v{y}.8h, v{OFFSET}.8h")
             lines.append(f"sqxtn v{y}.8b, v{y}.8h")

@@ -6,7 +6,9 @@
 
 A routine multiplies blocks of so many tiles, 16 inputs a turn. While the last turn of a block computes, what the next
 block starts with is loaded, and the sums are stored and cleared as they are finished. Blocks of one turn, 16 inputs,
-have no other turn. A routine takes a pointer to `Call` (dgms_tilegemm_s32_s8_s8_8x8c4__neon_dotprod_a55.cc).
+have no other turn. The tiles of an even number are two halves that may lie apart. A routine takes a pointer to
+`TileCall` (dgms_tilegemm_s32_s8_s8_8x8c4__neon_dotprod_a55.cc) and returns one to the block behind those that it has
+multiplied: as long as they have as many tiles as the first one.
 """
 
 from __future__ import annotations
@@ -15,29 +17,26 @@ import sys
 
 from assembly import Assembly, run, sdot
 
-# struct Call: 8 bytes each.
-CALL = {name: 8 * i for i, name in enumerate(("blocks", "count", "turns", "turn_bytes", "weights", "tile_bytes"))}
+# struct TileCall: 8 bytes each.
+FIELDS = ("blocks", "count", "turns", "turn_bytes", "weights", "tile_bytes")
+CALL = {name: 8 * i for i, name in enumerate((*FIELDS, "step", "tiles", "half_inputs", "half_sums"))}
 # struct TileBlock.
-BLOCK = {"inputs": 0, "parts": 32, "weights": 48, "start": 56, "sums": 64}
-BLOCK_BYTES = 72
+BLOCK = {"inputs": 0, "parts": 32, "tiles": 40, "weights": 48, "start": 56, "sums": 64}
 
 # General registers. x18 belongs to the platform.
-BLOCK_POINTER, COUNT = "x1", "x2"
+CALL_POINTER, BLOCK_POINTER, COUNT = "x0", "x1", "x2"
 TURNS, TURN_BYTES, PANEL = "x3", "x4", "x5"  # turns of a part
-X, WEIGHTS = "x6", "x7"
+X, X_HALF, WEIGHTS = "x6", "x12", "x7"  # inputs of the first tile, of the first one of the second half
 LEFT, TURN = "x8", "x9"  # turns before the last one of the block; of the part
-INPUTS, NEXT_PART, POINTER_BYTES, STEP = "x10", "x11", "x12", "x13"
+INPUTS, NEXT_PART, NEW_PART = "x10", "x11", "x13"
 SUMS, SUMS_HIGH, NEXT, ZEROS = "x14", "x15", "x17", "x30"
+TILES, EXPECTED_TILES = "x11", "x13"
 START = "w16"
 OFFSET = [f"x{18 + tile}" for tile in range(8)]  # of the sums of every tile but the first
 UPPER_HALF = ["x26", "x27", "x28", "x29"]  # of vectors of weights, on their way
 
 
 # Sums of tile t in v(2t), v(2t + 1), its inputs, 8 at a time, in v(16 + t), weights of the 4 steps in v24...
-def inputs(tiles: range, half: int) -> list[str]:
-    return [f"ldr d{16 + t}, [{X}, #{16 * t + 8 * half}]" for t in tiles]
-
-
 def weights(step: int, ahead: bool = False) -> list[str]:
     lines = []
     for i in range(2):
@@ -56,18 +55,34 @@ class Routine:
     """Blocks of `tiles` tiles. The inputs of half of them and the weights of the first step are loaded a turn ahead."""
 
     def __init__(self, tiles: int) -> None:
-        self.tiles, self.ahead, self.behind = tiles, range((tiles + 1) // 2), range((tiles + 1) // 2, tiles)
+        self.tiles, self.half = tiles, (tiles + 1) // 2
+        self.halves = tiles % 2 == 0
+        self.ahead, self.behind = range(self.half), range(self.half, tiles)
+
+    def inputs(self, tiles: range, part: int) -> list[str]:
+        """8 inputs of some tiles: the lower or the upper ones of 16."""
+        lines = []
+        for t in tiles:
+            second = self.halves and t >= self.half
+            base, tile = (X_HALF, t - self.half) if second else (X, t)
+            lines.append(f"ldr d{16 + t}, [{base}, #{16 * tile + 8 * part}]")
+        return lines
+
+    def second_half(self) -> list[str]:
+        if not self.halves:
+            return []
+        return [f"ldr {NEXT}, [{CALL_POINTER}, #{CALL['half_inputs']}]", f"add {X_HALF}, {X}, {NEXT}"]
 
     def turn(self, next_inputs: list[str], next_weights: list[str]) -> list[str]:
         every = range(self.tiles)
-        lines = inputs(self.behind, 0)
+        lines = self.inputs(self.behind, 0)
         for step in range(4):
             if step == 2:
-                lines += inputs(every, 1)
+                lines += self.inputs(every, 1)
             if step > 0:
                 lines += weights(step)
             lines += multiply(self.tiles, step)
-        return [*lines, *next_inputs, *inputs(self.ahead, 0), *next_weights]
+        return [*lines, *next_inputs, *self.inputs(self.ahead, 0), *next_weights]
 
     def inner_turn(self) -> list[str]:
         move = [
@@ -76,8 +91,9 @@ class Routine:
             f"add {X}, {X}, {TURN_BYTES}",
             f"csel {X}, {NEXT_PART}, {X}, eq",
             f"csel {TURN}, {TURNS}, {TURN}, eq",
-            f"csel {STEP}, {POINTER_BYTES}, xzr, eq",
-            f"add {INPUTS}, {INPUTS}, {STEP}",
+            f"cset {NEW_PART}, eq",
+            f"add {INPUTS}, {INPUTS}, {NEW_PART}, lsl #3",
+            *self.second_half(),
         ]
         then = [*weights(0, ahead=True), f"add {WEIGHTS}, {WEIGHTS}, #128", f"sub {LEFT}, {LEFT}, #1"]
         return [*self.turn(move, then), f"cbnz {LEFT}, 3b"]
@@ -89,11 +105,10 @@ class Routine:
             f"ldr {WEIGHTS}, [{BLOCK_POINTER}, #{BLOCK['weights']}]",
             f"ldr {NEXT}, [{BLOCK_POINTER}, #{BLOCK['start']}]",
             f"ldr {START}, [{NEXT}]",
-            f"mov {INPUTS}, {BLOCK_POINTER}",
-            f"mov {TURN}, {TURNS}",
             f"mul {LEFT}, {LEFT}, {TURNS}",
             f"add {WEIGHTS}, {WEIGHTS}, {PANEL}",
             f"sub {LEFT}, {LEFT}, #1",
+            *self.second_half(),
         ]
 
     def last_turn(self) -> list[str]:
@@ -101,30 +116,39 @@ class Routine:
             f"ldr {SUMS}, [{BLOCK_POINTER}, #{BLOCK['sums']}]",
             f"add {SUMS_HIGH}, {SUMS}, #16",
             f"subs {COUNT}, {COUNT}, #1",
-            f"add {NEXT}, {BLOCK_POINTER}, #{BLOCK_BYTES}",
-            f"csel {BLOCK_POINTER}, {NEXT}, {BLOCK_POINTER}, ne",
+            f"ldr {NEXT}, [{CALL_POINTER}, #{CALL['step']}]",
+            f"csel {NEXT}, {NEXT}, xzr, ne",
+            f"add {BLOCK_POINTER}, {BLOCK_POINTER}, {NEXT}",
             *self.load_block(),
+            f"ldr {TILES}, [{BLOCK_POINTER}, #{BLOCK['tiles']}]",
+            f"ldr {EXPECTED_TILES}, [{CALL_POINTER}, #{CALL['tiles']}]",
+            f"cmp {TILES}, {EXPECTED_TILES}",
+            f"ccmp {COUNT}, #0, #4, eq",
         ]
         store: list[str] = []
         for t in range(self.tiles):
             address = f", {OFFSET[t]}]" if t > 0 else "]"
             for vector, base in ((2 * t, SUMS), (2 * t + 1, SUMS_HIGH)):
                 store += [f"str q{vector}, [{base}{address}", f"ldr d{vector}, [{ZEROS}]"]
-        return [*self.turn(to_next, weights(0)), *store, f"cbnz {COUNT}, 1b"]
+        return [*self.turn(to_next, weights(0)), *store, "b.ne 1b"]
 
     def write(self, asm: Assembly) -> None:
         name = f"dgms_tilegemm_{self.tiles}x8c4_a55"
         asm.begin(name, f"`count` blocks of {self.tiles} tiles.")
-        for i, pair in enumerate(((BLOCK_POINTER, COUNT), (TURNS, TURN_BYTES), (PANEL, OFFSET[1]))):
+        for i, pair in enumerate(((BLOCK_POINTER, COUNT), (TURNS, TURN_BYTES), (PANEL, NEXT))):
             asm(f"ldp {pair[0]}, {pair[1]}, [x0, #{16 * i}]")
-        asm(*(f"add {OFFSET[t]}, {OFFSET[t - 1]}, {OFFSET[1]}" for t in range(2, self.tiles)))
-        asm(f"mov {POINTER_BYTES}, #8", f"adr {ZEROS}, 7f")
+        for t in range(1, self.tiles):
+            if self.halves and t == self.half:
+                asm(f"ldr {OFFSET[t]}, [{CALL_POINTER}, #{CALL['half_sums']}]")
+            else:
+                asm(f"add {OFFSET[t]}, {OFFSET[t - 1]}, {NEXT}" if t > 1 else f"mov {OFFSET[t]}, {NEXT}")
+        asm(f"adr {ZEROS}, 7f")
         clear = [f"ldr d{i}, [{ZEROS}]" for i in range(2 * self.tiles)]
-        asm.ordered([*self.load_block(), *inputs(self.ahead, 0), *weights(0), *clear])
+        asm.ordered([*self.load_block(), *self.inputs(self.ahead, 0), *weights(0), *clear])
         asm.label("1")
         asm(f"cbnz {START}, 5f")
         asm.label("2")
-        asm(f"cbz {LEFT}, 4f")
+        asm(f"cbz {LEFT}, 4f", f"mov {INPUTS}, {BLOCK_POINTER}", f"mov {TURN}, {TURNS}")
         asm.label("3")
         asm.ordered(self.inner_turn(), loop=True)
         asm.label("4")
@@ -133,6 +157,8 @@ class Routine:
         asm.label("5")
         asm(*(f"dup v{i}.4s, {START}" for i in range(2 * self.tiles)), "b 2b")
         asm.label("6")
+        asm(f"ldr {NEXT}, [{CALL_POINTER}, #{CALL['step']}]", f"cmp {COUNT}, #0", f"csel {NEXT}, {NEXT}, xzr, eq")
+        asm(f"add {CALL_POINTER}, {BLOCK_POINTER}, {NEXT}")
         asm.end(name)
         asm.label("7")
         asm(".xword 0")

@@ -998,139 +998,151 @@ dgms_winograd_output_a55:
 31:
         scvtf   v7.4s, v7.4s
         mov     x15, x9
-        scvtf   v8.4s, v8.4s
-        ldr     x16, [x1, #168]
         scvtf   v9.4s, v9.4s
-        ldr     d23, [x1, #160]
-        scvtf   v10.4s, v10.4s
-        ldr     x19, [x1, #40]
+        ldr     x16, [x1, #168]
         mov     v15.16b, v2.16b
-        ldr     d25, [x1, #32]
-        mov     v16.16b, v3.16b
-        ins     v23.d[1], x16
+        ldr     d23, [x1, #160]
         mov     v17.16b, v2.16b
-        ldr     x21, [x1, #200]
-        mov     v18.16b, v3.16b
-        ldr     d27, [x1, #192]
+        ldr     x19, [x1, #40]
         scvtf   v11.4s, v11.4s
-        ldr     x16, [x1, #72]
-        scvtf   v12.4s, v12.4s
-        ldr     d29, [x1, #64]
+        ldr     d25, [x1, #32]
         scvtf   v13.4s, v13.4s
-        ldr     x17, [x1, #296]
-        scvtf   v14.4s, v14.4s
-        ldr     d24, [x1, #288]
+        ins     v23.d[1], x16
+        scvtf   v8.4s, v8.4s
+        ldr     x21, [x1, #200]
         fmla    v15.4s, v7.4s, v0.4s
         ldr     d7, [x0, #224]
-        fmla    v16.4s, v8.4s, v1.4s
-        ldr     d8, [x0, #232]
+        scvtf   v10.4s, v10.4s
+        ldr     d27, [x1, #192]
         fmla    v17.4s, v9.4s, v0.4s
         ldr     d9, [x0, #224]
-        fmla    v18.4s, v10.4s, v1.4s
-        ldr     d10, [x0, #232]
         mov     v19.16b, v2.16b
-        ldr     x22, [x1, #328]
-        mov     v20.16b, v3.16b
-        ldr     d28, [x1, #320]
+        ldr     x16, [x1, #72]
         mov     v21.16b, v2.16b
-        ldr     x20, [x1, #424]
-        mov     v22.16b, v3.16b
-        ldr     d26, [x1, #416]
+        ldr     d29, [x1, #64]
+        mov     v16.16b, v3.16b
+        ldr     x17, [x1, #296]
+        mov     v18.16b, v3.16b
+        ldr     d24, [x1, #288]
+        scvtf   v12.4s, v12.4s
+        ldr     x22, [x1, #328]
         fmla    v19.4s, v11.4s, v0.4s
         ldr     d11, [x0, #224]
-        fmla    v20.4s, v12.4s, v1.4s
-        ldr     d12, [x0, #232]
+        scvtf   v14.4s, v14.4s
+        ldr     d28, [x1, #320]
         fmla    v21.4s, v13.4s, v0.4s
         ldr     d13, [x0, #224]
+        fmla    v16.4s, v8.4s, v1.4s
+        ldr     d8, [x0, #232]
+        fcvtns  v15.4s, v15.4s
+        ldr     x20, [x1, #424]
+        fmla    v18.4s, v10.4s, v1.4s
+        ldr     d10, [x0, #232]
+        fcvtns  v17.4s, v17.4s
+        ldr     d26, [x1, #416]
+        mov     v20.16b, v3.16b
+        mov     x14, x4
+        mov     v22.16b, v3.16b
+        ins     v25.d[1], x19
+        fmla    v20.4s, v12.4s, v1.4s
+        ldr     d12, [x0, #232]
+        fcvtns  v19.4s, v19.4s
+        ins     v27.d[1], x21
         fmla    v22.4s, v14.4s, v1.4s
         ldr     d14, [x0, #232]
-        fadd    v15.4s, v15.4s, v5.4s
-        mov     x14, x4
-        fadd    v16.4s, v16.4s, v5.4s
-        ins     v25.d[1], x19
-        fadd    v17.4s, v17.4s, v5.4s
-        ins     v27.d[1], x21
-        fadd    v18.4s, v18.4s, v5.4s
+        fcvtns  v21.4s, v21.4s
         ins     v29.d[1], x16
-        fadd    v19.4s, v19.4s, v5.4s
+        fcvtns  v16.4s, v16.4s
         ins     v24.d[1], x17
-        fadd    v20.4s, v20.4s, v5.4s
+        sqxtn   v15.4h, v15.4s
         ins     v28.d[1], x22
-        fadd    v21.4s, v21.4s, v5.4s
+        fcvtns  v18.4s, v18.4s
         ldr     x19, [x1, #136]
-        fadd    v22.4s, v22.4s, v5.4s
+        sqxtn   v17.4h, v17.4s
         ldr     x21, [x1, #8]
-        uzp1    v15.8h, v15.8h, v16.8h
-        ldr     d16, [x15]
-        uzp1    v17.8h, v17.8h, v18.8h
-        ldr     d18, [x15, x11]
-        uzp1    v19.8h, v19.8h, v20.8h
-        ldr     d20, [x15, x12]
-        uzp1    v21.8h, v21.8h, v22.8h
-        ldr     d22, [x15, x13]
-        saddw   v15.8h, v15.8h, v16.8b
-        ldr     d16, [x1, #128]
-        saddw   v17.8h, v17.8h, v18.8b
-        ldr     d18, [x1, #0]
-        saddw   v19.8h, v19.8h, v20.8b
+        fcvtns  v20.4s, v20.4s
         ins     v26.d[1], x20
-        saddw   v21.8h, v21.8h, v22.8b
+        sqxtn   v19.4h, v19.4s
         ldr     x17, [x1, #456]
-        add     v15.8h, v15.8h, v6.8h
+        fcvtns  v22.4s, v22.4s
         ldr     d30, [x1, #448]
-        add     v17.8h, v17.8h, v6.8h
+        sqxtn   v21.4h, v21.4s
         ldr     x20, [x1, #264]
-        add     v19.8h, v19.8h, v6.8h
-        ins     v16.d[1], x19
-        add     v21.8h, v21.8h, v6.8h
-        ins     v18.d[1], x21
-        sqxtn   v15.8b, v15.8h
+        sqxtn2  v15.8h, v16.4s
+        ldr     d16, [x15]
+        sqxtn2  v17.8h, v18.4s
+        ldr     d18, [x15, x11]
+        sqxtn2  v19.8h, v20.4s
+        ldr     d20, [x15, x12]
+        sqxtn2  v21.8h, v22.4s
+        ldr     d22, [x15, x13]
+        sshll   v16.8h, v16.8b, #0
         ldr     x16, [x1, #232]
-        sqxtn   v17.8b, v17.8h
-        ldr     d20, [x1, #224]
-        sqxtn   v19.8b, v19.8h
-        ldr     x19, [x1, #104]
-        sqxtn   v21.8b, v21.8h
-        ldr     d22, [x1, #96]
-        sub     v23.4s, v23.4s, v4.4s
+        sshll   v18.8h, v18.8b, #0
         ins     v30.d[1], x17
-        add     v29.4s, v29.4s, v27.4s
+        sqadd   v15.8h, v15.8h, v16.8h
+        ldr     d16, [x1, #128]
+        sqadd   v17.8h, v17.8h, v18.8h
+        ldr     d18, [x1, #0]
+        sshll   v20.8h, v20.8b, #0
         ldr     x17, [x1, #360]
-        sub     v27.4s, v27.4s, v28.4s
+        sshll   v22.8h, v22.8b, #0
+        ins     v16.d[1], x19
+        sqadd   v19.8h, v19.8h, v20.8h
+        ins     v18.d[1], x21
+        sqadd   v21.8h, v21.8h, v22.8h
+        ldr     d20, [x1, #224]
+        sqadd   v15.8h, v15.8h, v6.8h
+        ldr     x19, [x1, #104]
+        sqadd   v17.8h, v17.8h, v6.8h
+        ldr     d22, [x1, #96]
+        sqadd   v19.8h, v19.8h, v6.8h
         ldr     x22, [x1, #392]
-        add     v25.4s, v25.4s, v23.4s
+        sqadd   v21.8h, v21.8h, v6.8h
         ins     v20.d[1], x16
-        sub     v23.4s, v23.4s, v24.4s
+        sqxtn   v15.8b, v15.8h
         ins     v22.d[1], x19
-        add     v18.4s, v18.4s, v16.4s
+        sqxtn   v17.8b, v17.8h
         ldr     x21, [x1, #184]
-        sub     v27.4s, v27.4s, v30.4s
+        sqxtn   v19.8b, v19.8h
         ldr     x16, [x1, #56]
+        sqxtn   v21.8b, v21.8h
+        ldr     x19, [x1, #216]
+        sub     v23.4s, v23.4s, v4.4s
+        subs    x3, x3, #1
+        add     v29.4s, v29.4s, v27.4s
+        add     x4, x4, x5
+        sub     v27.4s, v27.4s, v28.4s
+        add     x9, x9, x10
+        add     v25.4s, v25.4s, v23.4s
+        sub     v23.4s, v23.4s, v24.4s
+        add     v18.4s, v18.4s, v16.4s
+        sub     v27.4s, v27.4s, v30.4s
+        ldr     d30, [x1, #48]
         sub     v23.4s, v23.4s, v26.4s
         ldr     d26, [x1, #176]
         add     v25.4s, v25.4s, v24.4s
         ldr     d24, [x1, #480]
-        add     v22.4s, v22.4s, v20.4s
-        ldr     d30, [x1, #48]
         add     v29.4s, v29.4s, v28.4s
+        ldr     d28, [x1, #304]
+        add     v22.4s, v22.4s, v20.4s
         ins     v26.d[1], x21
         smax    v15.8b, v15.8b, v7.8b
         smax    v17.8b, v17.8b, v9.8b
-        sub     v26.4s, v26.4s, v4.4s
-        ldr     x19, [x1, #216]
         add     v31.4s, v25.4s, v29.4s
         ldr     x21, [x1, #88]
         sub     v25.4s, v25.4s, v29.4s
-        ldr     d28, [x1, #304]
+        ins     v30.d[1], x16
+        sub     v26.4s, v26.4s, v4.4s
+        ldr     x16, [x1, #152]
         smax    v19.8b, v19.8b, v11.8b
         smax    v21.8b, v21.8b, v13.8b
         smin    v15.8b, v15.8b, v8.8b
         smin    v17.8b, v17.8b, v10.8b
-        ins     v30.d[1], x16
-        ldr     x16, [x1, #152]
+        add     v30.4s, v30.4s, v26.4s
+        ldr     d29, [x1, #432]
         smin    v19.8b, v19.8b, v12.8b
         smin    v21.8b, v21.8b, v14.8b
-        add     v30.4s, v30.4s, v26.4s
         str     d15, [x14]
         add     v15.4s, v23.4s, v27.4s
         str     d17, [x14, x6]
@@ -1143,13 +1155,13 @@ dgms_winograd_output_a55:
         ins     v17.d[1], x20
         ldr     x20, [x1, #488]
         ins     v19.d[1], x22
-        ldr     d27, [x1, #208]
+        ldr     x22, [x1, #312]
         sub     v16.4s, v16.4s, v17.4s
         ins     v21.d[1], x17
         add     v18.4s, v18.4s, v17.4s
         ins     v24.d[1], x20
         sub     v20.4s, v20.4s, v21.4s
-        ldr     x22, [x1, #312]
+        ldr     d27, [x1, #208]
         sub     v16.4s, v16.4s, v19.4s
         ldr     d19, [x1, #80]
         add     v22.4s, v22.4s, v21.4s
@@ -1159,44 +1171,42 @@ dgms_winograd_output_a55:
         add     v11.4s, v16.4s, v15.4s
         ldr     d15, [x1, #144]
         add     v7.4s, v18.4s, v31.4s
-        ins     v27.d[1], x19
-        sub     v13.4s, v23.4s, v20.4s
-        ins     v19.d[1], x21
-        sub     v9.4s, v25.4s, v22.4s
         ins     v28.d[1], x22
-        add     v19.4s, v19.4s, v27.4s
+        sub     v13.4s, v23.4s, v20.4s
         ldr     x17, [x1, #440]
-        sub     v26.4s, v26.4s, v28.4s
-        ldr     d29, [x1, #432]
-        add     v30.4s, v30.4s, v28.4s
+        sub     v9.4s, v25.4s, v22.4s
         ldr     x22, [x1, #472]
+        sub     v26.4s, v26.4s, v28.4s
         ldr     d18, [x1, #464]
+        add     v30.4s, v30.4s, v28.4s
+        ins     v27.d[1], x19
+        ins     v19.d[1], x21
+        ins     v17.d[1], x20
         ins     v15.d[1], x16
         ldr     x19, [x1, #24]
-        ins     v17.d[1], x20
+        add     v19.4s, v19.4s, v27.4s
         ldr     d24, [x1, #16]
-        ins     v29.d[1], x17
         sub     v27.4s, v27.4s, v17.4s
         ldr     x21, [x1, #248]
-        add     v19.4s, v19.4s, v17.4s
         ldr     d23, [x1, #240]
-        sub     v26.4s, v26.4s, v29.4s
+        ins     v29.d[1], x17
+        add     v19.4s, v19.4s, v17.4s
         ldr     x16, [x1, #120]
+        sub     v26.4s, v26.4s, v29.4s
         ldr     d20, [x1, #112]
         ins     v18.d[1], x22
-        add     v16.4s, v30.4s, v19.4s
         ldr     x17, [x1, #280]
-        sub     v27.4s, v27.4s, v18.4s
+        add     v16.4s, v30.4s, v19.4s
         ldr     d21, [x1, #272]
-        sub     v30.4s, v30.4s, v19.4s
+        sub     v27.4s, v27.4s, v18.4s
         ldr     x22, [x1, #376]
+        sub     v30.4s, v30.4s, v19.4s
         ldr     d22, [x1, #368]
         ins     v24.d[1], x19
-        add     v31.4s, v26.4s, v27.4s
         ins     v23.d[1], x21
-        add     v24.4s, v24.4s, v15.4s
+        add     v31.4s, v26.4s, v27.4s
         ins     v20.d[1], x16
-        sub     v26.4s, v26.4s, v27.4s
+        add     v24.4s, v24.4s, v15.4s
         ins     v21.d[1], x17
         add     v20.4s, v20.4s, v23.4s
         ins     v22.d[1], x22
@@ -1204,84 +1214,90 @@ dgms_winograd_output_a55:
         ldr     x20, [x1, #408]
         sub     v23.4s, v23.4s, v22.4s
         ldr     d25, [x1, #400]
-        add     v24.4s, v24.4s, v21.4s
+        sub     v26.4s, v26.4s, v27.4s
         ldr     x17, [x1, #504]
-        add     v20.4s, v20.4s, v22.4s
+        add     v24.4s, v24.4s, v21.4s
         ldr     d28, [x1, #496]
+        add     v20.4s, v20.4s, v22.4s
         ins     v25.d[1], x20
-        subs    x3, x3, #1
-        add     v8.4s, v24.4s, v16.4s
-        add     x4, x4, x5
+        add     x1, x1, x2
         sub     v15.4s, v15.4s, v25.4s
         ins     v28.d[1], x17
-        sub     v10.4s, v30.4s, v20.4s
-        add     x9, x9, x10
+        add     v8.4s, v24.4s, v16.4s
         sub     v23.4s, v23.4s, v28.4s
-        add     x1, x1, x2
         add     v12.4s, v15.4s, v31.4s
+        sub     v10.4s, v30.4s, v20.4s
         sub     v14.4s, v26.4s, v23.4s
         b.ne    31b
 32:
         scvtf   v7.4s, v7.4s
         mov     x15, x9
-        scvtf   v8.4s, v8.4s
-        mov     x14, x4
         scvtf   v9.4s, v9.4s
-        add     x4, x4, x5
-        scvtf   v10.4s, v10.4s
-        add     x9, x9, x10
+        mov     x14, x4
         scvtf   v11.4s, v11.4s
-        scvtf   v12.4s, v12.4s
+        add     x4, x4, x5
         scvtf   v13.4s, v13.4s
-        scvtf   v14.4s, v14.4s
+        add     x9, x9, x10
         mov     v15.16b, v2.16b
-        mov     v16.16b, v3.16b
         mov     v17.16b, v2.16b
-        mov     v18.16b, v3.16b
         mov     v19.16b, v2.16b
-        mov     v20.16b, v3.16b
         mov     v21.16b, v2.16b
-        mov     v22.16b, v3.16b
+        scvtf   v8.4s, v8.4s
         fmla    v15.4s, v7.4s, v0.4s
         ldr     d7, [x0, #224]
-        fmla    v16.4s, v8.4s, v1.4s
-        ldr     d8, [x0, #232]
+        scvtf   v10.4s, v10.4s
         fmla    v17.4s, v9.4s, v0.4s
         ldr     d9, [x0, #224]
-        fmla    v18.4s, v10.4s, v1.4s
-        ldr     d10, [x0, #232]
+        scvtf   v12.4s, v12.4s
         fmla    v19.4s, v11.4s, v0.4s
         ldr     d11, [x0, #224]
-        fmla    v20.4s, v12.4s, v1.4s
-        ldr     d12, [x0, #232]
+        scvtf   v14.4s, v14.4s
         fmla    v21.4s, v13.4s, v0.4s
         ldr     d13, [x0, #224]
+        mov     v16.16b, v3.16b
+        mov     v18.16b, v3.16b
+        mov     v20.16b, v3.16b
+        mov     v22.16b, v3.16b
+        fmla    v16.4s, v8.4s, v1.4s
+        ldr     d8, [x0, #232]
+        fcvtns  v15.4s, v15.4s
+        fmla    v18.4s, v10.4s, v1.4s
+        ldr     d10, [x0, #232]
+        fcvtns  v17.4s, v17.4s
+        fmla    v20.4s, v12.4s, v1.4s
+        ldr     d12, [x0, #232]
+        fcvtns  v19.4s, v19.4s
         fmla    v22.4s, v14.4s, v1.4s
         ldr     d14, [x0, #232]
-        fadd    v15.4s, v15.4s, v5.4s
-        fadd    v16.4s, v16.4s, v5.4s
-        fadd    v17.4s, v17.4s, v5.4s
-        fadd    v18.4s, v18.4s, v5.4s
-        fadd    v19.4s, v19.4s, v5.4s
-        fadd    v20.4s, v20.4s, v5.4s
-        fadd    v21.4s, v21.4s, v5.4s
-        fadd    v22.4s, v22.4s, v5.4s
-        uzp1    v15.8h, v15.8h, v16.8h
+        fcvtns  v21.4s, v21.4s
+        fcvtns  v16.4s, v16.4s
+        sqxtn   v15.4h, v15.4s
+        fcvtns  v18.4s, v18.4s
+        sqxtn   v17.4h, v17.4s
+        fcvtns  v20.4s, v20.4s
+        sqxtn   v19.4h, v19.4s
+        fcvtns  v22.4s, v22.4s
+        sqxtn   v21.4h, v21.4s
+        sqxtn2  v15.8h, v16.4s
         ldr     d16, [x15]
-        uzp1    v17.8h, v17.8h, v18.8h
+        sqxtn2  v17.8h, v18.4s
         ldr     d18, [x15, x11]
-        uzp1    v19.8h, v19.8h, v20.8h
+        sqxtn2  v19.8h, v20.4s
         ldr     d20, [x15, x12]
-        uzp1    v21.8h, v21.8h, v22.8h
+        sqxtn2  v21.8h, v22.4s
         ldr     d22, [x15, x13]
-        saddw   v15.8h, v15.8h, v16.8b
-        saddw   v17.8h, v17.8h, v18.8b
-        saddw   v19.8h, v19.8h, v20.8b
-        saddw   v21.8h, v21.8h, v22.8b
-        add     v15.8h, v15.8h, v6.8h
-        add     v17.8h, v17.8h, v6.8h
-        add     v19.8h, v19.8h, v6.8h
-        add     v21.8h, v21.8h, v6.8h
+        sshll   v16.8h, v16.8b, #0
+        sshll   v18.8h, v18.8b, #0
+        sshll   v20.8h, v20.8b, #0
+        sshll   v22.8h, v22.8b, #0
+        sqadd   v15.8h, v15.8h, v16.8h
+        sqadd   v17.8h, v17.8h, v18.8h
+        sqadd   v19.8h, v19.8h, v20.8h
+        sqadd   v21.8h, v21.8h, v22.8h
+        sqadd   v15.8h, v15.8h, v6.8h
+        sqadd   v17.8h, v17.8h, v6.8h
+        sqadd   v19.8h, v19.8h, v6.8h
+        sqadd   v21.8h, v21.8h, v6.8h
         sqxtn   v15.8b, v15.8h
         sqxtn   v17.8b, v17.8h
         sqxtn   v19.8b, v19.8h
@@ -1955,128 +1971,136 @@ dgms_polyphase_output_a55:
 31:
         scvtf   v7.4s, v7.4s
         mov     x15, x9
-        scvtf   v8.4s, v8.4s
-        ldr     x21, [x1, #104]
-        mov     v15.16b, v2.16b
-        ldr     d27, [x1, #96]
-        mov     v16.16b, v3.16b
-        ldr     x16, [x1, #40]
         scvtf   v9.4s, v9.4s
-        ldr     d23, [x1, #32]
-        scvtf   v10.4s, v10.4s
         ldr     x17, [x1, #136]
-        scvtf   v11.4s, v11.4s
+        mov     v15.16b, v2.16b
         ldr     d24, [x1, #128]
-        scvtf   v12.4s, v12.4s
-        ldr     x20, [x1, #8]
+        mov     v17.16b, v2.16b
+        ldr     x21, [x1, #104]
+        scvtf   v11.4s, v11.4s
+        ldr     d27, [x1, #96]
         scvtf   v13.4s, v13.4s
-        ldr     d26, [x1, #0]
-        scvtf   v14.4s, v14.4s
-        mov     x14, x4
+        ldr     x16, [x1, #40]
+        scvtf   v8.4s, v8.4s
+        ldr     d23, [x1, #32]
         fmla    v15.4s, v7.4s, v0.4s
         ldr     d7, [x0, #224]
-        fmla    v16.4s, v8.4s, v1.4s
-        ldr     d8, [x0, #232]
-        mov     v17.16b, v2.16b
-        ins     v27.d[1], x21
-        mov     v18.16b, v3.16b
-        ldr     x21, [x1, #152]
-        mov     v19.16b, v2.16b
-        ins     v23.d[1], x16
-        mov     v20.16b, v3.16b
-        ins     v24.d[1], x17
-        mov     v21.16b, v2.16b
+        scvtf   v10.4s, v10.4s
         ldr     x19, [x1, #232]
-        mov     v22.16b, v3.16b
-        ldr     d25, [x1, #224]
         fmla    v17.4s, v9.4s, v0.4s
         ldr     d9, [x0, #224]
-        fmla    v18.4s, v10.4s, v1.4s
-        ldr     d10, [x0, #232]
+        mov     v19.16b, v2.16b
+        ldr     d25, [x1, #224]
+        mov     v21.16b, v2.16b
+        ldr     x20, [x1, #8]
+        mov     v16.16b, v3.16b
+        ldr     d26, [x1, #0]
+        mov     v18.16b, v3.16b
+        ldr     x22, [x1, #200]
+        scvtf   v12.4s, v12.4s
+        ldr     d28, [x1, #192]
         fmla    v19.4s, v11.4s, v0.4s
         ldr     d11, [x0, #224]
-        fmla    v20.4s, v12.4s, v1.4s
-        ldr     d12, [x0, #232]
+        scvtf   v14.4s, v14.4s
+        ins     v24.d[1], x17
         fmla    v21.4s, v13.4s, v0.4s
         ldr     d13, [x0, #224]
+        fmla    v16.4s, v8.4s, v1.4s
+        ldr     d8, [x0, #232]
+        fcvtns  v15.4s, v15.4s
+        mov     x14, x4
+        fmla    v18.4s, v10.4s, v1.4s
+        ldr     d10, [x0, #232]
+        fcvtns  v17.4s, v17.4s
+        ins     v27.d[1], x21
+        mov     v20.16b, v3.16b
+        ldr     x21, [x1, #152]
+        mov     v22.16b, v3.16b
+        ins     v23.d[1], x16
+        fmla    v20.4s, v12.4s, v1.4s
+        ldr     d12, [x0, #232]
+        fcvtns  v19.4s, v19.4s
+        ins     v25.d[1], x19
         fmla    v22.4s, v14.4s, v1.4s
         ldr     d14, [x0, #232]
-        fadd    v15.4s, v15.4s, v5.4s
+        fcvtns  v21.4s, v21.4s
         ins     v26.d[1], x20
-        fadd    v16.4s, v16.4s, v5.4s
-        ldr     x22, [x1, #200]
-        fadd    v17.4s, v17.4s, v5.4s
-        ldr     d28, [x1, #192]
-        fadd    v18.4s, v18.4s, v5.4s
-        ldr     x16, [x1, #72]
-        fadd    v19.4s, v19.4s, v5.4s
-        ldr     d29, [x1, #64]
-        fadd    v20.4s, v20.4s, v5.4s
-        ldr     x17, [x1, #168]
-        fadd    v21.4s, v21.4s, v5.4s
-        ldr     d30, [x1, #160]
-        fadd    v22.4s, v22.4s, v5.4s
-        ldr     x20, [x1, #56]
-        uzp1    v15.8h, v15.8h, v16.8h
-        ldr     d16, [x15]
-        uzp1    v17.8h, v17.8h, v18.8h
-        ldr     d18, [x15, x11]
-        uzp1    v19.8h, v19.8h, v20.8h
-        ldr     d20, [x15, x12]
-        uzp1    v21.8h, v21.8h, v22.8h
-        ldr     d22, [x15, x13]
-        saddw   v15.8h, v15.8h, v16.8b
-        ldr     d16, [x1, #144]
-        saddw   v17.8h, v17.8h, v18.8b
-        ins     v25.d[1], x19
-        saddw   v19.8h, v19.8h, v20.8b
+        fcvtns  v16.4s, v16.4s
         ins     v28.d[1], x22
-        saddw   v21.8h, v21.8h, v22.8b
-        ins     v16.d[1], x21
-        add     v15.8h, v15.8h, v6.8h
-        ins     v29.d[1], x16
-        add     v17.8h, v17.8h, v6.8h
-        ins     v30.d[1], x17
-        add     v19.8h, v19.8h, v6.8h
+        sqxtn   v15.4h, v15.4s
+        ldr     x16, [x1, #72]
+        fcvtns  v18.4s, v18.4s
+        ldr     d29, [x1, #64]
+        sqxtn   v17.4h, v17.4s
+        ldr     x17, [x1, #168]
+        fcvtns  v20.4s, v20.4s
+        ldr     d30, [x1, #160]
+        sqxtn   v19.4h, v19.4s
         ldr     x19, [x1, #264]
-        add     v21.8h, v21.8h, v6.8h
+        fcvtns  v22.4s, v22.4s
         ldr     d31, [x1, #256]
-        sqxtn   v15.8b, v15.8h
+        sqxtn   v21.4h, v21.4s
+        ldr     x20, [x1, #56]
+        sqxtn2  v15.8h, v16.4s
+        ldr     d16, [x15]
+        sqxtn2  v17.8h, v18.4s
+        ldr     d18, [x15, x11]
+        sqxtn2  v19.8h, v20.4s
+        ldr     d20, [x15, x12]
+        sqxtn2  v21.8h, v22.4s
+        ldr     d22, [x15, x13]
+        sshll   v16.8h, v16.8b, #0
         ldr     x22, [x1, #248]
-        sqxtn   v17.8b, v17.8h
-        ldr     x16, [x1, #24]
-        sqxtn   v19.8b, v19.8h
-        ldr     d18, [x1, #16]
-        sqxtn   v21.8b, v21.8h
-        ldr     x17, [x1, #120]
-        sub     v24.4s, v24.4s, v4.4s
-        ldr     x21, [x1, #184]
-        sub     v16.4s, v16.4s, v4.4s
-        ldr     d22, [x1, #176]
-        add     v26.4s, v26.4s, v27.4s
+        sshll   v18.8h, v18.8b, #0
+        ins     v29.d[1], x16
+        sqadd   v15.8h, v15.8h, v16.8h
+        ldr     d16, [x1, #144]
+        sqadd   v17.8h, v17.8h, v18.8h
+        ins     v30.d[1], x17
+        sshll   v20.8h, v20.8b, #0
         ins     v31.d[1], x19
-        add     v23.4s, v23.4s, v24.4s
-        ins     v18.d[1], x16
-        add     v25.4s, v25.4s, v24.4s
+        sshll   v22.8h, v22.8b, #0
+        ins     v16.d[1], x21
+        sqadd   v19.8h, v19.8h, v20.8h
+        ldr     x16, [x1, #24]
+        sqadd   v21.8h, v21.8h, v22.8h
+        ldr     d18, [x1, #16]
+        sqadd   v15.8h, v15.8h, v6.8h
+        ldr     x17, [x1, #120]
+        sqadd   v17.8h, v17.8h, v6.8h
         ldr     x19, [x1, #216]
-        add     v29.4s, v29.4s, v30.4s
+        sqadd   v19.8h, v19.8h, v6.8h
         ldr     d20, [x1, #208]
-        add     v28.4s, v28.4s, v27.4s
+        sqadd   v21.8h, v21.8h, v6.8h
+        ldr     x21, [x1, #184]
+        sqxtn   v15.8b, v15.8h
+        ldr     d22, [x1, #176]
+        sqxtn   v17.8b, v17.8h
+        ins     v18.d[1], x16
+        sqxtn   v19.8b, v19.8h
+        ins     v20.d[1], x19
+        sqxtn   v21.8b, v21.8h
         ins     v22.d[1], x21
-        add     v31.4s, v31.4s, v30.4s
+        sub     v24.4s, v24.4s, v4.4s
+        subs    x3, x3, #1
+        sub     v16.4s, v16.4s, v4.4s
+        add     x4, x4, x5
+        add     v26.4s, v26.4s, v27.4s
+        add     x9, x9, x10
+        add     v23.4s, v23.4s, v24.4s
+        add     v25.4s, v25.4s, v24.4s
         ldr     d24, [x1, #272]
+        add     v29.4s, v29.4s, v30.4s
+        add     v28.4s, v28.4s, v27.4s
+        add     v31.4s, v31.4s, v30.4s
         smax    v15.8b, v15.8b, v7.8b
         smax    v17.8b, v17.8b, v9.8b
         add     v7.4s, v26.4s, v23.4s
-        ins     v20.d[1], x19
         add     v9.4s, v23.4s, v29.4s
-        subs    x3, x3, #1
         smax    v19.8b, v19.8b, v11.8b
         smax    v21.8b, v21.8b, v13.8b
         add     v11.4s, v28.4s, v25.4s
-        add     x4, x4, x5
         add     v13.4s, v25.4s, v31.4s
-        add     x9, x9, x10
         smin    v15.8b, v15.8b, v8.8b
         smin    v17.8b, v17.8b, v10.8b
         smin    v19.8b, v19.8b, v12.8b
@@ -2089,21 +2113,21 @@ dgms_polyphase_output_a55:
         ldr     d19, [x1, #112]
         str     d21, [x14, x8]
         ins     v15.d[1], x20
-        ldr     x20, [x1, #88]
         ins     v17.d[1], x22
+        ldr     x20, [x1, #88]
         add     v15.4s, v15.4s, v16.4s
         ldr     d21, [x1, #80]
         add     v17.4s, v17.4s, v16.4s
-        ins     v19.d[1], x17
         ldr     x22, [x1, #280]
+        ins     v19.d[1], x17
         add     x1, x1, x2
-        add     v18.4s, v18.4s, v19.4s
         ins     v21.d[1], x20
+        add     v18.4s, v18.4s, v19.4s
+        ins     v24.d[1], x22
         add     v20.4s, v20.4s, v19.4s
         add     v21.4s, v21.4s, v22.4s
-        ins     v24.d[1], x22
-        add     v8.4s, v18.4s, v15.4s
         add     v24.4s, v24.4s, v22.4s
+        add     v8.4s, v18.4s, v15.4s
         add     v10.4s, v15.4s, v21.4s
         add     v12.4s, v20.4s, v17.4s
         add     v14.4s, v17.4s, v24.4s
@@ -2111,64 +2135,72 @@ dgms_polyphase_output_a55:
 32:
         scvtf   v7.4s, v7.4s
         mov     x15, x9
-        scvtf   v8.4s, v8.4s
-        mov     x14, x4
         scvtf   v9.4s, v9.4s
-        add     x4, x4, x5
-        scvtf   v10.4s, v10.4s
-        add     x9, x9, x10
+        mov     x14, x4
         scvtf   v11.4s, v11.4s
-        scvtf   v12.4s, v12.4s
+        add     x4, x4, x5
         scvtf   v13.4s, v13.4s
-        scvtf   v14.4s, v14.4s
+        add     x9, x9, x10
         mov     v15.16b, v2.16b
-        mov     v16.16b, v3.16b
         mov     v17.16b, v2.16b
-        mov     v18.16b, v3.16b
         mov     v19.16b, v2.16b
-        mov     v20.16b, v3.16b
         mov     v21.16b, v2.16b
-        mov     v22.16b, v3.16b
+        scvtf   v8.4s, v8.4s
         fmla    v15.4s, v7.4s, v0.4s
         ldr     d7, [x0, #224]
-        fmla    v16.4s, v8.4s, v1.4s
-        ldr     d8, [x0, #232]
+        scvtf   v10.4s, v10.4s
         fmla    v17.4s, v9.4s, v0.4s
         ldr     d9, [x0, #224]
-        fmla    v18.4s, v10.4s, v1.4s
-        ldr     d10, [x0, #232]
+        scvtf   v12.4s, v12.4s
         fmla    v19.4s, v11.4s, v0.4s
         ldr     d11, [x0, #224]
-        fmla    v20.4s, v12.4s, v1.4s
-        ldr     d12, [x0, #232]
+        scvtf   v14.4s, v14.4s
         fmla    v21.4s, v13.4s, v0.4s
         ldr     d13, [x0, #224]
+        mov     v16.16b, v3.16b
+        mov     v18.16b, v3.16b
+        mov     v20.16b, v3.16b
+        mov     v22.16b, v3.16b
+        fmla    v16.4s, v8.4s, v1.4s
+        ldr     d8, [x0, #232]
+        fcvtns  v15.4s, v15.4s
+        fmla    v18.4s, v10.4s, v1.4s
+        ldr     d10, [x0, #232]
+        fcvtns  v17.4s, v17.4s
+        fmla    v20.4s, v12.4s, v1.4s
+        ldr     d12, [x0, #232]
+        fcvtns  v19.4s, v19.4s
         fmla    v22.4s, v14.4s, v1.4s
         ldr     d14, [x0, #232]
-        fadd    v15.4s, v15.4s, v5.4s
-        fadd    v16.4s, v16.4s, v5.4s
-        fadd    v17.4s, v17.4s, v5.4s
-        fadd    v18.4s, v18.4s, v5.4s
-        fadd    v19.4s, v19.4s, v5.4s
-        fadd    v20.4s, v20.4s, v5.4s
-        fadd    v21.4s, v21.4s, v5.4s
-        fadd    v22.4s, v22.4s, v5.4s
-        uzp1    v15.8h, v15.8h, v16.8h
+        fcvtns  v21.4s, v21.4s
+        fcvtns  v16.4s, v16.4s
+        sqxtn   v15.4h, v15.4s
+        fcvtns  v18.4s, v18.4s
+        sqxtn   v17.4h, v17.4s
+        fcvtns  v20.4s, v20.4s
+        sqxtn   v19.4h, v19.4s
+        fcvtns  v22.4s, v22.4s
+        sqxtn   v21.4h, v21.4s
+        sqxtn2  v15.8h, v16.4s
         ldr     d16, [x15]
-        uzp1    v17.8h, v17.8h, v18.8h
+        sqxtn2  v17.8h, v18.4s
         ldr     d18, [x15, x11]
-        uzp1    v19.8h, v19.8h, v20.8h
+        sqxtn2  v19.8h, v20.4s
         ldr     d20, [x15, x12]
-        uzp1    v21.8h, v21.8h, v22.8h
+        sqxtn2  v21.8h, v22.4s
         ldr     d22, [x15, x13]
-        saddw   v15.8h, v15.8h, v16.8b
-        saddw   v17.8h, v17.8h, v18.8b
-        saddw   v19.8h, v19.8h, v20.8b
-        saddw   v21.8h, v21.8h, v22.8b
-        add     v15.8h, v15.8h, v6.8h
-        add     v17.8h, v17.8h, v6.8h
-        add     v19.8h, v19.8h, v6.8h
-        add     v21.8h, v21.8h, v6.8h
+        sshll   v16.8h, v16.8b, #0
+        sshll   v18.8h, v18.8b, #0
+        sshll   v20.8h, v20.8b, #0
+        sshll   v22.8h, v22.8b, #0
+        sqadd   v15.8h, v15.8h, v16.8h
+        sqadd   v17.8h, v17.8h, v18.8h
+        sqadd   v19.8h, v19.8h, v20.8h
+        sqadd   v21.8h, v21.8h, v22.8h
+        sqadd   v15.8h, v15.8h, v6.8h
+        sqadd   v17.8h, v17.8h, v6.8h
+        sqadd   v19.8h, v19.8h, v6.8h
+        sqadd   v21.8h, v21.8h, v6.8h
         sqxtn   v15.8b, v15.8h
         sqxtn   v17.8b, v17.8h
         sqxtn   v19.8b, v19.8h
