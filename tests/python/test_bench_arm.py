@@ -73,6 +73,14 @@ def test_accesses_that_move_their_base(text: str, parts: list[str]) -> None:
     assert cores.split_writeback(text) == parts
 
 
+def test_sums_are_handed_on() -> None:
+    body = ["fmla v0.8h, v1.8h, v2.h[0]", "smlal2 v3.8h, v1.16b, v2.16b", "fmls v0.8h, v1.8h, v2.h[1]", "ret"]
+    lines, cycles = cores.shorten_sums(body)
+    assert lines[:2] == ["fmul v0.8h, v1.8h, v2.h[0]", "smull2 v3.8h, v1.16b, v2.16b"]
+    assert lines[3].strip() == "ret"
+    assert cycles == 4
+
+
 @pytest.mark.parametrize(
     ("body", "cycles"),
     [
