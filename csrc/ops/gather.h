@@ -187,18 +187,18 @@ class Gather {
       return copies;
     }
     // Members would be read again after every byte that is written.
-    const size_t rows = kernel_h_, row_values = kernel_w_ * group_depth_, depth = depth_;
+    const size_t row_values = kernel_w_ * group_depth_, values = kernel_h_ * row_values, depth = depth_;
     const size_t row_step = static_cast<size_t>(conv_.dilation[0] * in.width * in.channels);
     const size_t pixel_step = static_cast<size_t>(conv_.stride[1] * in.channels);
     const T* pixel = place.row(in, place.y) + place.x * in.channels;
     for (size_t i = 0; i < run; ++i, pixel += pixel_step, copies += depth, table.entries += table.row_step) {
       *table.entries = copies;
       const T* from = pixel;
-      T* to = copies;
-      for (size_t ky = 0; ky < rows; ++ky, from += row_step, to += row_values) {
+      T* const end = copies + values;
+      for (T* to = copies; to != end; to += row_values, from += row_step) {
         copy_run(to, from, row_values * sizeof(T));
       }
-      fill_zeros(to);
+      fill_zeros(end);
     }
     return copies;
   }
