@@ -127,7 +127,9 @@ void TileWeights::transform(size_t index, std::byte* workspace, int8_t* weights)
   const size_t elements = block_elements(), blocks = depth_ / kTileDepth;
   float* ratios = reinterpret_cast<float*>(workspace);
   int8_t* decoded = reinterpret_cast<int8_t*>(ratios + elements);
-  for (size_t e = 0; e < elements; ++e) ratios[e] = ratios_[index * nr_ + e / kr_ % nr_];
+  for (float* step = ratios; step < ratios + elements;) {
+    for (size_t c = 0; c < nr_; ++c, step += kr_) std::fill_n(step, kr_, ratios_[index * nr_ + c]);
+  }
   for (size_t b = 0; b < blocks; ++b) {
     const int8_t* levels = levels_->packed(index * blocks + b);
     if (levels_->decodes()) {
