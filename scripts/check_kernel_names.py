@@ -43,6 +43,8 @@ FAMILIES = {
     "kPolyphaseOutput": "polyphase_output_qs8_s32",
     "kPolyphaseWeights": "polyphase_weights_s8_s8",
     "kTileGemm": "tilegemm_s32_s8_s8",
+    "kWinogradInputF32": "winograd4_input_f32_f32",
+    "kWinogradOutputF32": "winograd4_output_f32_f32",
 }
 
 

@@ -1,4 +1,4 @@
-// conv2d: checks, shape, and the choice between the drivers: depthwise, tiled and indirect GEMM.
+// conv2d: checks, shape, and the choice between the drivers: depthwise, tiled, Winograd on float32 and indirect GEMM.
 #include "csrc/ops/channels.h"
 #include "csrc/ops/check.h"
 #include "csrc/ops/depthwise.h"
@@ -6,6 +6,7 @@
 #include "csrc/ops/igemm_layer.h"
 #include "csrc/ops/operators.h"
 #include "csrc/ops/tile_conv_layer.h"
+#include "csrc/ops/winograd_f32_layer.h"
 #include "kernels/pack/dwconv.h"
 
 namespace dgms::ops {
@@ -43,10 +44,12 @@ class Conv2dOperator final : public Operator {
     check_activation(context, conv.activation);
     if (const auto tile_algorithm = find_tile_algorithm(conv.algorithm)) {
       check_tile_algorithm(context, *tile_algorithm);
+    } else if (conv.algorithm == kWinogradF32) {
+      check_algorithm(context, 1, graph::DType::kFloat32);
     } else if (conv.algorithm != "direct") {
       fail(context, ErrorKind::kUnsupported, "unknown convolution algorithm",
-           "\"direct\", \"winograd_2x2_3x3\" or \"polyphase_2x2_3x3_s2\"", "\"" + conv.algorithm + "\"",
-           "update dgms_rt, or export with the direct algorithm");
+           "\"direct\", \"winograd_2x2_3x3\", \"polyphase_2x2_3x3_s2\" or \"winograd_4x4_3x3\"",
+           "\"" + conv.algorithm + "\"", "update dgms_rt, or export with the direct algorithm");
     }
     const bool has_residual = context.node.inputs.size() > 1;
     if (has_residual || !is_int8(input_value(context, 0))) check_output_dtype(context, input_value(context, 0).dtype);
@@ -66,6 +69,7 @@ class Conv2dOperator final : public Operator {
   std::vector<KernelRequest> kernels(const NodeContext& context) const override {
     const graph::Conv2d& conv = attributes<graph::Conv2d>(context);
     if (const auto algorithm = find_tile_algorithm(conv.algorithm)) return tile_conv_kernels(context, *algorithm);
+    if (conv.algorithm == kWinogradF32) return winograd_f32_kernels(context);
     if (is_depthwise(context)) return depthwise_kernels(context);
     return igemm_kernels(context, conv.groups);
   }
@@ -80,6 +84,7 @@ class Conv2dOperator final : public Operator {
     if (const auto algorithm = find_tile_algorithm(conv.algorithm)) {
       return make_tile_conv_layer(context, *algorithm, rows);
     }
+    if (conv.algorithm == kWinogradF32) return make_winograd_f32_layer(context, rows);
     if (kernels::dwconv_window(rows[0]->family).kernel > 0) return make_depthwise_rows_layer(context, *rows[0]);
     if (is_depthwise(context)) return make_depthwise_layer(context, rows);
     return make_igemm_layer(context, conv, rows);

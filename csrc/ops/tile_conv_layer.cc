@@ -381,17 +381,20 @@ std::optional<TileAlgorithm> find_tile_algorithm(const std::string& name) {
 }
 
 void check_tile_algorithm(const NodeContext& context, TileAlgorithm algorithm) {
+  check_algorithm(context, algorithm == TileAlgorithm::kWinograd ? 1 : 2, graph::DType::kInt8);
+}
+
+void check_algorithm(const NodeContext& context, int64_t stride, graph::DType dtype) {
   const graph::Conv2d& conv = attributes<graph::Conv2d>(context);
-  const int64_t stride = algorithm == TileAlgorithm::kWinograd ? 1 : 2;
   const bool fits = conv.kernel[0] == 3 && conv.kernel[1] == 3 && conv.stride[0] == stride &&
                     conv.stride[1] == stride && conv.dilation[0] == 1 && conv.dilation[1] == 1 && conv.groups == 1;
-  const bool int8 = is_int8(input_value(context, 0)) && is_int8(output_value(context));
-  if (!fits || !int8) {
+  if (!fits || input_value(context, 0).dtype != dtype || output_value(context).dtype != dtype) {
     const auto pair = [](const std::array<int64_t, 2>& sides) {
       return std::to_string(sides[0]) + "x" + std::to_string(sides[1]);
     };
     fail(context, ErrorKind::kFormat, "the algorithm \"" + conv.algorithm + "\" does not fit the convolution",
-         "kernel 3x3, stride " + pair({stride, stride}) + ", dilation 1x1, 1 group, int8 input and output",
+         "kernel 3x3, stride " + pair({stride, stride}) + ", dilation 1x1, 1 group, " + graph::dtype_name(dtype) +
+             " input and output",
          "kernel " + pair(conv.kernel) + ", stride " + pair(conv.stride) + ", dilation " + pair(conv.dilation) + ", " +
              std::to_string(conv.groups) + " group(s), " + graph::dtype_name(input_value(context, 0).dtype) + " to " +
              graph::dtype_name(output_value(context).dtype),

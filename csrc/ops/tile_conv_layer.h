@@ -16,6 +16,8 @@ namespace dgms::ops {
 std::optional<TileAlgorithm> find_tile_algorithm(const std::string& name);
 // Throws Error(kFormat) when the convolution is not one that the algorithm can compute.
 void check_tile_algorithm(const NodeContext& context, TileAlgorithm algorithm);
+// The same for a 3x3 algorithm with that stride, input and output.
+void check_algorithm(const NodeContext& context, int64_t stride, graph::DType dtype);
 
 std::vector<KernelRequest> tile_conv_kernels(const NodeContext& context, TileAlgorithm algorithm);
 std::unique_ptr<Layer> make_tile_conv_layer(const NodeContext& context, TileAlgorithm algorithm,

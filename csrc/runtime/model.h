@@ -19,7 +19,7 @@ struct Options {
   size_t threads = 0;           // 0 = one a core of `cores`
   std::string cores = "big";    // "big", "all", "little" or a list "0,2-3"
   std::string isa;              // empty: DGMS_FORCE_ISA, else the best of this CPU
-  std::string memory = "fast";  // "fast", or "low": the weights of tiled convolutions stay codes. The same results.
+  std::string memory = "fast";  // "fast", or "low": tiled int8 convolutions keep codes. The same results.
 };
 
 struct LayerExplanation {

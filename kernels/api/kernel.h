@@ -58,6 +58,9 @@ enum class Family : uint8_t {
   kPolyphaseOutput,   // TileOutputArgs
   kPolyphaseWeights,  // TileWeightsArgs
   kTileGemm,          // TileGemmArgs
+  // Winograd on float32, around kIgemmF32: kernels/api/winograd_f32.h
+  kWinogradInputF32,   // WinogradInputF32Args
+  kWinogradOutputF32,  // WinogradOutputF32Args
 };
 
 // Indirect GEMM: output[r][c] = epilogue(init[c] + sum_t sum_k input[t][r][k] * weights[t][k][c]).
@@ -100,8 +103,9 @@ struct IgemmF32Args {
   size_t input_stride;
   const float* weights;  // panels of nr channels: [taps][depth][nr] (kr = 1)
   size_t panel_stride;   // from panel to panel
-  const float* scale;    // [panels][nr]
-  const float* bias;     // [panels][nr]
+  // [panels][nr]; null: the sums are stored as they are, and bias, residual, min and max are not read.
+  const float* scale;
+  const float* bias;  // [panels][nr]
   float* output;
   size_t output_stride;    // bytes
   const float* residual;   // or null

@@ -19,6 +19,7 @@ static inline void advance_channels(IgemmQs8Args& args, size_t channels) {
   args.bias += channels;
 }
 static inline void advance_channels(IgemmF32Args& args, size_t channels) {
+  if (args.scale == nullptr) return;
   args.scale += channels;
   args.bias += channels;
 }

@@ -4,6 +4,7 @@
 
 #include "kernels/api/dwconv_rows.h"
 #include "kernels/api/tile_conv.h"
+#include "kernels/api/winograd_f32.h"
 
 namespace dgms::kernels {
 namespace {
@@ -40,6 +41,8 @@ template <> struct Arguments<Family::kPolyphaseInput> { using Type = TileInputAr
 template <> struct Arguments<Family::kPolyphaseOutput> { using Type = TileOutputArgs; };
 template <> struct Arguments<Family::kPolyphaseWeights> { using Type = TileWeightsArgs; };
 template <> struct Arguments<Family::kTileGemm> { using Type = TileGemmArgs; };
+template <> struct Arguments<Family::kWinogradInputF32> { using Type = WinogradInputF32Args; };
+template <> struct Arguments<Family::kWinogradOutputF32> { using Type = WinogradOutputF32Args; };
 // clang-format on
 
 }  // namespace
@@ -158,6 +161,10 @@ const char* family_name(Family family) {
       return "polyphase_weights";
     case Family::kTileGemm:
       return "tile_gemm";
+    case Family::kWinogradInputF32:
+      return "winograd_input_f32";
+    case Family::kWinogradOutputF32:
+      return "winograd_output_f32";
   }
   return "unknown";
 }

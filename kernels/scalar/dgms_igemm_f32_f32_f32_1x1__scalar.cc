@@ -15,6 +15,10 @@ void run_row(const IgemmF32Args& args) {
     const float* x = args.input[t * args.input_stride];
     for (size_t k = 0; k < args.depth; ++k) acc += x[k] * *w++;
   }
+  if (args.scale == nullptr) {
+    args.output[0] = acc;
+    return;
+  }
   float y = std::fma(acc, args.scale[0], args.bias[0]);
   if (args.residual != nullptr) y += args.residual[0];
   args.output[0] = scalar::clamp(y, args.min, args.max);

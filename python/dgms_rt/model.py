@@ -26,7 +26,7 @@ def load(source: Source, threads: int = 0, cores: str = "big", isa: str | None =
     threads: 0 = one for each core of `cores`.
     cores: "big", "all", "little", or a list such as "0,2-3", inside the process' affinity mask.
     isa: "scalar", "neon", "neon_dotprod", "avx2", ...; None = DGMS_FORCE_ISA of the environment, else the best here.
-    memory: "fast", or "low": the weights of tiled convolutions stay as small as in the file and are transformed in
+    memory: "fast", or "low": the weights of tiled int8 convolutions stay as small as in the file and are transformed in
     every run. The results are the same.
 
     Raises FormatError, UnsupportedError, PlanError, or InputError when the file cannot be opened.

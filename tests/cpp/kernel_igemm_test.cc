@@ -351,6 +351,11 @@ TEST_P(KernelIgemmF32, IsCloseToScalar) {
     args.residual_stride = residual_stride * sizeof(float);
     args.min = random.pick({-std::numeric_limits<float>::infinity(), 0.0f, -1.0f});
     args.max = random.pick({std::numeric_limits<float>::infinity(), 1.5f});
+    const bool sums_only = random.integer(0, 3) == 0;
+    if (sums_only) {
+      args.scale = nullptr;
+      std::fill(scale.begin(), scale.end(), 1.0f);
+    }
     kernel.as<IgemmF32Fn>()(args);
     ASSERT_TRUE(actual.frame_is_intact()) << describe(tile);
 
@@ -367,7 +372,7 @@ TEST_P(KernelIgemmF32, IsCloseToScalar) {
         one.rows = one.channels = 1;
         one.input += r;
         one.weights = &values[channel * row_values];
-        one.scale += channel;
+        if (!sums_only) one.scale += channel;
         one.bias += channel;
         if (one.residual != nullptr) one.residual += r * residual_stride + channel;
         one.output = &expected;

@@ -1,4 +1,6 @@
 // Convolutions and linear layers against the plain loops of docs/numerics.md, on every ISA of this CPU.
+#include <array>
+
 #include "tests/cpp/ops_testing.h"
 
 namespace dgms::testing {
@@ -63,7 +65,8 @@ struct ConvModel {
   int32_t weights;
 };
 
-// One output element: the exact sum, or for float32 the sum in double and the magnitude that bounds its error.
+// One output element: the exact sum, or for float32 the sum in double and the magnitude that bounds its error: with
+// tiles, that of the largest inputs, 2, as they have a part in every output.
 struct Sum {
   double value = 0, magnitude = 0;
 };
@@ -74,7 +77,12 @@ Sum accumulate(const ConvCase& c, const TestWeights& w, const std::vector<T>& x,
   const graph::Conv2d& v = c.conv;
   const int64_t height = c.x[1], width = c.x[2], channels = c.x[3], depth = channels / v.groups;
   const int64_t group = o / (c.outputs / v.groups);
+  const bool tiled = v.algorithm != "direct";
   Sum sum;
+  if (tiled) {
+    const int64_t weights = v.kernel[0] * v.kernel[1] * depth;
+    for (int64_t k = 0; k < weights; ++k) sum.magnitude += 2 * std::abs(w.levels[static_cast<size_t>(o * weights + k)]);
+  }
   for (int64_t ky = 0; ky < v.kernel[0]; ++ky) {
     for (int64_t kx = 0; kx < v.kernel[1]; ++kx) {
       const int64_t iy = oy * v.stride[0] - v.padding.top + ky * v.dilation[0];
@@ -84,7 +92,7 @@ Sum accumulate(const ConvCase& c, const TestWeights& w, const std::vector<T>& x,
         const double xv = x[static_cast<size_t>(((n * height + iy) * width + ix) * channels + group * depth + k)];
         const double wv = w.levels[static_cast<size_t>(((o * v.kernel[0] + ky) * v.kernel[1] + kx) * depth + k)];
         sum.value += (xv - zero_point) * wv;
-        sum.magnitude += std::abs((xv - zero_point) * wv);
+        if (!tiled) sum.magnitude += std::abs((xv - zero_point) * wv);
       }
     }
   }
@@ -219,6 +227,36 @@ TEST(Conv2d, RandomFloat32) {
   for (uint32_t seed = 0; seed < 60 && !HasFailure(); ++seed) {
     Random random(2000 + seed);
     run_case(random_case(random, false), seed);
+  }
+}
+
+TEST(Conv2d, WinogradOnFloat32) {
+  for (uint32_t seed = 0; seed < 24 && !HasFailure(); ++seed) {
+    Random random(7000 + seed);
+    ConvCase c = random_case(random, false);
+    c.conv.algorithm = "winograd_4x4_3x3";
+    c.conv.kernel = {3, 3};
+    c.conv.stride = c.conv.dilation = {1, 1};
+    c.x[1] = random.integer(1, 19);
+    c.x[2] = random.integer(1, 19);
+    if (c.x[1] + c.conv.padding.top + c.conv.padding.bottom < 3) c.conv.padding.top = 2;
+    if (c.x[2] + c.conv.padding.left + c.conv.padding.right < 3) c.conv.padding.right = 2;
+    run_case(c, seed);
+  }
+}
+
+TEST(Conv2d, WinogradOnFloat32OfSeveralBlocks) {
+  uint32_t seed = 0;
+  for (const auto [size, channels, outputs] : {std::array<int64_t, 3>{24, 64, 37}, {9, 130, 9}}) {
+    ConvCase c;
+    c.int8 = false;
+    c.x = {-1, size, size, channels};
+    c.outputs = outputs;
+    c.conv.algorithm = "winograd_4x4_3x3";
+    c.conv.kernel = {3, 3};
+    c.conv.padding = {1, 1, 1, 1};
+    c.residual = Residual::kFree;
+    run_case(c, ++seed);
   }
 }
 

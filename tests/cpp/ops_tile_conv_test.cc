@@ -366,6 +366,19 @@ TEST(TileConv, RefusesOtherConvolutions) {
   refused([&](TestModel& m) { conv(m).dilation = {2, 2}; }, {"dilation 2x2"});
   refused([&](TestModel& m) { conv(m).algorithm = "polyphase_2x2_3x3_s2"; }, {"polyphase_2x2_3x3_s2", "stride 2x2"});
   refused([&](TestModel& m) { m.graph.values.back().dtype = DType::kFloat32; }, {"int8 to float32"});
+  refused([&](TestModel& m) { conv(m).algorithm = "winograd_4x4_3x3"; },
+          {"winograd_4x4_3x3", "float32 input and output", "int8 to int8"});
+  const auto floats = [](TestModel& m) {
+    for (graph::Value& value : m.graph.values) value = {value.name, DType::kFloat32, {}};
+  };
+  refused([&](TestModel& m) { floats(m); }, {"winograd_2x2_3x3", "float32 to float32"});
+  refused(
+      [&](TestModel& m) {
+        floats(m);
+        conv(m).algorithm = "winograd_4x4_3x3";
+        conv(m).stride = {2, 2};
+      },
+      {"winograd_4x4_3x3", "stride 2x2"});
 }
 
 }  // namespace

@@ -630,6 +630,7 @@ def meanings(base: str, data: bytes) -> Iterator[Case]:
     for name in ("", "x" * 513, "a\nb", "\u007f"):
         yield case(f"node_name_{len(name)}", _set("max", "name", name))
     yield case("algorithm_winograd", _attribute("conv1", "algorithm", "winograd"), "unsupported")
+    yield case("algorithm_of_float32", _attribute("conv1", "algorithm", "winograd_4x4_3x3"))
     yield case("encoding_unknown", _weight("conv1", "encoding", "int2"), "unsupported")
     yield case("encoding_other", _weight("conv1", "encoding", "int8"))
 

@@ -15,7 +15,9 @@ from dgms_rt.training.export.algorithm import (
     DIRECT,
     POLYPHASE,
     WINOGRAD,
+    WINOGRAD_FLOAT32,
     modelled_cycles,
+    modelled_float32_cycles,
     tiled_sums,
 )
 
@@ -72,6 +74,24 @@ def test_the_file_computes_what_the_model_does(size: tuple[int, int], tmp_path: 
     assert 0 < change < 0.1
 
 
+@pytest.mark.parametrize("size", [(12, 11), (13, 14)])
+@torch.no_grad()
+def test_float32_layers_get_winograd_where_it_is_faster(size: tuple[int, int], tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    model = Net().eval()
+    x = torch.rand(6, 3, *size) * 2 - 1
+    dt.quantize_(model, dt.GaussianMixture(4, restarts=1))
+    report = dt.export(model, x, tmp_path / "m.dgms")
+    assert file_algorithms(report) == {"a": WINOGRAD_FLOAT32, "b": WINOGRAD_FLOAT32}
+    assert not file_algorithms(dt.export(model, x, tmp_path / "d.dgms", algorithms="direct"))
+    for name in ("m", "d"):
+        with dgms_rt.load(tmp_path / f"{name}.dgms") as loaded:
+            np.testing.assert_allclose(loaded.run(x.numpy()), model(x).numpy(), rtol=0, atol=1e-4)
+    for wrong in ({"down": WINOGRAD_FLOAT32}, {"a": WINOGRAD}):
+        with pytest.raises(ValueError, match="cannot be computed by"):
+            dt.export(model, x, tmp_path / "m.dgms", algorithms=wrong)
+
+
 @torch.no_grad()
 def test_the_user_may_choose(tmp_path: Path) -> None:
     model, x = calibrated("direct")
@@ -125,6 +145,14 @@ def test_layers_that_would_not_be_faster_stay_direct() -> None:
     assert gain(POLYPHASE, 28, 64, 128) > 0.2
     assert gain(POLYPHASE, 16, 16, 32) < 0.1  # few channels: transforms cost what multiplications save
     assert gain(WINOGRAD, 32, 3, 16) < 0  # 13 of 16 channels would be padding
+
+    def float32_gain(size: int, channels: int, outputs: int) -> float:
+        return 1 - modelled_float32_cycles(WINOGRAD_FLOAT32, size, size, channels, outputs) / modelled_float32_cycles(
+            DIRECT, size, size, channels, outputs
+        )
+
+    assert float32_gain(56, 64, 64) > 0.6 and float32_gain(7, 512, 512) > 0.2
+    assert float32_gain(32, 3, 32) < 0.1 and float32_gain(1, 512, 512) < 0
 
 
 @pytest.mark.parametrize("algorithm", [WINOGRAD, POLYPHASE])

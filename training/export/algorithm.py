@@ -1,8 +1,9 @@
 """Algorithms of a convolution that change its result: which layer gets one, and their arithmetic in torch.
 
-Winograd F(2x2,3x3) and polyphase F(2,2) compute tiles of 2x2 outputs with fewer multiplications and round in other
-places than the direct algorithm (docs/numerics.md, "Tiled convolutions"). A layer gets one where it is faster and where
-it changes the outputs on calibration images by little.
+Winograd F(2x2,3x3) and polyphase F(2,2) compute tiles of 2x2 outputs on int8 with fewer multiplications and round in
+other places than the direct algorithm (docs/numerics.md, "Tiled convolutions"). A layer gets one where it is faster and
+where it changes the outputs on calibration images by little. Winograd F(4x4,3x3) works on float32 and changes but the
+last bits: a layer gets it where it is faster.
 """
 
 from __future__ import annotations
@@ -17,12 +18,13 @@ import torch.nn.functional as F
 from torch import Tensor, fx
 
 from ..quantizers.activations import INT8_MAX, INT8_MIN
-from .ir import INT8, Graph, Node
+from .ir import FLOAT32, Graph, Node
 from .writer import CodesWeight, Int8Weight
 
 DIRECT = "direct"
 WINOGRAD = "winograd_2x2_3x3"
 POLYPHASE = "polyphase_2x2_3x3_s2"
+WINOGRAD_FLOAT32 = "winograd_4x4_3x3"
 
 # Root mean square of the change of a layer's outputs, relative to that of the outputs. ResNet-20 and ResNet-56 with 4-
 # and 2-bit weights stay below 0.08 in every layer and lose nothing (docs/results.md).
@@ -54,23 +56,20 @@ SCHEMES = {
 
 
 def fitting_algorithm(node: Node) -> str | None:
-    """The tiled algorithm that can compute a node with int8 values, or None."""
-    if node.op != "conv2d" or node.inputs[0].dtype != INT8 or node.output.dtype != INT8:
+    """The tiled algorithm that can compute a node, or None."""
+    weight, a, dtype = node.weight, node.attributes, node.inputs[0].dtype
+    if node.op != "conv2d" or weight is None or node.output.dtype != dtype:
         return None
-    weight, a = node.weight, node.attributes
-    if isinstance(weight, CodesWeight) and weight.codebook.dtype == np.int8:
-        kernel = weight.codes.shape[1:3]
-    elif isinstance(weight, Int8Weight):
-        kernel = weight.values.shape[1:3]
-    else:
-        return None
+    kernel = (weight.codes if isinstance(weight, CodesWeight) else weight.values).shape[1:3]
     if kernel != (3, 3) or a["groups"] != 1 or list(a["dilation"]) != [1, 1]:
         return None
+    if dtype == FLOAT32:
+        return WINOGRAD_FLOAT32 if list(a["stride"]) == [1, 1] else None
     return next((name for name, scheme in SCHEMES.items() if list(a["stride"]) == [scheme.stride] * 2), None)
 
 
 def modelled_cycles(algorithm: str, height: int, width: int, inputs: int, outputs: int) -> float:
-    """Cycles of a 3x3 convolution to `height` x `width` pixels on a Cortex-A76, one image, one thread.
+    """Cycles of a 3x3 convolution of int8 to `height` x `width` pixels on a Cortex-A76, one image, one thread.
 
     From the modelled cycles of the kernels (docs/kernels.md): 8x8 tiles of a matrix product take 2 cycles an input, and
     some 50 more where they are requantized, 8 where they are stored as they are.
@@ -89,13 +88,29 @@ def modelled_cycles(algorithm: str, height: int, width: int, inputs: int, output
     return products + transforms
 
 
+def modelled_float32_cycles(algorithm: str, height: int, width: int, inputs: int, outputs: int) -> float:
+    """The same on float32, with stride 1: 8 products a cycle, 0.6 cycles to store a sum, 20 to transform a tile in one
+    channel; transformed weights come from memory, 8 bytes a cycle."""
+    if algorithm == DIRECT:
+        return height * width * outputs * (9 * inputs / 8 + 0.6)
+    tiles = ceil(height / 4) * ceil(width / 4)
+    return tiles * (36 * outputs * (inputs / 8 + 0.6) + 20 * (inputs + outputs)) + 36 * inputs * outputs * 4 / 8
+
+
 def is_faster(node: Node, algorithm: str) -> bool:
     """Whether the tiled algorithm saves enough cycles in the layer of a graph with fixed image sizes."""
     _, outputs, height, width = node.output.shape
     inputs = node.inputs[0].shape[1]
     assert outputs is not None and height is not None and width is not None and inputs is not None
-    direct, tiled = (modelled_cycles(name, height, width, inputs, outputs) for name in (DIRECT, algorithm))
+    cycles = modelled_float32_cycles if algorithm == WINOGRAD_FLOAT32 else modelled_cycles
+    direct, tiled = (cycles(name, height, width, inputs, outputs) for name in (DIRECT, algorithm))
     return tiled <= (1 - MIN_GAIN) * direct
+
+
+def float32_algorithms(graph: Graph) -> dict[str, str]:
+    """Tiled algorithms of convolutions on float32, where they are faster, by the name of the node."""
+    fitting = {node: fitting_algorithm(node) for node in graph.nodes}
+    return {node.name: name for node, name in fitting.items() if name == WINOGRAD_FLOAT32 and is_faster(node, name)}
 
 
 def assign_algorithms(graph: Graph, algorithms: Mapping[str, str]) -> None:
@@ -142,7 +157,7 @@ class AlgorithmChooser:
         self._errors: dict[str, list[float]] = {}
         for node in graph.nodes:
             algorithm = fitting_algorithm(node)
-            if algorithm is not None and is_faster(node, algorithm):
+            if algorithm in SCHEMES and is_faster(node, algorithm):
                 self.candidates.setdefault(node.inputs[0].origin, []).append((node, algorithm))
 
     def see(self, source: fx.Node, value: Tensor) -> None:

@@ -4,7 +4,7 @@
 namespace dgms::kernels {
 
 void dgms_decode_f32_cb2_1x128__neon(const DecodeArgs& args) {
-  const neon::FloatTable<2> table(static_cast<const float*>(args.table));
+  const neon::FloatTable table(args.table);
   const uint8x16_t code = vdupq_n_u8(3);
   const uint8_t* codes = args.codes;
   float* output = static_cast<float*>(args.output);

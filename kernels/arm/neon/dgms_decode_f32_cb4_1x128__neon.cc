@@ -4,7 +4,7 @@
 namespace dgms::kernels {
 
 void dgms_decode_f32_cb4_1x128__neon(const DecodeArgs& args) {
-  const neon::FloatTable<4> table(static_cast<const float*>(args.table));
+  const neon::FloatTable table(args.table);
   const uint8_t* codes = args.codes;
   float* output = static_cast<float*>(args.output);
   float* const end = output + args.elements;

@@ -65,6 +65,15 @@ template <size_t kRows>
 void run(const IgemmF32Args& args) {
   Rows<Sums8, kRows> tile;
   accumulate(args, tile);
+  if (args.scale == nullptr) {
+    for_each_row(
+        [&](size_t r, const Sums8& sums) DGMS_INLINE_LAMBDA {
+          if (r >= args.rows) return;
+          arm::store_up_to(args.output + r * (args.output_stride / sizeof(float)), sums.low, sums.high, args.channels);
+        },
+        tile);
+    return;
+  }
   const float32x4_t scale_low = vld1q_f32(args.scale);
   const float32x4_t scale_high = vld1q_f32(args.scale + 4);
   const float32x4_t bias_low = vld1q_f32(args.bias);

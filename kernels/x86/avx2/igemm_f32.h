@@ -31,12 +31,17 @@ static void run_float_tile(const IgemmF32Args& args) {
   for (int r = 0; r < kRows; ++r) {
     if (static_cast<size_t>(r) >= args.rows) break;
     float* output = args.output + r * (args.output_stride / sizeof(float));
-    const float* residual =
-        args.residual == nullptr ? nullptr : args.residual + r * (args.residual_stride / sizeof(float));
+    const float* residual = args.scale == nullptr || args.residual == nullptr
+                                ? nullptr
+                                : args.residual + r * (args.residual_stride / sizeof(float));
 #pragma GCC unroll 2
     for (int v = 0; v < 2; ++v) {
       const size_t begin = 8 * static_cast<size_t>(v);
       if (begin >= args.channels) break;
+      if (args.scale == nullptr) {
+        store_first(output + begin, acc[r][v], args.channels - begin);
+        continue;
+      }
       __m256 y = _mm256_fmadd_ps(acc[r][v], _mm256_loadu_ps(args.scale + begin), _mm256_loadu_ps(args.bias + begin));
       if (residual != nullptr) y = _mm256_add_ps(y, _mm256_loadu_ps(residual + begin));
       store_first(output + begin, clamp(y, lo, hi), args.channels - begin);

@@ -44,6 +44,14 @@ void run_tile(const IgemmF32Args& args) {
     const size_t begin = 16 * static_cast<size_t>(v);
     if (begin >= args.channels) break;
     const __mmask16 mask = channel_mask(args.channels - begin);
+    if (args.scale == nullptr) {
+#pragma GCC unroll 16
+      for (int r = 0; r < kRows; ++r) {
+        if (static_cast<size_t>(r) >= args.rows) break;
+        _mm512_mask_storeu_ps(args.output + r * (args.output_stride / sizeof(float)) + begin, mask, acc[r][v]);
+      }
+      continue;
+    }
     const __m512 scale = _mm512_loadu_ps(args.scale + begin), bias = _mm512_loadu_ps(args.bias + begin);
 #pragma GCC unroll 16
     for (int r = 0; r < kRows; ++r) {

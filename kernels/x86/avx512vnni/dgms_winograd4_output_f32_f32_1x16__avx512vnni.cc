@@ -1,0 +1,9 @@
+#include "kernels/x86/avx512vnni/winograd_f32.h"
+
+namespace dgms::kernels {
+
+void dgms_winograd4_output_f32_f32_1x16__avx512vnni(const WinogradOutputF32Args& args) {
+  run_winograd_output<avx512vnni::Float16>(args);
+}
+
+}  // namespace dgms::kernels
