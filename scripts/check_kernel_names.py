@@ -17,6 +17,8 @@ FAMILIES = {
     "kIgemmQs8": "igemm_qs8_qs8_s8",
     "kIgemmQs8F32": "igemm_f32_qs8_s8",
     "kIgemmF32": "igemm_f32_f32_f32",
+    "kGemvQs8": "gemv_qs8_qs8_cb{bits}",
+    "kGemvQs8F32": "gemv_f32_qs8_cb{bits}",
     "kDwconvQs8": "dwconv_qs8_qs8_s8",
     "kDwconvF32": "dwconv_f32_f32_f32",
     "kDwconv3x3Qs8": "dwconv3x3_qs8_qs8_s8",
@@ -125,7 +127,7 @@ def check_row(row: Row, kernels: Path, errors: list[str]) -> None:
         errors.append(f"{where}: {row.name} should be {expected_name(row)}")
     if row.guard != isa.guard:
         errors.append(f"{where}: {row.name} stands in the section '{row.guard}', expected '{isa.guard}'")
-    if (row.bits > 0) != row.family.startswith("kDecode") or row.bits > 4:
+    if (row.bits > 0) != row.family.startswith(("kDecode", "kGemv")) or row.bits > 4:
         errors.append(f"{where}: {row.name}: {row.bits} bits do not fit {row.family}")
     source = kernels / isa.folder / f"{row.name}.cc"
     if not source.is_file():

@@ -102,12 +102,19 @@ std::vector<const T*> indirection(const T* image, const Layer& layer, size_t dep
   return pointers;
 }
 
+bool is_gemv(const KernelRow& kernel) {
+  return kernel.family == Family::kGemvQs8 || kernel.family == Family::kGemvQs8F32;
+}
+
+// kGemv*: only for layers of one pixel and one tap.
 void run_igemm_qs8(benchmark::State& state, const KernelRow& kernel, const Layer& layer) {
   const size_t depth = round_up(layer.depth, kernel.kr);
   const size_t width = round_up(layer.channels, kernel.nr);
-  const size_t value_bytes = kernel.family == Family::kIgemmQs8F32 ? sizeof(float) : 1;
+  const bool float_output = kernel.family == Family::kIgemmQs8F32 || kernel.family == Family::kGemvQs8F32;
+  const size_t value_bytes = float_output ? sizeof(float) : 1;
   const auto image = some_values<int8_t>(layer.pixels * depth);
-  const auto weights = some_values<int8_t>(width * layer.taps * depth);
+  const size_t panel_elements = kernel.nr * layer.taps * depth;
+  const auto weights = some_values<int8_t>(width * layer.taps * depth), levels = some_values<int8_t>(16);
   const auto init = some_values<int32_t>(width);
   const std::vector<float> multiplier(width + kOverread, 1e-3f), bias(width + kOverread, 0.5f);
   std::vector<int8_t> output(layer.pixels * layer.channels * value_bytes);
@@ -119,7 +126,8 @@ void run_igemm_qs8(benchmark::State& state, const KernelRow& kernel, const Layer
   args.depth = depth;
   args.input = pointers.data();
   args.weights = weights.data();
-  args.panel_stride = kernel.nr * layer.taps * depth;
+  args.panel_stride = is_gemv(kernel) ? round_up(panel_elements, kCodeGroup) * kernel.bits / 8 : panel_elements;
+  args.levels = levels.data();
   args.init = init.data();
   args.multiplier = multiplier.data();
   args.bias = bias.data();
@@ -357,6 +365,8 @@ LayerBenchmark layer_benchmark(Family family) {
   switch (family) {
     case Family::kIgemmQs8:
     case Family::kIgemmQs8F32:
+    case Family::kGemvQs8:
+    case Family::kGemvQs8F32:
       return run_igemm_qs8;
     case Family::kIgemmF32:
       return run_igemm_f32;
@@ -395,7 +405,7 @@ void register_benchmarks(int64_t calls) {
     const bool depthwise =
         row.family == Family::kDwconvQs8 || row.family == Family::kDwconvF32 || dwconv_window(row.family).kernel > 0;
     for (const Layer& layer : layers) {
-      if (depthwise != (layer.groups > 1)) continue;
+      if (depthwise != (layer.groups > 1) || (is_gemv(row) && layer.pixels > 1)) continue;
       add(std::string(row.name) + "/" + layer.name,
           [run, &row, layer](benchmark::State& state) { run(state, row, layer); });
     }

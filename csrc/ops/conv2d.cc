@@ -76,6 +76,9 @@ class Conv2dOperator final : public Operator {
 
   std::vector<KernelRequest> special_kernels(const NodeContext& context) const override {
     if (is_depthwise(context)) return depthwise_rows_kernels(context);
+    const graph::Conv2d& conv = attributes<graph::Conv2d>(context);
+    const graph::Shape output = infer(context);
+    if (conv.kernel[0] * conv.kernel[1] * output[1] * output[2] == 1) return gemv_kernels(context, conv.groups);
     return {};
   }
 

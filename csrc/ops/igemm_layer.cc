@@ -92,13 +92,14 @@ template <typename T>
 class IgemmLayer final : public Layer {
  public:
   IgemmLayer(const NodeContext& context, const graph::Conv2d& conv, const kernels::KernelRow& row,
-             const kernels::KernelRow* decode)
+             const kernels::KernelRow* decode, const kernels::KernelRow* gemv)
       : groups_(static_cast<size_t>(conv.groups)),
         weights_per_pixel_(graph::element_count(context.weights->shape)),
         output_size_(graph::size_of(output_value(context).dtype)),
         has_residual_(context.node.inputs.size() > 1),
         mr_(row.mr),
         row_(&row),
+        gemv_(gemv),
         slots_{groups_, static_cast<size_t>(context.weights->outputs()) / groups_, row.nr},
         group_depth_(static_cast<size_t>(context.input_shapes[0].back()) / groups_),
         gather_(conv, group_depth_, choose_taps(conv, group_depth_, row.kr), row.kr,
@@ -120,7 +121,7 @@ class IgemmLayer final : public Layer {
     const Blocking blocking = choose_blocking(in, out, work.cost, threads);
     work.tasks = blocking.row_blocks * blocking.panel_blocks;
     work.scratch_bytes = gather_.table_bytes(blocking.rows) + gather_.copies_bytes(blocking.rows);
-    if (panels_.decodes()) {
+    if (decodes(out)) {
       const size_t weights = blocking.decoded * panels_.elements() * sizeof(T);
       work.scratch_bytes += round_up(weights + kernels::kOverread, kAlignment);
     }
@@ -140,7 +141,7 @@ class IgemmLayer final : public Layer {
     T* copies = reinterpret_cast<T*>(scratch + gather_.table_bytes(blocking.rows));
     T* decoded =
         reinterpret_cast<T*>(scratch + gather_.table_bytes(blocking.rows) + gather_.copies_bytes(blocking.rows));
-    const bool resident = panels_.decodes() && blocking.decoded == panels_.count();
+    const bool decoding = decodes(out), resident = decoding && blocking.decoded == panels_.count();
     if (resident) panels_.decode(0, panels_.count(), decoded);
 
     constexpr size_t kNone = SIZE_MAX;
@@ -160,9 +161,9 @@ class IgemmLayer final : public Layer {
           gathered_block = block;
           gathered_group = group;
         }
-        const T* weights = resident            ? decoded + p * panels_.elements()
-                           : panels_.decodes() ? panels_.decode(p, panels, decoded)
-                                               : panels_.packed(p);
+        const T* weights = resident   ? decoded + p * panels_.elements()
+                           : decoding ? panels_.decode(p, panels, decoded)
+                                      : panels_.packed(p);
         run_panels(io, out, p, panels, weights, rows);
       }
     }
@@ -175,7 +176,7 @@ class IgemmLayer final : public Layer {
                        : gather_.kind() == TapKind::kRow  ? "indirect by kernel rows"
                        : gather_.taps() == 1              ? "in place"
                                                           : "indirect";
-    return std::string(taps) + ", " + panels_.note();
+    return std::string(taps) + ", " + panels_.note() + (gemv_ != nullptr ? ", of one row by the kernel itself" : "");
   }
 
  private:
@@ -186,13 +187,18 @@ class IgemmLayer final : public Layer {
     size_t stride;
   };
 
+  // Whether the kernel reads codes.
+  bool decodes_itself(const ImageShape& out) const { return gemv_ != nullptr && out.pixels() == 1; }
+  // Whether panels are decoded before it.
+  bool decodes(const ImageShape& out) const { return panels_.decodes() && !decodes_itself(out); }
+
   Blocking choose_blocking(const ImageShape& in, const ImageShape& out, double cost, size_t threads) const {
     Blocking blocking;
     const size_t pixels = out.pixels();
     const size_t wanted = wanted_tasks(cost, threads);
     const size_t panel_bytes = panels_.elements() * sizeof(T);
     blocking.decoded =
-        panels_.decodes() ? std::clamp(kDecodedBytes / panel_bytes, size_t{1}, panels_.count()) : panels_.count();
+        decodes(out) ? std::clamp(kDecodedBytes / panel_bytes, size_t{1}, panels_.count()) : panels_.count();
     const bool at_once = blocking.decoded == panels_.count();
 
     const size_t input_bytes = in.pixels() * static_cast<size_t>(in.channels) * sizeof(T) / pixels;
@@ -212,7 +218,7 @@ class IgemmLayer final : public Layer {
     const size_t split = std::min((wanted + blocking.row_blocks - 1) / blocking.row_blocks, panels_.count());
     blocking.panels = (panels_.count() + split - 1) / split;
     blocking.panel_blocks = (panels_.count() + blocking.panels - 1) / blocking.panels;
-    if (blocking.panel_blocks > 1 && panels_.decodes()) blocking.decoded = std::min(blocking.decoded, blocking.panels);
+    if (blocking.panel_blocks > 1 && decodes(out)) blocking.decoded = std::min(blocking.decoded, blocking.panels);
     return blocking;
   }
 
@@ -236,6 +242,13 @@ class IgemmLayer final : public Layer {
       args.residual_stride = outputs * sizeof(T);
       args.residual = static_cast<const T*>(io.inputs[1]) + offset;
     }
+    if constexpr (sizeof(T) == 1) {
+      if (decodes_itself(out)) {
+        args.levels = panels_.levels();
+        args.panel_stride = panels_.panel_bytes();
+        return gemv_->as<kernels::IgemmQs8Fn>()(args);
+      }
+    }
     row_->on(io.uarch).template as<typename Kernel<T>::Fn>()(args);
   }
 
@@ -245,6 +258,7 @@ class IgemmLayer final : public Layer {
   bool has_residual_;
   size_t mr_;
   const kernels::KernelRow* row_;
+  const kernels::KernelRow* gemv_;  // or null
   ChannelSlots slots_;
   size_t group_depth_;
   Gather<T> gather_;
@@ -270,11 +284,23 @@ std::vector<KernelRequest> igemm_kernels(const NodeContext& context, int64_t gro
   return requests;
 }
 
+std::vector<KernelRequest> gemv_kernels(const NodeContext& context, int64_t groups) {
+  const Weights& weights = *context.weights;
+  if (weights.encoding != Weights::Encoding::kCodes || weights.bits != 4 || !is_int8(input_value(context, 0)))
+    return {};
+  std::vector<KernelRequest> requests = igemm_kernels(context, groups);
+  requests.push_back({is_int8(output_value(context)) ? Family::kGemvQs8 : Family::kGemvQs8F32, weights.bits});
+  return requests;
+}
+
 std::unique_ptr<Layer> make_igemm_layer(const NodeContext& context, const graph::Conv2d& conv,
                                         Span<const kernels::KernelRow* const> rows) {
   const kernels::KernelRow* decode = rows.size() > 1 ? rows[1] : nullptr;
-  if (is_int8(input_value(context, 0))) return std::make_unique<IgemmLayer<int8_t>>(context, conv, *rows[0], decode);
-  return std::make_unique<IgemmLayer<float>>(context, conv, *rows[0], decode);
+  const kernels::KernelRow* gemv = rows.size() > 2 ? rows[2] : nullptr;
+  if (is_int8(input_value(context, 0))) {
+    return std::make_unique<IgemmLayer<int8_t>>(context, conv, *rows[0], decode, gemv);
+  }
+  return std::make_unique<IgemmLayer<float>>(context, conv, *rows[0], decode, gemv);
 }
 
 }  // namespace dgms::ops

@@ -10,7 +10,10 @@ namespace dgms::ops {
 
 // What to ask the plan for: the kernel, then the decoder when the weights are codes.
 std::vector<KernelRequest> igemm_kernels(const NodeContext& context, int64_t groups);
-// A linear layer is the default `conv` on a 1x1 image.
+// For layers that may have one row, one tap: the same and the kernel that decodes for itself. Empty where there is
+// none.
+std::vector<KernelRequest> gemv_kernels(const NodeContext& context, int64_t groups);
+// rows: of either. A linear layer is the default `conv` on a 1x1 image.
 std::unique_ptr<Layer> make_igemm_layer(const NodeContext& context, const graph::Conv2d& conv,
                                         Span<const kernels::KernelRow* const> rows);
 

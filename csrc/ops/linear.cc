@@ -28,6 +28,9 @@ class LinearOperator final : public Operator {
   }
 
   std::vector<KernelRequest> kernels(const NodeContext& context) const override { return igemm_kernels(context, 1); }
+  std::vector<KernelRequest> special_kernels(const NodeContext& context) const override {
+    return gemv_kernels(context, 1);
+  }
 
   std::unique_ptr<Layer> make(const NodeContext& context, Span<const kernels::KernelRow* const> rows) const override {
     graph::Conv2d conv;

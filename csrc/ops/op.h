@@ -35,7 +35,7 @@ struct Weights {
 // One alternative of what a layer needs: every family named, from one table row each.
 struct KernelRequest {
   kernels::Family family;
-  unsigned bits = 0;     // kDecode*
+  unsigned bits = 0;     // kDecode*, kGemv*
   int64_t channels = 0;  // output channels of the layer: plan/ avoids tiles much wider than that
 };
 

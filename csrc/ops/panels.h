@@ -25,11 +25,13 @@ class Panels {
 
   size_t count() const { return count_; }
   size_t elements() const { return elements_; }  // of a panel
+  size_t panel_bytes() const { return panel_bytes_; }
+  const T* levels() const { return table_; }  // 16 of codes; the last one repeats
   // Whether the panels have to be decoded before use.
   bool decodes() const { return form_ == Form::kCodes || (form_ == Form::kInt8 && sizeof(T) > 1); }
   // Decodes `count` panels into `values` (elements() each), and returns them.
   const T* decode(size_t first, size_t count, T* values) const;
-  // The panels from `first` on, if they need no decoding.
+  // The panels from `first` on as they are packed, panel_bytes() apart.
   const T* packed(size_t first) const { return reinterpret_cast<const T*>(data_.data() + first * panel_bytes_); }
 
   size_t weight_bytes() const { return count_ * panel_bytes_; }

@@ -30,6 +30,8 @@ enum class Family : uint8_t {
   kIgemmQs8,     // int8 x int8 -> int8      IgemmQs8Args
   kIgemmQs8F32,  // int8 x int8 -> float32   IgemmQs8Args, output is float*
   kIgemmF32,     // float x float -> float   IgemmF32Args
+  kGemvQs8,      // one row of kIgemmQs8, from codes      IgemmQs8Args
+  kGemvQs8F32,   // one row of kIgemmQs8F32, from codes   IgemmQs8Args
   kDwconvQs8,    // depthwise int8           DwconvQs8Args
   kDwconvF32,    // depthwise float          DwconvF32Args
   // Depthwise 3x3 by whole rows, stride 1 and 2: kernels/api/dwconv_rows.h
@@ -67,6 +69,8 @@ enum class Family : uint8_t {
 //
 // A row is an output pixel (convolution) or a sample (linear layer); a tap is one (ky, kx) of the kernel, or the only
 // one for 1x1, linear and im2col'd layers.
+//
+// kGemv*: of one row and one tap, from codes that are packed as for the GEMM of the same ISA.
 struct IgemmQs8Args {
   size_t rows;      // rows to store, >= 1: the kernel cuts them into tiles
   size_t channels;  // channels to store, >= 1: in panels of nr
@@ -76,8 +80,9 @@ struct IgemmQs8Args {
   // repeat the last row.
   const int8_t* const* input;
   size_t input_stride;
-  const int8_t* weights;    // panels of nr channels: [taps][depth / kr][nr][kr]
-  size_t panel_stride;      // from panel to panel
+  const int8_t* weights;    // panels of nr channels: [taps][depth / kr][nr][kr]; kGemv*: their codes
+  size_t panel_stride;      // from panel to panel, in bytes
+  const int8_t* levels;     // kGemv*: as DecodeArgs::table
   const int32_t* init;      // [panels][nr]
   const float* multiplier;  // [panels][nr]
   const float* bias;        // [panels][nr], in units of the output
@@ -249,7 +254,7 @@ struct KernelRow {
   Family family;
   Isa isa;
   uint8_t mr, nr, kr;  // tile: rows, channels, depth step; 1 where it means nothing
-  uint8_t bits;        // kDecode*: bits of a code; otherwise 0
+  uint8_t bits;        // kDecode*, kGemv*: bits of a code; otherwise 0
   void (*function)();  // of the family's type; call it through as<>()
   Uarch uarch = Uarch::kAny;
   const KernelRow* variant = nullptr;  // the row that stands in for this one on cores of variant->uarch

@@ -15,6 +15,8 @@ struct Arguments;
 template <> struct Arguments<Family::kIgemmQs8> { using Type = IgemmQs8Args; };
 template <> struct Arguments<Family::kIgemmQs8F32> { using Type = IgemmQs8Args; };
 template <> struct Arguments<Family::kIgemmF32> { using Type = IgemmF32Args; };
+template <> struct Arguments<Family::kGemvQs8> { using Type = IgemmQs8Args; };
+template <> struct Arguments<Family::kGemvQs8F32> { using Type = IgemmQs8Args; };
 template <> struct Arguments<Family::kDwconvQs8> { using Type = DwconvQs8Args; };
 template <> struct Arguments<Family::kDwconvF32> { using Type = DwconvF32Args; };
 template <> struct Arguments<Family::kDwconv3x3Qs8> { using Type = DwconvRowsQs8Args; };
@@ -109,6 +111,10 @@ const char* family_name(Family family) {
       return "igemm_qs8_f32";
     case Family::kIgemmF32:
       return "igemm_f32";
+    case Family::kGemvQs8:
+      return "gemv_qs8";
+    case Family::kGemvQs8F32:
+      return "gemv_qs8_f32";
     case Family::kDwconvQs8:
       return "dwconv_qs8";
     case Family::kDwconvF32:

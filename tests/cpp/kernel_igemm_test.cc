@@ -23,10 +23,34 @@ std::string describe(const Tile& tile) {
          std::to_string(tile.taps) + ", depth " + std::to_string(tile.depth);
 }
 
+bool is_gemv(const KernelRow& kernel) {
+  return kernel.family == Family::kGemvQs8 || kernel.family == Family::kGemvQs8F32;
+}
+
+bool stores_float(const KernelRow& kernel) {
+  return kernel.family == Family::kIgemmQs8F32 || kernel.family == Family::kGemvQs8F32;
+}
+
+// What the kernel's results are compared with: for kGemv* the GEMM of the levels.
+const KernelRow& oracle(const KernelRow& kernel) {
+  KernelRow gemm = kernel;
+  gemm.family = stores_float(kernel) ? Family::kIgemmQs8F32 : Family::kIgemmQs8;
+  gemm.bits = 0;
+  return scalar_row(gemm);
+}
+
 // One and several tiles, full and partial ones, few and many taps, short and long rows.
 std::vector<Tile> tiles_of(const KernelRow& kernel) {
   std::vector<Tile> tiles;
   const size_t mr = kernel.mr, nr = kernel.nr, kr = kernel.kr;
+  if (is_gemv(kernel)) {
+    for (const size_t channels : {size_t{1}, nr - 1, nr, nr + 1, size_t{13}, size_t{37}}) {
+      for (const size_t steps : {1, 2, 3, 4, 5, 7, 8, 11, 13, 16, 31, 37, 127}) {
+        if (channels >= 1) tiles.push_back({1, channels, 1, steps * kr});
+      }
+    }
+    return tiles;
+  }
   std::vector<size_t> all_rows = {2 * mr - 1, 2 * mr + 1, 3 * mr, 49, 53};
   for (size_t rows = 1; rows <= mr + 1; ++rows) all_rows.push_back(rows);
   for (const size_t rows : all_rows) {
@@ -64,6 +88,8 @@ struct Qs8Case {
         input(kernel, tile),
         panels((tile.channels + kernel.nr - 1) / kernel.nr),
         values(panels * kernel.nr * tile.taps * tile.depth),
+        codes(values.size()),
+        levels(16),
         init(panels * kernel.nr),
         multiplier(panels * kernel.nr),
         bias(panels * kernel.nr),
@@ -74,8 +100,15 @@ struct Qs8Case {
       random.fill_integers(row, -128, extreme ? random.pick({-128, -127, 127}) : 127);
       if (extreme) std::fill(row.begin(), row.end(), random.pick<int8_t>({-128, 127, 0}));
     }
-    for (int8_t& value : values) {
-      value = static_cast<int8_t>(extreme ? random.pick({-127, 127, 1}) : random.integer(-127, 127));
+    const auto weight = [&] {
+      return static_cast<int8_t>(extreme ? random.pick({-127, 127, 1}) : random.integer(-127, 127));
+    };
+    if (kernel.bits > 0) {
+      for (int8_t& level : levels) level = weight();
+      random.fill_integers(codes, 0, (1 << kernel.bits) - 1);
+      for (size_t i = 0; i < values.size(); ++i) values[i] = levels[codes[i]];
+    } else {
+      for (int8_t& value : values) value = weight();
     }
     const int largest_init = random.pick({0, 100, 1 << 20, 1 << 30});
     random.fill_integers(init, -largest_init, largest_init);
@@ -122,6 +155,7 @@ struct Qs8Case {
     a.input = input.pointers.data();
     a.input_stride = input.stride;
     a.init = init.data();
+    a.levels = levels.data();
     a.multiplier = multiplier.data();
     a.bias = bias.data();
     a.residual = kind == Residual::kNone ? nullptr : residual.data();
@@ -143,6 +177,8 @@ struct Qs8Case {
   Rows<int8_t> input;
   size_t panels;
   std::vector<int8_t> values;  // [panels][nr][taps * depth]
+  std::vector<uint8_t> codes;  // of the values, where the kernel reads codes
+  Input<int8_t> levels;
   Input<int32_t> init;
   Input<float> multiplier, bias;
   Input<int8_t> residual;
@@ -156,20 +192,27 @@ void expect_equal_to_scalar(const KernelRow& kernel, const Qs8Case& c, Residual 
   const Tile& tile = c.tile;
   const PanelShape shape{tile.taps, tile.depth, kernel.nr, kernel.kr};
   const size_t row_values = tile.taps * tile.depth;
-  Input<int8_t> weights(c.panels * panel_elements(shape));
+  const size_t panel_bytes = kernel.bits > 0 ? packed_bytes(panel_elements(shape), kernel.bits) : panel_elements(shape);
+  Input<int8_t> weights(c.panels * panel_bytes);
   for (size_t p = 0; p < c.panels; ++p) {
-    pack_s8_panel(shape, &c.values[p * kernel.nr * row_values], kernel.nr, &weights[p * panel_elements(shape)]);
+    const size_t first = p * kernel.nr * row_values;
+    int8_t* packed = &weights[p * panel_bytes];
+    if (kernel.bits > 0) {
+      pack_codes_panel(shape, kernel.bits, &c.codes[first], kernel.nr, reinterpret_cast<uint8_t*>(packed));
+    } else {
+      pack_s8_panel(shape, &c.values[first], kernel.nr, packed);
+    }
   }
   Output<T> actual(tile.rows, tile.channels, tile.channels + 5);
   IgemmQs8Args args = c.args(residual);
   args.weights = weights.data();
-  args.panel_stride = panel_elements(shape);
+  args.panel_stride = panel_bytes;
   args.output = actual.data();
   args.output_stride = actual.stride_bytes();
   kernel.as<IgemmQs8Fn>()(args);
   ASSERT_TRUE(actual.frame_is_intact()) << describe(tile);
 
-  const auto scalar = scalar_row(kernel).as<IgemmQs8Fn>();
+  const auto scalar = oracle(kernel).as<IgemmQs8Fn>();
   for (size_t r = 0; r < tile.rows; ++r) {
     for (size_t channel = 0; channel < tile.channels; ++channel) {
       T expected;
@@ -199,22 +242,32 @@ Qs8Case some_case(const KernelRow& kernel, const Tile& tile, Random& random) {
   }
 }
 
-class KernelIgemmQs8 : public ::testing::TestWithParam<const KernelRow*> {};
-
-TEST_P(KernelIgemmQs8, EqualsScalar) {
+void expect_equal_to_scalar(const KernelRow& kernel) {
   Random random(1);
-  for (const Tile& tile : tiles_of(*GetParam())) {
-    const Qs8Case c = some_case(*GetParam(), tile, random);
-    if (GetParam()->family == Family::kIgemmQs8F32) {
-      expect_equal_to_scalar<float>(*GetParam(), c, Residual::kNone);
+  for (const Tile& tile : tiles_of(kernel)) {
+    const Qs8Case c = some_case(kernel, tile, random);
+    if (stores_float(kernel)) {
+      expect_equal_to_scalar<float>(kernel, c, Residual::kNone);
     } else {
       for (const Residual residual : {Residual::kNone, Residual::kTied, Residual::kFree}) {
-        expect_equal_to_scalar<int8_t>(*GetParam(), c, residual);
+        expect_equal_to_scalar<int8_t>(kernel, c, residual);
       }
     }
-    if (HasFatalFailure()) return;
+    if (::testing::Test::HasFatalFailure()) return;
   }
 }
+
+class KernelIgemmQs8 : public ::testing::TestWithParam<const KernelRow*> {};
+
+TEST_P(KernelIgemmQs8, EqualsScalar) { expect_equal_to_scalar(*GetParam()); }
+
+class KernelGemvQs8 : public ::testing::TestWithParam<const KernelRow*> {};
+
+TEST_P(KernelGemvQs8, EqualsScalarGemmOfLevels) { expect_equal_to_scalar(*GetParam()); }
+
+INSTANTIATE_TEST_SUITE_P(All, KernelGemvQs8,
+                         ::testing::ValuesIn(runnable_rows({Family::kGemvQs8, Family::kGemvQs8F32})),
+                         testing::row_name);
 
 INSTANTIATE_TEST_SUITE_P(All, KernelIgemmQs8,
                          ::testing::ValuesIn(runnable_rows({Family::kIgemmQs8, Family::kIgemmQs8F32})),
@@ -232,7 +285,7 @@ struct ByHand {
 
 TEST_P(KernelIgemmQs8, EqualsNumbersWorkedOutByHand) {
   const KernelRow& kernel = *GetParam();
-  if (kernel.family == Family::kIgemmQs8F32) {
+  if (stores_float(kernel)) {
     Input<int8_t> x(kernel.kr);
     std::fill(x.begin(), x.end(), int8_t{2});
     const std::vector<const int8_t*> pointers(kernel.mr, x.data());

@@ -7,7 +7,7 @@
 
 #include "kernels/api/kernel.h"
 #include "kernels/api/tiles.h"
-#include "kernels/arm/requantize.h"
+#include "kernels/arm/neon_dotprod/epilogue.h"
 
 namespace dgms::kernels::neon_dotprod {
 
@@ -153,28 +153,7 @@ static inline void for_each_sums(const IgemmQs8Args& args, const Routines& routi
   }
 }
 
-// The epilogue of docs/numerics.md word by word.
-template <arm::Residual kResidual>
-static void run_any(const IgemmQs8Args& args, const Routines& routines) {
-  const float32x4_t multiplier_low = vld1q_f32(args.multiplier);
-  const float32x4_t multiplier_high = vld1q_f32(args.multiplier + 4);
-  const float32x4_t bias_low = vld1q_f32(args.bias);
-  const float32x4_t bias_high = vld1q_f32(args.bias + 4);
-  for_each_sums(args, routines, [&](size_t first, size_t rows, const int32_t* sums) {
-    int8_t* output = static_cast<int8_t*>(args.output) + first * args.output_stride;
-    for (size_t r = 0; r < rows; ++r, sums += 8, output += args.output_stride) {
-      arm::Rows<arm::Float8, 1> y;
-      y.row.low = vfmaq_f32(bias_low, vcvtq_f32_s32(vld1q_s32(sums)), multiplier_low);
-      y.row.high = vfmaq_f32(bias_high, vcvtq_f32_s32(vld1q_s32(sums + 4)), multiplier_high);
-      arm::Rows<int8x8_t, 1> residual, q;
-      if (kResidual != arm::Residual::kNone) residual.row = vld1_s8(args.residual + (first + r) * args.residual_stride);
-      arm::requantize<kResidual>(args, y, residual, q);
-      arm::store_up_to(output, q.row, args.channels);
-    }
-  });
-}
-
-// The same numbers where results are known to be small. Rounding by the addition of `round` is to even, so only an even
+// int8 outputs where results are known to be small. Rounding by the addition of `round` is to even, so only an even
 // part of the zero points can go into it.
 static inline void run_small(const IgemmQs8Args& args, const Routines& routines) {
   static constexpr int8_t kNoResidual[8] = {};
@@ -225,12 +204,8 @@ static inline void run_small(const IgemmQs8Args& args, const Routines& routines)
 static inline void run_panel(const IgemmQs8Args& args, const Routines& routines) {
   if (args.small_results && args.channels == 8 && (args.residual == nullptr || args.residual_tied)) {
     run_small(args, args.rows < 7 ? kOutOfOrder : routines);
-  } else if (args.residual == nullptr) {
-    run_any<arm::Residual::kNone>(args, routines);
-  } else if (args.residual_tied) {
-    run_any<arm::Residual::kTied>(args, routines);
   } else {
-    run_any<arm::Residual::kFree>(args, routines);
+    store_int8(args, [&](const auto& body) { for_each_sums(args, routines, body); });
   }
 }
 
