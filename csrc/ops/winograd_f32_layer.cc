@@ -225,7 +225,9 @@ class WinogradF32Layer final : public Layer {
     const size_t most_tiles = std::max(kTransformedBytes / tile_bytes, kLeastTiles);
     const size_t even_tiles = std::max((all_tiles + wanted - 1) / wanted, size_t{gemm_->mr});
     Blocking blocking{};
-    blocking.tile_blocks = (all_tiles + std::min(most_tiles, even_tiles) - 1) / std::min(most_tiles, even_tiles);
+    // To the nearest number of blocks: fewer partial tiles of the GEMM, and the weights are read less often.
+    const size_t target = std::min(most_tiles, even_tiles);
+    blocking.tile_blocks = std::max((all_tiles + target / 2) / target, size_t{1});
     blocking.tiles = (all_tiles + blocking.tile_blocks - 1) / blocking.tile_blocks;
     blocking.tile_blocks = (all_tiles + blocking.tiles - 1) / blocking.tiles;
     const size_t split = std::min((wanted + blocking.tile_blocks - 1) / blocking.tile_blocks, panels_);
@@ -246,9 +248,9 @@ class WinogradF32Layer final : public Layer {
     const float* pixels[kPositions];
     const float** pixel = pixels;
     for (int64_t y = first_y; y < first_y + static_cast<int64_t>(kInputs); ++y) {
+      const float* line = y >= 0 && y < in.height ? image + y * in.width * in.channels : nullptr;
       for (int64_t x = first_x; x < first_x + static_cast<int64_t>(kInputs); ++x) {
-        const bool inside = y >= 0 && y < in.height && x >= 0 && x < in.width;
-        *pixel++ = inside ? image + (y * in.width + x) * in.channels : zeros_.data();
+        *pixel++ = line != nullptr && x >= 0 && x < in.width ? line + x * in.channels : zeros_.data();
       }
     }
     transform_input_({depth_, pixels, transformed, position_stride});

@@ -15,101 +15,125 @@ namespace dgms::kernels {
 inline constexpr float kWinogradA = 0.70710678118654752f;
 inline constexpr float kWinogradB = 1.41421356237309505f;
 
-// Six inputs of a line to six transformed ones, `step` floats apart. Halves are exact, and an addition leaves its
-// operands where a fused one overwrites the addend.
 template <typename V>
-[[gnu::always_inline]] static inline void transform_winograd_inputs(const typename V::Vector (&d)[6], float* out,
-                                                                    size_t step) {
-  using Vector = typename V::Vector;
-  const Vector even_b = V::sub(d[4], V::mul(d[2], 0.5f)), odd_b = V::mul(V::sub(d[3], V::mul(d[1], 0.5f)), kWinogradB);
-  V::store(out, V::fma(d[2], -2.5f, V::add(d[0], d[4])));
-  V::store(out + 5 * step, V::fma(d[3], -2.5f, V::add(d[1], d[5])));
-  const Vector even_a = V::fma(d[2], -2.0f, d[4]), odd_a = V::mul(V::fma(d[1], -2.0f, d[3]), kWinogradA);
-  V::store(out + step, V::add(even_a, odd_a));
-  V::store(out + 2 * step, V::sub(even_a, odd_a));
-  V::store(out + 3 * step, V::add(even_b, odd_b));
-  V::store(out + 4 * step, V::sub(even_b, odd_b));
-}
-
-template <typename V>
-struct WinogradOutputs {
-  typename V::Vector y0, y1, y2, y3;
+struct WinogradPair {
+  typename V::Vector first, second;
 };
 
-// Six sums of a line, `step` floats apart, to its four outputs.
-template <typename V>
-[[gnu::always_inline]] static inline WinogradOutputs<V> transform_winograd_sums(const float* m, size_t step) {
+// Two of the six transformed inputs of a line d(0) .. d(5): 0 and 5, 1 and 2 or 3 and 4 for kPair = 0, 1, 2.
+template <typename V, size_t kPair, typename Line>
+[[gnu::always_inline]] static inline WinogradPair<V> transform_winograd_inputs(const Line& d) {
   using Vector = typename V::Vector;
-  const Vector m1 = V::load(m + step), m2 = V::load(m + 2 * step);
-  const Vector m3 = V::load(m + 3 * step), m4 = V::load(m + 4 * step);
-  const Vector sum_a = V::add(m1, m2), sum_b = V::add(m3, m4), odd_a = V::sub(m1, m2), odd_b = V::sub(m3, m4);
-  return {V::fma(sum_b, kWinogradA, V::fma(sum_a, kWinogradB, V::load(m))), V::add(odd_a, odd_b),
-          V::fma(sum_b, kWinogradB, V::mul(sum_a, kWinogradA)),
-          V::fma(odd_b, 2.0f, V::fma(odd_a, 0.5f, V::load(m + 5 * step)))};
+  if constexpr (kPair == 0) {
+    return {V::fma(d(2), -2.5f, V::add(d(0), d(4))), V::fma(d(3), -2.5f, V::add(d(1), d(5)))};
+  } else {
+    constexpr float kPower = kPair == 1 ? -2.0f : -0.5f, kPoint = kPair == 1 ? kWinogradA : kWinogradB;
+    const Vector even = V::fma(d(2), kPower, d(4)), odd = V::mul(V::fma(d(1), kPower, d(3)), kPoint);
+    return {V::add(even, odd), V::sub(even, odd)};
+  }
+}
+
+// Two of the four outputs of a line of sums m(0) .. m(5): 0 and 2 or 1 and 3 for kPair = 0, 1.
+template <typename V, size_t kPair, typename Line>
+[[gnu::always_inline]] static inline WinogradPair<V> transform_winograd_sums(const Line& m) {
+  using Vector = typename V::Vector;
+  if constexpr (kPair == 0) {
+    const Vector a = V::add(m(1), m(2)), b = V::add(m(3), m(4));
+    return {V::fma(b, kWinogradA, V::fma(a, kWinogradB, m(0))), V::fma(b, kWinogradB, V::mul(a, kWinogradA))};
+  } else {
+    const Vector a = V::sub(m(1), m(2)), b = V::sub(m(3), m(4));
+    return {V::add(a, b), V::fma(b, 2.0f, V::fma(a, 0.5f, m(5)))};
+  }
+}
+
+// Two rows of the transformed input at a time: they stay in registers, where all six would not.
+template <typename V, size_t kPair>
+[[gnu::always_inline]] static inline void transform_winograd_input_rows(const WinogradInputF32Args& args, size_t c) {
+  constexpr size_t kSide = kWinogradF32Inputs;
+  const auto column = [&](size_t x) __attribute__((always_inline)) {
+    return transform_winograd_inputs<V, kPair>([&](size_t y) __attribute__((always_inline)) {
+      return V::load(args.pixels[y * kSide + x] + c);
+    });
+  };
+  const WinogradPair<V> columns[kSide] = {column(0), column(1), column(2), column(3), column(4), column(5)};
+  const auto store = [&](size_t y, const auto& row) __attribute__((always_inline)) {
+    float* output = args.output + y * kSide * args.position_stride + c;
+    const WinogradPair<V> outer = transform_winograd_inputs<V, 0>(row);
+    V::store(output, outer.first);
+    V::store(output + 5 * args.position_stride, outer.second);
+    const WinogradPair<V> a = transform_winograd_inputs<V, 1>(row);
+    V::store(output + args.position_stride, a.first);
+    V::store(output + 2 * args.position_stride, a.second);
+    const WinogradPair<V> b = transform_winograd_inputs<V, 2>(row);
+    V::store(output + 3 * args.position_stride, b.first);
+    V::store(output + 4 * args.position_stride, b.second);
+  };
+  store(kPair == 0 ? 0 : 2 * kPair - 1, [&](size_t x) __attribute__((always_inline)) { return columns[x].first; });
+  store(kPair == 0 ? 5 : 2 * kPair, [&](size_t x) __attribute__((always_inline)) { return columns[x].second; });
 }
 
 template <typename V>
 static inline void run_winograd_input(WinogradInputF32Args args) {  // a copy: stores cannot change it
+  for (size_t c = 0; c < args.channels; c += V::kLanes) {
+    transform_winograd_input_rows<V, 0>(args, c);
+    transform_winograd_input_rows<V, 1>(args, c);
+    transform_winograd_input_rows<V, 2>(args, c);
+  }
+}
+
+// Output rows 0 and 2 or 1 and 3, which share sums.
+template <typename V, bool kResidual, size_t kPair>
+[[gnu::always_inline]] static inline void transform_winograd_output_rows(const WinogradOutputF32Args& args, size_t c) {
   using Vector = typename V::Vector;
   constexpr size_t kSide = kWinogradF32Inputs;
-  for (size_t c = 0; c < args.channels; c += V::kLanes) {
-    alignas(64) float columns[kWinogradF32Positions * V::kLanes];
-    for (size_t x = 0; x < kSide; ++x) {
-      const float* const* p = args.pixels + x;
-      const Vector d[6] = {V::load(p[0] + c),         V::load(p[kSide] + c),     V::load(p[2 * kSide] + c),
-                           V::load(p[3 * kSide] + c), V::load(p[4 * kSide] + c), V::load(p[5 * kSide] + c)};
-      transform_winograd_inputs<V>(d, columns + x * V::kLanes, kSide * V::kLanes);
+  const auto column = [&](size_t x) __attribute__((always_inline)) {
+    return transform_winograd_sums<V, kPair>([&](size_t y) __attribute__((always_inline)) {
+      return V::load(args.sums + (y * kSide + x) * args.position_stride + c);
+    });
+  };
+  const WinogradPair<V> columns[kSide] = {column(0), column(1), column(2), column(3), column(4), column(5)};
+  const Vector bias = V::load(args.bias + c), min = V::set(args.min), max = V::set(args.max);
+  const size_t lanes = args.channels - c < V::kLanes ? args.channels - c : V::kLanes;
+  const bool whole = lanes == V::kLanes && args.columns == kWinogradF32Outputs;
+  const auto store_row = [&](size_t y, const auto& row) __attribute__((always_inline)) {
+    size_t at = y * args.output_row_stride + c;
+    const auto finish = [&](Vector sum) __attribute__((always_inline)) {
+      Vector value = V::add(sum, bias);
+      if constexpr (kResidual) value = V::add(value, V::load(args.residual + at));
+      return V::clamp(value, min, max);
+    };
+    const auto store = [&](Vector sum) __attribute__((always_inline)) {
+      V::store(args.output + at, finish(sum));
+      at += args.output_stride;
+    };
+    const auto store_part = [&](Vector sum) __attribute__((always_inline)) {
+      if (lanes == V::kLanes) return store(sum);
+      V::store_first(args.output + at, finish(sum), lanes);
+      at += args.output_stride;
+    };
+    const WinogradPair<V> even = transform_winograd_sums<V, 0>(row), odd = transform_winograd_sums<V, 1>(row);
+    if (whole) {
+      store(even.first);
+      store(odd.first);
+      store(even.second);
+      store(odd.second);
+      return;
     }
-    for (size_t y = 0; y < kSide; ++y) {
-      const float* e = columns + y * kSide * V::kLanes;
-      const Vector d[6] = {V::load(e),
-                           V::load(e + V::kLanes),
-                           V::load(e + 2 * V::kLanes),
-                           V::load(e + 3 * V::kLanes),
-                           V::load(e + 4 * V::kLanes),
-                           V::load(e + 5 * V::kLanes)};
-      transform_winograd_inputs<V>(d, args.output + y * kSide * args.position_stride + c, args.position_stride);
-    }
-  }
+    store_part(even.first);
+    if (args.columns > 1) store_part(odd.first);
+    if (args.columns > 2) store_part(even.second);
+    if (args.columns > 3) store_part(odd.second);
+  };
+  store_row(kPair, [&](size_t x) __attribute__((always_inline)) { return columns[x].first; });
+  if (args.rows <= kPair + 2) return;
+  store_row(kPair + 2, [&](size_t x) __attribute__((always_inline)) { return columns[x].second; });
 }
 
 template <typename V, bool kResidual>
 static inline void run_winograd_output(WinogradOutputF32Args args) {  // a copy: stores cannot change it
-  using Vector = typename V::Vector;
-  constexpr size_t kSide = kWinogradF32Inputs;
-  const Vector min = V::set(args.min), max = V::set(args.max);
   for (size_t c = 0; c < args.channels; c += V::kLanes) {
-    const size_t lanes = args.channels - c < V::kLanes ? args.channels - c : V::kLanes;
-    alignas(64) float rows[kWinogradF32Outputs * kSide * V::kLanes];
-    for (size_t x = 0; x < kSide; ++x) {
-      const WinogradOutputs<V> y =
-          transform_winograd_sums<V>(args.sums + x * args.position_stride + c, kSide * args.position_stride);
-      float* row = rows + x * V::kLanes;
-      V::store(row, y.y0);
-      V::store(row + kSide * V::kLanes, y.y1);
-      V::store(row + 2 * kSide * V::kLanes, y.y2);
-      V::store(row + 3 * kSide * V::kLanes, y.y3);
-    }
-    const Vector bias = V::load(args.bias + c);
-    for (size_t i = 0; i < args.rows; ++i) {
-      const WinogradOutputs<V> y = transform_winograd_sums<V>(rows + i * kSide * V::kLanes, V::kLanes);
-      size_t at = i * args.output_row_stride + c;
-      const auto store = [&](Vector sum) __attribute__((always_inline)) {
-        Vector value = V::add(sum, bias);
-        if constexpr (kResidual) value = V::add(value, V::load(args.residual + at));
-        value = V::clamp(value, min, max);
-        if (lanes == V::kLanes) {
-          V::store(args.output + at, value);
-        } else {
-          V::store_first(args.output + at, value, lanes);
-        }
-        at += args.output_stride;
-      };
-      store(y.y0);
-      if (args.columns > 1) store(y.y1);
-      if (args.columns > 2) store(y.y2);
-      if (args.columns > 3) store(y.y3);
-    }
+    transform_winograd_output_rows<V, kResidual, 0>(args, c);
+    if (args.rows > 1) transform_winograd_output_rows<V, kResidual, 1>(args, c);
   }
 }
 

@@ -5,7 +5,8 @@
 
 namespace dgms::kernels {
 
-void dgms_add_f32_f32_1x8__neon(const AddF32Args& args) {
+void dgms_add_f32_f32_1x8__neon(const AddF32Args& arguments) {
+  const AddF32Args args = arguments;  // stores cannot change the copy
   const float32x4_t min = vdupq_n_f32(args.min);
   const float32x4_t max = vdupq_n_f32(args.max);
   for (size_t i = 0; i < args.size; i += 8) {
