@@ -70,11 +70,19 @@ def recipe(name: str = "best", method: str = "gm", bits: int = 4, act_bits: int 
         name,
         weights=_WEIGHTS[method](bits, seed, best),
         activations=_activations(act_bits),
-        lr=0.01 if bits >= 4 and method != "lcq" else 0.02,
+        lr=_learning_rate(method, bits, best),
         quantizer_lr=0.01 if method == "gm" else 0.1,
         weight_decay=1e-4 if bits > 2 else 5e-5,
         distillation=0.9 if best else 0.0,
     )
+
+
+def _learning_rate(method: str, bits: int, best: bool) -> float:
+    if method == "lcq":
+        return 0.02
+    if method == "gm" and not best:  # soft gradients are rare and large: the nearest-level rates throw weights about
+        return 0.005
+    return 0.01 if bits >= 4 else 0.02
 
 
 def _mixture(bits: int, seed: int, best: bool) -> GaussianMixture:
