@@ -24,7 +24,11 @@ NETWORKS = {
 }
 # Columns of the tables.
 CORES = ("cortex-a76", "cortex-a55", "cortex-a72")
-OURS = "**dgms-rt**, 4-bit weights, int8"
+# Our rows: name, network, file.
+OURS = [
+    *(("**dgms-rt**, 4-bit weights, int8", network, f"{network}-4bit.dgms") for network in NETWORKS),
+    ("**dgms-rt**, 4-bit weights, float32", "resnet18", "resnet18-4bit-f32.dgms"),
+]
 
 
 def replace_row(document: str, heading: str, name: str, cells: Sequence[str | None]) -> str:
@@ -67,12 +71,12 @@ def write_row(network: str, name: str, results: Sequence[cycles.Result | None]) 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", type=Path, help="dgms_bench for aarch64: `make bench-arm`")
-    parser.add_argument("models", type=Path, help="folder of NAME-4bit.dgms")
+    parser.add_argument("models", type=Path, help="folder of the .dgms files")
     arguments = parser.parse_args()
-    for network in NETWORKS:
-        model = arguments.models / f"{network}-4bit.dgms"
-        command = [str(arguments.program), str(model), "--threads", "1", "--warmup", "1", "--runs", "{runs}"]
-        write_row(network, OURS, [cycles.measure(command, cores.CORES[core], (1, 3)) for core in CORES])
+    for name, network, file in OURS:
+        command = [str(arguments.program), str(arguments.models / file)]
+        command += ["--threads", "1", "--warmup", "1", "--runs", "{runs}"]
+        write_row(network, name, [cycles.measure(command, cores.CORES[core], (1, 3)) for core in CORES])
 
 
 if __name__ == "__main__":
