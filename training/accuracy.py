@@ -142,7 +142,7 @@ def measure(case: Case, data: Path, images: Images, folder: Path) -> Result:
     report = export(model, example, path, input_normalization=architecture.normalization, name=case.arch)
     expected = torch_logits(model, images.scored, architecture.normalization)
     logits = file_logits(path, images.scored)
-    direct = direct_logits(model, example, report, images.scored)
+    direct = direct_logits(model, example, report, images.scored, architecture.normalization)
     labels = images.labels.astype(np.int64) + BACKGROUND_CLASSES.get(case.arch, 0)
     return Result(
         **asdict(case),
@@ -173,13 +173,15 @@ def file_logits(path: Path, images: Any) -> Any:
         return np.concatenate([model.run(batch) for batch in batches])
 
 
-def direct_logits(model: nn.Module, example: Tensor, report: ExportReport, images: Any) -> Any | None:
+def direct_logits(
+    model: nn.Module, example: Tensor, report: ExportReport, images: Any, normalization: Any
+) -> Any | None:
     """Those of a file with direct convolutions only, to see what tiled ones change; None when `report` has none."""
     if all(layer.algorithm == DIRECT for layer in report.layers):
         return None
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "direct.dgms"
-        export(model, example, path, algorithms=DIRECT)
+        export(model, example, path, input_normalization=normalization, algorithms=DIRECT)
         return file_logits(path, images)
 
 

@@ -231,7 +231,7 @@ def test_the_core_itself_refuses_bad_outputs(busy: dgms_rt.Model) -> None:
 
 def test_core_errors_carry_their_facts(busy_path: Path) -> None:
     with pytest.raises(dgms_rt.PlanError) as caught:
-        _core.Model.load(str(busy_path), 1, "all", "mmx")
+        _core.Model.load(str(busy_path), 1, "all", "mmx", "fast")
     error = caught.value
     assert error.file == str(busy_path)
     assert error.got == "isa=mmx"

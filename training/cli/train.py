@@ -260,7 +260,7 @@ def _finish(
         scores = {
             "accuracy_file": file_logits(out / MODEL, test.images),
             "accuracy_torch": torch_logits(model, test.images, normalization),
-            "accuracy_direct": direct_logits(model, example, report, test.images),
+            "accuracy_direct": direct_logits(model, example, report, test.images, normalization),
         }
         card |= {
             name: None if logits is None else float(np.mean(logits.argmax(1) == test.labels))
