@@ -286,8 +286,7 @@ std::vector<KernelRequest> igemm_kernels(const NodeContext& context, int64_t gro
 
 std::vector<KernelRequest> gemv_kernels(const NodeContext& context, int64_t groups) {
   const Weights& weights = *context.weights;
-  if (weights.encoding != Weights::Encoding::kCodes || weights.bits != 4 || !is_int8(input_value(context, 0)))
-    return {};
+  if (weights.encoding != Weights::Encoding::kCodes || !is_int8(input_value(context, 0))) return {};
   std::vector<KernelRequest> requests = igemm_kernels(context, groups);
   requests.push_back({is_int8(output_value(context)) ? Family::kGemvQs8 : Family::kGemvQs8F32, weights.bits});
   return requests;

@@ -146,20 +146,23 @@ TEST(MakePlan, WeightsOfWholeNetworksStayAsWideAsInTheFile) {
 }
 
 TEST(MakePlan, AddsAKernelForOneRowWhereTheIsaHasIt) {
-  TestModel model;
-  Random random(1);
-  const Quantization quantization{0.1f, 3};
-  const ValueId x = model.input({-1, 64}, DType::kInt8, quantization);
-  const int32_t w = model.add_weights(random, {40, 64}, Encoding::kCodesInt8, 4);
-  model.output(model.node("linear", graph::Linear{}, {x}, DType::kFloat32, {}, w));
-  for (const Isa isa : isas()) {
-    const plan::Plan plan = plan::make_plan(model.graph, model.weights, isa);
-    const auto& chosen = plan.layers[0].kernels;
-    ASSERT_EQ(chosen.size(), isa == Isa::kNeonDotprod || isa == Isa::kNeonI8mm ? 3u : 2u);
-    if (chosen.size() < 3) continue;
-    EXPECT_EQ(static_cast<int>(chosen[2]->family), static_cast<int>(Family::kGemvQs8F32));
-    EXPECT_EQ(chosen[0]->nr, chosen[2]->nr);
-    EXPECT_EQ(chosen[0]->kr, chosen[2]->kr);
+  for (unsigned bits = 1; bits <= 4; ++bits) {
+    TestModel model;
+    Random random(1);
+    const Quantization quantization{0.1f, 3};
+    const ValueId x = model.input({-1, 64}, DType::kInt8, quantization);
+    const int32_t w = model.add_weights(random, {40, 64}, Encoding::kCodesInt8, bits);
+    model.output(model.node("linear", graph::Linear{}, {x}, DType::kFloat32, {}, w));
+    for (const Isa isa : isas()) {
+      const plan::Plan plan = plan::make_plan(model.graph, model.weights, isa);
+      const auto& chosen = plan.layers[0].kernels;
+      ASSERT_EQ(chosen.size(), isa == Isa::kNeonDotprod || isa == Isa::kNeonI8mm ? 3u : 2u);
+      if (chosen.size() < 3) continue;
+      EXPECT_EQ(static_cast<int>(chosen[2]->family), static_cast<int>(Family::kGemvQs8F32));
+      EXPECT_EQ(chosen[2]->bits, bits);
+      EXPECT_EQ(chosen[0]->nr, chosen[2]->nr);
+      EXPECT_EQ(chosen[0]->kr, chosen[2]->kr);
+    }
   }
 }
 
