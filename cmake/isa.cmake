@@ -10,8 +10,9 @@ else()
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # The order of the source is the schedule: gcc's own, before it allocates registers, spills accumulators in the loop.
+  # Nor may it move a value to where it is used, which makes independent operations chains (tree-ter).
   foreach(isa neon neon_dotprod neon_i8mm)
-    list(APPEND DGMS_ISA_FLAGS_arm_${isa} "-fno-schedule-insns")
+    list(APPEND DGMS_ISA_FLAGS_arm_${isa} "-fno-schedule-insns;-fno-tree-ter")
   endforeach()
 endif()
 set(DGMS_ISA_FLAGS_x86_avx2 "-mavx2;-mfma")

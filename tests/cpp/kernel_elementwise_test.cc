@@ -51,7 +51,7 @@ void check_add_qs8(const KernelRow& kernel, Random& random) {
     all_b[i] = static_cast<int8_t>(i / 256);
   }
   for (const int zero_point : zero_points) {
-    for (const float multiplier : {0.5f, 0.7312f, 1e-9f, 3e5f}) {
+    for (const float multiplier : {0.5f, 0.7312f, 1e-9f, 127.99f, 128.01f, 3e5f}) {
       AddQs8Args args{65536,      all_a.data(), all_b.data(), nullptr, zero_point, -zero_point - 1, 3 * zero_point / 4,
                       multiplier, 0.5f,         -128,         127};
       expect_equal_to_scalar<int8_t, AddQs8Fn>(kernel, 65536, [&](int8_t* output) {

@@ -1,9 +1,14 @@
+#include <cmath>
+
 #include "kernels/api/kernel.h"
 #include "kernels/arm/neon/convert.h"
 
 namespace dgms::kernels {
+namespace {
 
-void dgms_add_qs8_qs8_1x16__neon(const AddQs8Args& args) {
+// kSmall: every sum, rounded, fits an int16. `args` by value: what is stored through its pointers cannot change it.
+template <bool kSmall>
+void add(const AddQs8Args args) {
   const int8x8_t a_zero_point = vdup_n_s8(static_cast<int8_t>(args.a_zero_point));
   const int8x8_t b_zero_point = vdup_n_s8(static_cast<int8_t>(args.b_zero_point));
   const int16x8_t zero_point = vdupq_n_s16(static_cast<int16_t>(args.zero_point));
@@ -11,14 +16,39 @@ void dgms_add_qs8_qs8_1x16__neon(const AddQs8Args& args) {
   const float32x4_t b_multiplier = vdupq_n_f32(args.b_multiplier);
   const int8x16_t min = vdupq_n_s8(static_cast<int8_t>(args.min));
   const int8x16_t max = vdupq_n_s8(static_cast<int8_t>(args.max));
-  const auto sum = [&](float32x4_t a, float32x4_t b) { return vfmaq_f32(vmulq_f32(b, b_multiplier), a, a_multiplier); };
-  for (size_t i = 0; i < args.size; i += 16) {
-    const neon::Float16 a = neon::to_float(vld1q_s8(args.a + i), a_zero_point);
-    const neon::Float16 b = neon::to_float(vld1q_s8(args.b + i), b_zero_point);
-    const int16x8_t low = arm::round_to_int16(sum(a.x0, b.x0), sum(a.x4, b.x4));
-    const int16x8_t high = arm::round_to_int16(sum(a.x8, b.x8), sum(a.x12, b.x12));
-    const int8x16_t y = arm::clamp(arm::narrow(low, high, zero_point), min, max);
-    arm::store_up_to(args.output + i, y, args.size - i);
+  const auto sum_of_16 = [&](size_t i) DGMS_INLINE_LAMBDA {
+    const neon::Float16 a = neon::to_float(args.a + i, a_zero_point);
+    neon::Float16 y = neon::to_float(args.b + i, b_zero_point);
+    y = {vmulq_f32(y.x0, b_multiplier), vmulq_f32(y.x4, b_multiplier), vmulq_f32(y.x8, b_multiplier),
+         vmulq_f32(y.x12, b_multiplier)};
+    return neon::Float16{vfmaq_f32(y.x0, a.x0, a_multiplier), vfmaq_f32(y.x4, a.x4, a_multiplier),
+                         vfmaq_f32(y.x8, a.x8, a_multiplier), vfmaq_f32(y.x12, a.x12, a_multiplier)};
+  };
+  const auto round = [](float32x4_t low, float32x4_t high) DGMS_INLINE_LAMBDA {
+    return kSmall ? neon::round_small(low, high) : arm::round_to_int16(low, high);
+  };
+  const auto quantize = [&](const neon::Float16& y) DGMS_INLINE_LAMBDA {
+    return arm::clamp(arm::narrow(round(y.x0, y.x4), round(y.x8, y.x12), zero_point), min, max);
+  };
+  // The end of 16 values goes beside the beginning of the next, for cores that issue in order: it is a chain.
+  neon::Float16 y = sum_of_16(0);
+  size_t i = 0;
+  for (; i + 16 < args.size; i += 16) {
+    const int8x16_t q = quantize(y);
+    y = sum_of_16(i + 16);
+    vst1q_s8(args.output + i, q);
+  }
+  arm::store_up_to(args.output + i, quantize(y), args.size - i);
+}
+
+}  // namespace
+
+void dgms_add_qs8_qs8_1x16__neon(const AddQs8Args& args) {
+  const float largest = 255 * (std::fabs(args.a_multiplier) + std::fabs(args.b_multiplier));
+  if (largest < 32767) {
+    add<true>(args);
+  } else {
+    add<false>(args);
   }
 }
 
