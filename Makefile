@@ -19,7 +19,7 @@ CPP_FILES = $(shell find csrc kernels tests bench -name '*.cc' -o -name '*.c' -o
 PACKAGE_SOURCES := pyproject.toml CMakeLists.txt README.md $(shell find cmake csrc kernels python training -type f)
 
 .PHONY: help demo test lint format test-cpp test-asan test-tsan test-arm64 test-python test-arm64-python bench bench-arm \
-        bench-kernels-arm bench-tables bench-neighbours wheel clean setup-demo setup-test
+        bench-kernels-arm bench-tables bench-neighbours bench-layers wheel clean setup-demo setup-test
 
 help:  ## list the targets
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## */  \1\t/' | expand -t 22
@@ -115,6 +115,9 @@ bench-tables: $(VENV)/.test $(VENV)/.package bench-arm  ## our rows of docs/benc
 
 bench-neighbours: $(VENV)/.test $(VENV)/.package $(BENCH_ROOT)/complete  ## the neighbours' rows, measured again (hours)
 	$(PYTHON) bench/arm/neighbours.py $(BENCH_ROOT)
+
+bench-layers: $(VENV)/.test $(VENV)/.package $(BENCH_ROOT)/complete bench-arm  ## single layers, ours and the neighbours'
+	$(PYTHON) bench/arm/layers.py $(BENCH_ROOT) build/arm64/dgms_bench
 
 # Aarch64 Python for the neighbours and google-benchmark.
 $(BENCH_ROOT)/complete: $(VENV)/.base

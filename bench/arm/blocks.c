@@ -1,9 +1,12 @@
 // A qemu plugin that counts how often the main thread enters each translated block, and what follows it.
 //
-//   qemu-aarch64 -plugin blocks.so,out=FILE PROGRAM
+//   qemu-aarch64 -plugin blocks.so,out=FOLDER PROGRAM
 //
-// A line of FILE a block: address, times entered, its instructions in hexadecimal, then SUCCESSOR:TIMES for up to four
-// blocks that followed it, by their line. A block that was translated again has another line; readers add them up.
+// Writes FOLDER/0 at the end of the program. A program that calls getsid, which nobody else does, ends a section: what
+// it has executed until then is in FOLDER/0, the next section in FOLDER/1.
+//
+// A line a block: address, times entered, its instructions in hexadecimal, then SUCCESSOR:TIMES for up to four blocks
+// that followed it, by their line. A block that was translated again has another line; readers add them up.
 // For qemu's plugin interface version 1 (qemu 6 to 8): Debian ships no header, so what is used of it stands here.
 #include <inttypes.h>
 #include <stdio.h>
@@ -23,11 +26,15 @@ void qemu_plugin_register_vcpu_tb_trans_cb(qemu_plugin_id_t id,
                                            void (*callback)(qemu_plugin_id_t id, struct qemu_plugin_tb* block));
 void qemu_plugin_register_vcpu_tb_exec_cb(struct qemu_plugin_tb* block, void (*callback)(unsigned vcpu, void* data),
                                           int flags, void* data);
+void qemu_plugin_register_vcpu_syscall_cb(qemu_plugin_id_t id,
+                                          void (*callback)(qemu_plugin_id_t id, unsigned vcpu, int64_t number, uint64_t,
+                                                           uint64_t, uint64_t, uint64_t, uint64_t, uint64_t, uint64_t,
+                                                           uint64_t));
 void qemu_plugin_register_atexit_cb(qemu_plugin_id_t id, void (*callback)(qemu_plugin_id_t id, void* data), void* data);
 
 __attribute__((visibility("default"))) int qemu_plugin_version = 1;
 
-enum { kSuccessors = 4 };
+enum { kSuccessors = 4, kGetsid = 156 };
 
 struct Block {
   struct Block* next;  // in the list of all blocks
@@ -42,8 +49,8 @@ struct Block {
 
 static struct Block *first, **end = &first;
 static struct Block* previous;  // of the main thread
-static uint64_t blocks;
-static const char* out_path;
+static unsigned sections;
+static const char* folder;
 static pid_t process;
 
 static void entered(unsigned vcpu, void* data) {
@@ -65,7 +72,6 @@ static void translated(qemu_plugin_id_t id, struct qemu_plugin_tb* tb) {
   const size_t instructions = qemu_plugin_tb_n_insns(tb);
   struct Block* block = calloc(1, sizeof(struct Block) + instructions * sizeof(uint32_t));
   if (block == NULL) abort();
-  block->line = blocks++;
   block->address = qemu_plugin_tb_vaddr(tb);
   block->instructions = instructions;
   for (size_t i = 0; i < instructions; ++i) {
@@ -76,15 +82,21 @@ static void translated(qemu_plugin_id_t id, struct qemu_plugin_tb* tb) {
   qemu_plugin_register_vcpu_tb_exec_cb(tb, entered, kNoRegisters, block);
 }
 
-static void finished(qemu_plugin_id_t id, void* data) {
-  (void)id, (void)data;
-  if (getpid() != process) return;  // a forked child
-  FILE* out = fopen(out_path, "w");
+// Of a section: writes the blocks that it entered and starts anew.
+static void write_section(void) {
+  char path[4096];
+  snprintf(path, sizeof path, "%s/%u", folder, sections++);
+  FILE* out = fopen(path, "w");
   if (out == NULL) {
-    perror(out_path);
+    perror(path);
     return;
   }
-  for (const struct Block* block = first; block != NULL; block = block->next) {
+  uint64_t lines = 0;
+  for (struct Block* block = first; block != NULL; block = block->next) {
+    if (block->times != 0) block->line = lines++;
+  }
+  for (struct Block* block = first; block != NULL; block = block->next) {
+    if (block->times == 0) continue;
     fprintf(out, "%" PRIx64 " %" PRIu64 " ", block->address, block->times);
     for (size_t i = 0; i < block->instructions; ++i) fprintf(out, "%08" PRIx32, block->code[i]);
     for (int i = 0; i < kSuccessors && block->successors[i].block != NULL; ++i) {
@@ -93,18 +105,35 @@ static void finished(qemu_plugin_id_t id, void* data) {
     fputc('\n', out);
   }
   fclose(out);
+  for (struct Block* block = first; block != NULL; block = block->next) {
+    block->times = 0;
+    memset(block->successors, 0, sizeof block->successors);
+  }
+  previous = NULL;
+}
+
+static void called(qemu_plugin_id_t id, unsigned vcpu, int64_t number, uint64_t a1, uint64_t a2, uint64_t a3,
+                   uint64_t a4, uint64_t a5, uint64_t a6, uint64_t a7, uint64_t a8) {
+  (void)id, (void)a1, (void)a2, (void)a3, (void)a4, (void)a5, (void)a6, (void)a7, (void)a8;
+  if (vcpu == 0 && number == kGetsid) write_section();
+}
+
+static void finished(qemu_plugin_id_t id, void* data) {
+  (void)id, (void)data;
+  if (getpid() == process) write_section();  // not a forked child
 }
 
 __attribute__((visibility("default"))) int qemu_plugin_install(qemu_plugin_id_t id, const void* info, int count,
                                                                char** arguments) {
   (void)info;
   if (count != 1 || strncmp(arguments[0], "out=", 4) != 0) {
-    fputs("blocks.so: expected out=FILE\n", stderr);
+    fputs("blocks.so: expected out=FOLDER\n", stderr);
     return 1;
   }
-  out_path = strdup(arguments[0] + 4);
+  folder = strdup(arguments[0] + 4);
   process = getpid();
   qemu_plugin_register_vcpu_tb_trans_cb(id, translated);
+  qemu_plugin_register_vcpu_syscall_cb(id, called);
   qemu_plugin_register_atexit_cb(id, finished, NULL);
   return 0;
 }

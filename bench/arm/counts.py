@@ -46,13 +46,11 @@ class Trace:
 
 
 def parse(lines: Iterable[str]) -> Blocks:
-    """The file that the plugin writes (blocks.c), without blocks that were never entered."""
+    """A file that the plugin writes (blocks.c)."""
     rows = [line.split() for line in lines]
     codes = [bytes.fromhex(row[2]) for row in rows]
     blocks: Blocks = {}
     for code, (address, times, _, *successors) in zip(codes, rows, strict=True):
-        if times == "0":
-            continue
         block = blocks.setdefault(code, Block(int(address, 16)))
         block.times += int(times)
         for successor in successors:
@@ -116,19 +114,21 @@ def plugin() -> Path:
     return path
 
 
-def run(command: Sequence[str], cpu: str, environment: Mapping[str, str], root: Path | None = None) -> Blocks:
-    """Runs a program on an emulated `cpu` of qemu and counts its main thread. `root`: what the program takes for /."""
+def run(command: Sequence[str], cpu: str, environment: Mapping[str, str], root: Path | None = None) -> list[Blocks]:
+    """Runs a program on an emulated `cpu` of qemu and counts its main thread. `root`: what the program takes for /.
+
+    Returns one item, and one more for every time that the program ended a section (blocks.c).
+    """
     with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "blocks"
         emulator = ["qemu-aarch64", "-cpu", cpu, *(["-L", str(root)] if root else [])]
-        emulator += ["-plugin", f"{plugin()},out={out}"]
+        emulator += ["-plugin", f"{plugin()},out={folder}"]
         done = subprocess.run(
             [*emulator, *command], env={**os.environ, **environment}, capture_output=True, text=True, check=False
         )
         if done.returncode != 0:
             raise RuntimeError(f"{shlex.join(command)}: exit code {done.returncode}\n{done.stdout}{done.stderr}")
-        with out.open() as lines:
-            return parse(lines)
+        sections = sorted(Path(folder).iterdir(), key=lambda path: int(path.name))
+        return [parse(path.read_text().splitlines()) for path in sections]
 
 
 def symbols(program: Path) -> list[tuple[int, str]]:

@@ -75,7 +75,7 @@ def measure(
     few, many = (
         min(
             (
-                counts.run([word.replace("{runs}", str(n)) for word in command], core.qemu, core.environment, root)
+                counts.run([word.replace("{runs}", str(n)) for word in command], core.qemu, core.environment, root)[0]
                 for _ in range(repeat)
             ),
             key=counts.instructions,

@@ -18,11 +18,15 @@ import sys
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import cores
 import counts
 import cycles
 import tables
+
+if TYPE_CHECKING:
+    from torch import nn
 
 HOST = counts.BUILD / "host"
 MODELS = counts.BUILD / "models"
@@ -115,8 +119,36 @@ def _quantize(source: Path, target: Path, name: str, images: list) -> None:
     )
 
 
-def convert(network: str) -> None:
-    """Writes the network with random weights into MODELS, for every neighbour."""
+def convert(name: str, model: nn.Module, shape: tuple[int, int, int]) -> None:
+    """Writes the model into MODELS for every neighbour: NAME.onnx, NAME.ncnn.param and .bin, NAME.mnn."""
+    import torch
+
+    image = torch.randn(1, *shape)
+    path = MODELS / f"{name}.onnx"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(model, (image,), str(path), dynamo=False)
+
+    torch.jit.trace(model, image).save(str(MODELS / f"{name}.pt"))
+    pnnx = HOST / "pnnx" / "pnnx"
+    pnnx.chmod(0o755)
+    size = f"inputshape=[{','.join(map(str, image.shape))}]"
+    subprocess.run([str(pnnx), f"{name}.pt", size], cwd=MODELS, stdout=subprocess.DEVNULL, check=True)
+    # pnnx 20261020 has no ncnn layer for every other pixel (the shortcut of ResNet-20); a pooling of 1x1 is the same.
+    parameters = next(MODELS.glob(f"{name.replace('-', '_')}.ncnn.param"))
+    text = re.sub(r"^Tensor\.slice( .*)$", r"Pooling\1 0=0 1=1 2=2 5=1", parameters.read_text(), flags=re.MULTILINE)
+    parameters.rename(MODELS / f"{name}.ncnn.param").write_text(text)
+    next(MODELS.glob(f"{name.replace('-', '_')}.ncnn.bin")).rename(MODELS / f"{name}.ncnn.bin")
+
+    import _tools as mnn
+
+    mnn.mnnconvert(
+        ["", "-f", "ONNX", "--modelFile", str(path), "--MNNModel", str(MODELS / f"{name}.mnn"), "--bizCode", "-"]
+    )
+
+
+def convert_network(network: str) -> None:
+    """Writes the network with random weights into MODELS, for every neighbour, and NETWORK-int8.onnx."""
     import onnx
     import torch
 
@@ -131,47 +163,49 @@ def convert(network: str) -> None:
         if isinstance(module, mobilenet.ConvNorm):
             module.padding = (module.kernel_size[0] // 2,) * 2
     shape = models.ARCHITECTURES[network].input_shape
-    images = [torch.randn(1, *shape) for _ in range(4)]
+    convert(network, model, shape)
+    images = [torch.randn(1, *shape).numpy() for _ in range(4)]
     path = MODELS / f"{network}.onnx"
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        torch.onnx.export(model, (images[0],), str(path), dynamo=False)
-    _quantize(path, MODELS / f"{network}-int8.onnx", onnx.load(path).graph.input[0].name, [i.numpy() for i in images])
-
-    torch.jit.trace(model, images[0]).save(str(MODELS / f"{network}.pt"))
-    pnnx = HOST / "pnnx" / "pnnx"
-    pnnx.chmod(0o755)
-    size = f"inputshape=[{','.join(map(str, (1, *shape)))}]"
-    subprocess.run([str(pnnx), f"{network}.pt", size], cwd=MODELS, stdout=subprocess.DEVNULL, check=True)
-    # pnnx 20261020 has no ncnn layer for every other pixel (the shortcut of ResNet-20); a pooling of 1x1 is the same.
-    parameters = next(MODELS.glob(f"{network.replace('-', '_')}.ncnn.param"))
-    text = re.sub(r"^Tensor\.slice( .*)$", r"Pooling\1 0=0 1=1 2=2 5=1", parameters.read_text(), flags=re.MULTILINE)
-    parameters.rename(MODELS / f"{network}.ncnn.param").write_text(text)
-    next(MODELS.glob(f"{network.replace('-', '_')}.ncnn.bin")).rename(MODELS / f"{network}.ncnn.bin")
-
-    import _tools as mnn
-
-    mnn.mnnconvert(
-        ["", "-f", "ONNX", "--modelFile", str(path), "--MNNModel", str(MODELS / f"{network}.mnn"), "--bizCode", "-"]
-    )
+    _quantize(path, MODELS / f"{network}-int8.onnx", onnx.load(path).graph.input[0].name, images)
 
 
-def measure(system: Path, network: str, neighbour: Neighbour, core_name: str, repeat: int) -> cycles.Result | None:
-    """None: this core cannot run it."""
-    core = cores.CORES[core_name]
-    if neighbour.float16 and core.qemu == "cortex-a72":
-        return None
-    pretend(system, core_name)
+def run(system: Path, core: str, wheel: str, runtime: str, runs: int, *models: object) -> list[counts.Blocks]:
+    """What `runs` inferences of each model execute. `runtime`, `models`: arguments of run_neighbour.py."""
+    pretend(system, core)
     environment = {
         "PYTHONHOME": str(system / "usr"),
-        "PYTHONPATH": f"{system / 'neighbours' / neighbour.wheel}:{system / 'site'}",
+        "PYTHONPATH": f"{system / 'neighbours' / wheel}:{system / 'site'}",
         "PYTHONNOUSERSITE": "1",
         "PYTHONHASHSEED": "0",
     }
-    size, runs = ("32", (5, 15)) if network == "resnet20" else ("224", (1, 2))
-    model = str(MODELS / f"{network}{neighbour.file}")
-    command = [str(system / "usr/bin/python3.11"), str(RUN), neighbour.runtime, model, "3", size, "{runs}"]
-    return cycles.measure(command, dataclasses.replace(core, environment=environment), runs, repeat, system)
+    command = [str(system / "usr/bin/python3.11"), str(RUN), runtime, str(runs), *map(str, models)]
+    return counts.run(command, cores.CORES[core].qemu, environment, system)[1:-1]
+
+
+def measure(system: Path, network: str, neighbour: Neighbour, core_name: str, repeat: int) -> cycles.Result | None:
+    """The run of `repeat` with the fewest instructions counts: other threads disturb the main one. None: this core
+    cannot run it."""
+    core = cores.CORES[core_name]
+    if neighbour.float16 and core.qemu == "cortex-a72":
+        return None
+    size, runs = (32, 10) if network == "resnet20" else (224, 1)
+    model = MODELS / f"{network}{neighbour.file}"
+    blocks = min(
+        (run(system, core_name, neighbour.wheel, neighbour.runtime, runs, model, 3, size)[0] for _ in range(repeat)),
+        key=counts.instructions,
+    )
+    return cycles.model(blocks, core, runs)
+
+
+def prepare(root: Path) -> Path:
+    """Installs wheels and converters where they are missing. Returns what the emulated programs take for /."""
+    system = root.resolve() / "system"
+    add_wheels(system)
+    if not HOST.exists():
+        pip_install(HOST, *CONVERTERS)
+    sys.path.append(str(HOST))
+    MODELS.mkdir(parents=True, exist_ok=True)
+    return system
 
 
 def main() -> None:
@@ -182,15 +216,10 @@ def main() -> None:
     parser.add_argument("--core", choices=tables.CORES, action="append", help="default: all")
     parser.add_argument("--repeat", type=int, default=1, help="keep the run with the fewest instructions of N")
     arguments = parser.parse_args()
-    system = arguments.root.resolve() / "system"
-    add_wheels(system)
-    if not HOST.exists():
-        pip_install(HOST, *CONVERTERS)
-    sys.path.append(str(HOST))
-    MODELS.mkdir(parents=True, exist_ok=True)
+    system = prepare(arguments.root)
     for network in arguments.network or tables.NETWORKS:
-        if not (MODELS / f"{network}.mnn").exists():
-            convert(network)
+        if not (MODELS / f"{network}-int8.onnx").exists():
+            convert_network(network)
         for name in arguments.runtime or NEIGHBOURS:
             results = [
                 measure(system, network, NEIGHBOURS[name], core, arguments.repeat)
@@ -198,7 +227,7 @@ def main() -> None:
                 else None
                 for core in tables.CORES
             ]
-            tables.write_row(network, NEIGHBOURS[name].row, results)
+            tables.write_row(tables.NETWORKS[network], NEIGHBOURS[name].row, tables.cells(results))
 
 
 if __name__ == "__main__":

@@ -31,15 +31,26 @@ OURS = [
 ]
 
 
+def _table(document: str, heading: str) -> tuple[re.Match[str], list[list[str]]]:
+    """Where the table under `heading` stands, and its cells, row by row."""
+    found = re.search(rf"^#+ {re.escape(heading)}\n+((?:\|.*\n)+)", document, re.MULTILINE)
+    if found is None:
+        raise ValueError(f"no table under the heading '{heading}'")
+    return found, [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in found[1].splitlines()]
+
+
+def read_row(document: str, heading: str, name: str) -> list[str]:
+    """The cells behind the name; empty ones where there is no such row."""
+    rows = _table(document, heading)[1]
+    return next((row[1:] for row in rows if row[0] == name), [""] * (len(rows[0]) - 1))
+
+
 def replace_row(document: str, heading: str, name: str, cells: Sequence[str | None]) -> str:
     """The document with the row `name` of the table under `heading` replaced, or added as the table's last row.
 
     A cell that is None stays as it is.
     """
-    found = re.search(rf"^#+ {re.escape(heading)}\n+((?:\|.*\n)+)", document, re.MULTILINE)
-    if found is None:
-        raise ValueError(f"no table under the heading '{heading}'")
-    rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in found[1].splitlines()]
+    found, rows = _table(document, heading)
     row = next((row for row in rows if row[0] == name), None)
     if row is None:
         rows.append(row := [name, *[""] * len(cells)])
@@ -62,10 +73,10 @@ def cells(results: Sequence[cycles.Result | None]) -> list[str | None]:
     ]
 
 
-def write_row(network: str, name: str, results: Sequence[cycles.Result | None]) -> None:
-    row = cells(results)
-    print(f"{NETWORKS[network]}: {name}: {' | '.join(cell or '-' for cell in row)}", flush=True)
-    DOCUMENT.write_text(replace_row(DOCUMENT.read_text(), NETWORKS[network], name, row))
+def write_row(heading: str, name: str, cells: Sequence[str | None]) -> None:
+    """Into the document."""
+    print(f"{heading}: {name}: {' | '.join(cell or '-' for cell in cells)}", flush=True)
+    DOCUMENT.write_text(replace_row(DOCUMENT.read_text(), heading, name, cells))
 
 
 def main() -> None:
@@ -76,7 +87,8 @@ def main() -> None:
     for name, network, file in OURS:
         command = [str(arguments.program), str(arguments.models / file)]
         command += ["--threads", "1", "--warmup", "1", "--runs", "{runs}"]
-        write_row(network, name, [cycles.measure(command, cores.CORES[core], (1, 3)) for core in CORES])
+        results = [cycles.measure(command, cores.CORES[core], (1, 3)) for core in CORES]
+        write_row(NETWORKS[network], name, cells(results))
 
 
 if __name__ == "__main__":

@@ -21,19 +21,34 @@ _start: ldr x0, [sp]            // argc: one turn for each argument
         mov x8, #94             // exit_group
         svc #0
 """
+SECTIONS = """
+        .global _start
+_start: mov x8, #156            // getsid
+        svc #0
+        mov x1, #10
+1:      subs x1, x1, #1
+        b.ne 1b
+        svc #0
+        mov x8, #94
+        mov x0, #0
+        svc #0
+"""
+
+
+def assemble(source: str, program: Path) -> Path:
+    text = program.with_suffix(".s")
+    text.write_text(source)
+    subprocess.run(["aarch64-linux-gnu-gcc", "-nostdlib", "-static", "-o", str(program), str(text)], check=True)
+    return program
 
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("bench_arm")
-    (folder / "loop.s").write_text(PROGRAM)
-    command = ["aarch64-linux-gnu-gcc", "-nostdlib", "-static", "-o", str(folder / "loop"), str(folder / "loop.s")]
-    subprocess.run(command, check=True)
-    return folder / "loop"
+    return assemble(PROGRAM, tmp_path_factory.mktemp("bench_arm") / "loop")
 
 
 def test_counts_every_instruction(program: Path) -> None:
-    one, four = (counts.run([str(program), *["x"] * (n - 1)], "cortex-a76", {}) for n in (1, 4))
+    (one,), (four,) = (counts.run([str(program), *["x"] * (n - 1)], "cortex-a76", {}) for n in (1, 4))
     turn = 1 + 2 * 1000 + 2
     assert counts.instructions(one) == 1 + turn + 3
     assert counts.instructions(counts.difference(four, one)) == 3 * turn
@@ -42,13 +57,18 @@ def test_counts_every_instruction(program: Path) -> None:
     assert "_start" in [name for _, name in counts.symbols(program)]
 
 
+def test_sections_are_counted_apart(tmp_path: Path) -> None:
+    sections = counts.run([str(assemble(SECTIONS, tmp_path / "sections"))], "cortex-a76", {})
+    assert [counts.instructions(blocks) for blocks in sections] == [2, 1 + 2 * 10 + 1, 3]
+
+
 def test_a_program_that_fails_is_an_error(program: Path) -> None:
     with pytest.raises(RuntimeError, match="exit code"):
         counts.run([str(program.with_name("missing"))], "cortex-a76", {})
 
 
 def test_blocks_translated_twice_are_one() -> None:
-    blocks = counts.parse(["1000 7 aaaaaaaa 1:7", "2000 3 bbbbbbbbcccccccc", "9000 2 aaaaaaaa 1:1", "3000 0 dddddddd"])
+    blocks = counts.parse(["1000 7 aaaaaaaa 1:7", "2000 3 bbbbbbbbcccccccc", "9000 2 aaaaaaaa 1:1"])
     assert {code.hex(): block.times for code, block in blocks.items()} == {"aaaaaaaa": 9, "bbbbbbbbcccccccc": 3}
     assert counts.instructions(blocks) == 9 + 6
     assert counts.difference(blocks, blocks) == {}
