@@ -339,10 +339,10 @@ void run_elementwise(benchmark::State& state, const KernelRow& kernel) {
                                         DequantizeArgs{kElements, bytes.data(), 0.1f, 3, float_output.data()});
     case Family::kMaxPoolQs8:
       return run_elements<MaxPoolQs8Fn>(
-          state, kernel, PoolArgs<int8_t>{kChannels, byte_rows.size(), byte_rows.data(), byte_output.data()});
+          state, kernel, PoolArgs<int8_t>{1, 0, kChannels, byte_rows.size(), byte_rows.data(), byte_output.data()});
     case Family::kMaxPoolF32:
       return run_elements<MaxPoolF32Fn>(
-          state, kernel, PoolArgs<float>{kChannels, float_rows.size(), float_rows.data(), float_output.data()});
+          state, kernel, PoolArgs<float>{1, 0, kChannels, float_rows.size(), float_rows.data(), float_output.data()});
     case Family::kAvgPoolQs8:
       return run_elements<AvgPoolQs8Fn>(
           state, kernel,

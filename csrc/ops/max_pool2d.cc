@@ -29,8 +29,9 @@ class MaxPoolLayer final : public Layer {
     const size_t channels = static_cast<size_t>(out.channels);
     T* output = static_cast<T*>(io.output);
     for_items(work, out.pixels(), begin, end, [&](size_t first, size_t last) {
-      for_windows(window_, in, out, static_cast<const T*>(io.inputs[0]), first, last, taps,
-                  [&](size_t pixel, size_t count) { kernel_({channels, count, taps, output + pixel * channels}); });
+      for_windows(
+          window_, in, out, static_cast<const T*>(io.inputs[0]), first, last, taps,
+          [&](size_t pixel, size_t count) { kernel_({1, 0, channels, count, taps, output + pixel * channels}); });
     });
   }
 
@@ -60,6 +61,7 @@ class RowMaxPoolLayer final : public Layer {
     const T** taps = reinterpret_cast<const T**>(scratch);
     T* best = reinterpret_cast<T*>(scratch + table_bytes(in));
     const size_t channels = static_cast<size_t>(out.channels);
+    const size_t step = static_cast<size_t>(window_.stride[1]) * channels;
     for_items(work, static_cast<size_t>(out.batch * out.height), begin, end, [&](size_t first, size_t last) {
       for (size_t row = first; row < last; ++row) {
         const T* image = static_cast<const T*>(io.inputs[0]) +
@@ -69,15 +71,20 @@ class RowMaxPoolLayer final : public Layer {
         for (int64_t i = std::max<int64_t>(y, 0); i < std::min(y + window_.kernel[0], in.height); ++i) {
           taps[count++] = image + static_cast<size_t>(i) * row_values(in);
         }
-        kernel_({row_values(in), count, taps, best});
+        kernel_({1, 0, row_values(in), count, taps, best});
         T* output = static_cast<T*>(io.output) + row * row_values(out);
-        int64_t x = -window_.padding.left;
-        for (int64_t pixel = 0; pixel < out.width; ++pixel, x += window_.stride[1], output += channels) {
+        for (int64_t pixel = 0; pixel < out.width;) {
+          const int64_t x = pixel * window_.stride[1] - window_.padding.left;
           count = 0;
           for (int64_t i = std::max<int64_t>(x, 0); i < std::min(x + window_.kernel[1], in.width); ++i) {
             taps[count++] = best + static_cast<size_t>(i) * channels;
           }
-          kernel_({channels, count, taps, output});
+          // All windows inside the image at once.
+          const int64_t room = in.width - window_.kernel[1] - x;
+          const int64_t pixels = x < 0 || room < 0 ? 1 : room / window_.stride[1] + 1;
+          kernel_({static_cast<size_t>(pixels), step, channels, count, taps, output});
+          pixel += pixels;
+          output += static_cast<size_t>(pixels) * channels;
         }
       }
     });

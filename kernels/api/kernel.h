@@ -211,12 +211,14 @@ struct DequantizeArgs {
 };
 using DequantizeFn = void (*)(const DequantizeArgs&);
 
-// One output pixel of a pooling window: the inputs are the rows of the valid (unpadded) pixels only.
+// Output pixels of a pooling window: the inputs are the rows of the valid (unpadded) pixels only. Pixel p reads
+// input[t] + p * step for every tap t and is stored at output + p * channels.
 template <typename T>
 struct PoolArgs {
+  size_t pixels, step;
   size_t channels, taps;  // taps >= 1
   const T* const* input;  // [taps]
-  T* output;              // [channels]
+  T* output;              // [pixels][channels]
 };
 using MaxPoolQs8Fn = void (*)(const PoolArgs<int8_t>&);
 using MaxPoolF32Fn = void (*)(const PoolArgs<float>&);

@@ -214,16 +214,18 @@ struct Window {
 };
 
 void check_pool(const KernelRow& kernel, size_t channels, size_t taps, Random& random) {
-  const Window<int8_t> s8(channels, taps, random);
-  const Window<float> f32(channels, taps, random);  // whole numbers: sums are exact in any order
+  const size_t pixels = random.pick<size_t>({1, 1, 1, 3}), step = channels * random.pick<size_t>({1, 2});
+  const size_t values = (pixels - 1) * step + channels;
+  const Window<int8_t> s8(values, taps, random);
+  const Window<float> f32(values, taps, random);  // whole numbers: sums are exact in any order
   switch (kernel.family) {
     case Family::kMaxPoolQs8:
-      return expect_equal_to_scalar<int8_t, MaxPoolQs8Fn>(kernel, channels, [&](int8_t* output) {
-        return PoolArgs<int8_t>{channels, taps, s8.pointers.data(), output};
+      return expect_equal_to_scalar<int8_t, MaxPoolQs8Fn>(kernel, pixels * channels, [&](int8_t* output) {
+        return PoolArgs<int8_t>{pixels, step, channels, taps, s8.pointers.data(), output};
       });
     case Family::kMaxPoolF32:
-      return expect_equal_to_scalar<float, MaxPoolF32Fn>(kernel, channels, [&](float* output) {
-        return PoolArgs<float>{channels, taps, f32.pointers.data(), output};
+      return expect_equal_to_scalar<float, MaxPoolF32Fn>(kernel, pixels * channels, [&](float* output) {
+        return PoolArgs<float>{pixels, step, channels, taps, f32.pointers.data(), output};
       });
     case Family::kAvgPoolQs8: {
       const int zero_point = random.pick({-128, 127, 0, 5});
