@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import json
 import os
 import re
 import subprocess
 import sys
+import tempfile
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,6 +55,7 @@ NEIGHBOURS = {
     "onnxruntime-float32": Neighbour("ONNX Runtime float32", "onnxruntime", "onnxruntime", ".onnx"),
     "ncnn-float16": Neighbour("ncnn float16", "ncnn", "ncnn-float16", ".ncnn", float16=True),
     "ncnn-float32": Neighbour("ncnn float32", "ncnn", "ncnn-float32", ".ncnn"),
+    "mnn-int8": Neighbour("MNN int8", "mnn", "mnn-float32", "-int8.mnn"),
     "mnn-float16": Neighbour("MNN float16", "mnn", "mnn-float16", ".mnn", float16=True),
     "mnn-float32": Neighbour("MNN float32", "mnn", "mnn-float32", ".mnn"),
 }
@@ -119,6 +122,24 @@ def _quantize(source: Path, target: Path, name: str, images: list) -> None:
     )
 
 
+def _quantize_mnn(source: Path, target: Path, size: int) -> None:
+    """MNN's quantization after training: int8 activations and weights, from random images."""
+    import _tools as mnn
+    import numpy as np
+
+    with tempfile.TemporaryDirectory() as folder:
+        images = Path(folder, "images")
+        images.mkdir()
+        pixels = np.random.default_rng(0).integers(0, 256, (4, size, size, 3), np.uint8)
+        for i, image in enumerate(pixels):
+            (images / f"{i}.ppm").write_bytes(f"P6 {size} {size} 255\n".encode() + image.tobytes())
+        preparation = {"format": "RGB", "mean": [127.5] * 3, "normal": [1 / 64] * 3, "width": size, "height": size}
+        methods = {"feature_quantize_method": "EMA", "weight_quantize_method": "MAX_ABS"}
+        options = Path(folder, "options.json")
+        options.write_text(json.dumps({**preparation, **methods, "path": f"{images}/", "used_image_num": len(pixels)}))
+        mnn.mnnquant(["mnnquant", str(source), str(target), str(options)])
+
+
 def convert(name: str, model: nn.Module, shape: tuple[int, int, int]) -> None:
     """Writes the model into MODELS for every neighbour: NAME.onnx, NAME.ncnn.param and .bin, NAME.mnn."""
     import torch
@@ -148,7 +169,7 @@ def convert(name: str, model: nn.Module, shape: tuple[int, int, int]) -> None:
 
 
 def convert_network(network: str) -> None:
-    """Writes the network with random weights into MODELS, for every neighbour, and NETWORK-int8.onnx."""
+    """Writes the network with random weights into MODELS, for every neighbour, and NETWORK-int8.mnn and .onnx."""
     import onnx
     import torch
 
@@ -164,6 +185,7 @@ def convert_network(network: str) -> None:
             module.padding = (module.kernel_size[0] // 2,) * 2
     shape = models.ARCHITECTURES[network].input_shape
     convert(network, model, shape)
+    _quantize_mnn(MODELS / f"{network}.mnn", MODELS / f"{network}-int8.mnn", shape[-1])
     images = [torch.randn(1, *shape).numpy() for _ in range(4)]
     path = MODELS / f"{network}.onnx"
     _quantize(path, MODELS / f"{network}-int8.onnx", onnx.load(path).graph.input[0].name, images)
