@@ -35,9 +35,9 @@ def calibrate(
 ) -> dict[str, Range]:
     """Observes the range of every value of the exported graph over `batches` batches and keeps it on the model.
 
-    So are the algorithms of its convolutions (docs/numerics.md, "Tiled convolutions"). algorithms: "auto" gives a layer
-    the one that is faster if it changes the layer's outputs on a few of the images by little, "direct" none; or the
-    algorithm by the name of the exported layer, the others are direct.
+    So are the algorithms of its convolutions (docs/numerics.md, "Tiled convolutions"). algorithms: "auto" gives layers
+    the one that is faster as long as all of them together change their outputs on a few of the images by little,
+    "direct" none; or the algorithm by the name of the exported layer, the others are direct.
 
     From then on the model computes with int8 activations in eval mode, as its file will; with Int8(learned=True) in
     train mode too, where the observed ranges are the start of learning (again, when they are learned already).

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -129,10 +130,20 @@ def test_what_cannot_be_chosen_is_an_error(algorithms: str | dict[str, str], mes
     assert not (tmp_path / "m.dgms").exists()
 
 
-def test_layers_that_would_change_too_much_stay_direct(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["dgms_rt.training.export.algorithm"], "MAX_ERROR", 0.001)
-    model, _ = calibrated()
-    assert not next(m for m in model.modules() if isinstance(m, dt.Int8)).algorithms
+def test_errors_of_layers_add_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = sys.modules["dgms_rt.training.export.algorithm"]
+    saved: dict[str, float] = {}
+
+    def one_percent(node: Any, algorithm: str, value: torch.Tensor) -> float:
+        saved[node.name] = module.saved_cycles(node, algorithm)
+        return 0.01
+
+    monkeypatch.setattr(module, "relative_error", one_percent)
+    for layers in (0, 1, 2):
+        monkeypatch.setattr(module, "MAX_ERROR", 0.01 * (layers + 0.5) ** 0.5)
+        model, _ = calibrated()
+        chosen = next(m for m in model.modules() if isinstance(m, dt.Int8)).algorithms
+        assert len(saved) > layers and list(chosen) == sorted(saved, key=saved.__getitem__, reverse=True)[:layers]
 
 
 def test_layers_that_would_not_be_faster_stay_direct() -> None:
