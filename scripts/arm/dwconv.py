@@ -8,9 +8,10 @@ Compilers copy constants between registers and spill in these loops, which costs
 they are assembly; the columns rotate through the registers, so they are written by a program. docs/kernels.md explains
 the method, docs/numerics.md the arithmetic.
 
-The loops are written down as they compute, for cores that issue out of order. Those of 3x3 windows exist for the
-Cortex-A55 too (dwconv*_loop_a55.h): there a pixel is finished while the next one is multiplied, constants come from
-general registers, and cortex_a55.py finds the order.
+The loops are written down as they compute, for cores that issue out of order. They exist for the Cortex-A55 too
+(dwconv*_loop_a55.h), where constants come from general registers and cortex_a55.py finds the order. There a pixel of a
+3x3 window is finished while the next one is multiplied; of 5x5 windows, whose weights do not fit the registers, a turn
+computes two pixels, which share the loads of weights.
 """
 
 from __future__ import annotations
@@ -33,8 +34,21 @@ LEFT, OUTPUTS, TAIL, PADDING, CHANNEL = "x17", "x12", "x13", "x14", "x16"
 START_HALVES, BIAS_HALVES = ("x19", "x20", "x21", "x22"), ("x23", "x24", "x25", "x26")
 
 
+# On their way into vectors (Cortex-A55); the former is LEFT, which only the beginning of a walk needs.
+UPPER_HALVES = ("x17", "x28")
+
+
 def insert_halves(vector: int, halves: tuple[str, ...]) -> list[str]:
     return [f"ins v{vector}.d[{i}], {half}" for i, half in enumerate(halves)]
+
+
+def load_vector(vector: int, base: str, offset: int, upper_half: str) -> list[str]:
+    """As the Cortex-A55 does it beside vector operations."""
+    return [
+        f"ldr {upper_half}, [{base}, #{offset + 8}]",
+        f"ldr d{vector}, [{base}, #{offset}]",
+        f"ins v{vector}.d[1], {upper_half}",
+    ]
 
 
 def column_3x3(rows: list[str], offset: str, column: tuple[int, int], temporaries: list[int]) -> list[str]:
@@ -62,9 +76,13 @@ class Epilogue:
 
     MIN, MAX = 30, 31
 
-    def __init__(self, general: bool, in_order: bool = False, keeps_limits: bool = True) -> None:
-        """keeps_limits: v30, v31 are free for the limits; else they are loaded for every pixel."""
-        self.general, self.in_order, self.keeps_limits = general, in_order, keeps_limits
+    def __init__(
+        self, general: bool, in_order: bool = False, keeps_limits: bool = True, keeps_start: bool = True
+    ) -> None:
+        """keeps_limits: v30, v31 are free for the limits; else they are loaded for every pixel.
+        keeps_start: START_HALVES are free for the start values."""
+        self.general, self.in_order = general, in_order
+        self.keeps_limits, self.keeps_start = keeps_limits, keeps_start
 
     def constants(self) -> list[str]:
         """Loads the constants of the layer; those of a block's channels are multipliers v22, v23."""
@@ -79,7 +97,7 @@ class Epilogue:
             if self.keeps_limits:
                 lines += [f"ldr q{self.MIN}, [{CONSTANTS}, #144]", f"ldr q{self.MAX}, [{CONSTANTS}, #160]"]
         if self.in_order:
-            for halves, offset in ((START_HALVES, 0), (BIAS_HALVES, 64)):
+            for halves, offset in ((START_HALVES, 0), (BIAS_HALVES, 64))[0 if self.keeps_start else 1 :]:
                 lines += [f"ldp {halves[i]}, {halves[i + 1]}, [{CONSTANTS}, #{offset + 8 * i}]" for i in (0, 2)]
         return lines
 
@@ -92,6 +110,10 @@ class Epilogue:
         return [f"ldp q{low}, q{high}, [{CONSTANTS}" + (f", #{offset}]" if offset else "]")]
 
     def start(self, sums: list[tuple[int, int]]) -> list[str]:
+        if not self.keeps_start:
+            first, *others = sums
+            lines = [line for i in (0, 1) for line in load_vector(first[i], CONSTANTS, 16 * i, UPPER_HALVES[i])]
+            return lines + [f"mov v{pair[i]}.16b, v{first[i]}.16b" for pair in others for i in (0, 1)]
         return [line for row in sums for line in self._vectors(row, 0, START_HALVES)]
 
     def _clamp(self, results: list[int]) -> list[str]:
@@ -446,6 +468,224 @@ def loop_5x5s2(general: bool) -> list[str]:
     ]
 
 
+def multiply_pixels(
+    index: int, inputs: list[tuple[int, int]], sums: list[list[tuple[int, int]]], weights: list[int]
+) -> list[str]:
+    """For the Cortex-A55: the inputs (low, high) of each pixel meet vector `index` of the weights of each output row.
+    sums[pixel][row] are pairs too."""
+    rows, lines = len(sums[0]), []
+    for row in range(rows):
+        for half in (0, 1):
+            number = 2 * (rows * index + row) + half
+            vector = weights[number % len(weights)]
+            lines += load_vector(vector, WEIGHTS, 16 * number, UPPER_HALVES[half])
+            for column, pixel in zip(inputs, sums, strict=True):
+                lines.append(f"sdot v{pixel[row][half]}.4s, v{vector}.16b, v{column[half]}.16b")
+    return lines
+
+
+# Of a column that lies in padding: in place of a row and its offset.
+IN_PADDING = (PADDING, "xzr")
+
+
+def loop_5x5_in_order(general: bool) -> list[str]:
+    """As loop_5x5, two pixels a turn. Column 4 takes the place of 0 when that has been multiplied, 5 that of 1, and
+    so do the pairs of columns: after two turns everything is where it was."""
+    epilogue = Epilogue(general, in_order=True, keeps_limits=False, keeps_start=False)
+    rows, following = ["x6", "x7", "x8", "x9", "x19", "x20"], "x22"  # offset of the second pixel
+    columns, pairs = [(2 * i, 2 * i + 1) for i in range(4)], [(8 + 2 * i, 9 + 2 * i) for i in range(4)]
+    sums, weights = [[(16, 17), (18, 19)], [(20, 21), (26, 27)]], [28, 29, 30, 31]
+
+    start = epilogue.start([row for pixel in sums for row in pixel])  # of the next turn
+
+    def load(i: int, sources: list[str], offset: str) -> list[str]:
+        """A column; its rows 4 and 5, interleaved, wait in the place of a pair for the next column."""
+        low, high = pairs[i]
+        return [
+            *column_3x3(sources[:4], offset, columns[i], [low, high, *columns[i][::-1]]),
+            *(f"ldr d{t}, [{row}, {offset}]" for t, row in zip((low, high), sources[4:], strict=True)),
+            f"zip1 v{low}.16b, v{low}.16b, v{high}.16b",
+        ]
+
+    def pair(i: int) -> list[str]:
+        (low, high), other = pairs[i], pairs[(i + 1) % 4][0]
+        return [f"zip2 v{high}.8h, v{low}.8h, v{other}.8h", f"zip1 v{low}.8h, v{low}.8h, v{other}.8h"]
+
+    def body(phase: int, inside: bool) -> list[str]:
+        """inside: the second pixel's last column is in the image."""
+        at = [(2 * phase + i) % 4 for i in range(6)]
+
+        def multiply(index: int, places: list[tuple[int, int]], first: int) -> list[str]:
+            return multiply_pixels(index, [places[at[first]], places[at[first + 1]]], sums, weights)
+
+        # Where there is one pixel, both are stored there, and the first one last; as for rows.
+        finish = zip(
+            [row for pixel in sums[::-1] for row in pixel[::-1]],
+            [30, 28, 26, 20],
+            [f"[{output}, {offset}]" for offset in (following, OFFSET) for output in ("x11", "x10")],
+            strict=True,
+        )
+        return [
+            *multiply(5, pairs, 0),
+            *multiply(0, columns, 0),
+            *load(at[4], rows, OFFSET),
+            *multiply(1, columns, 1),
+            *(load(at[5], rows, following) if inside else load(at[5], [IN_PADDING[0]] * 6, IN_PADDING[1])),
+            *pair(at[3]),
+            *pair(at[4]),
+            *multiply(2, columns, 2),
+            *multiply(6, pairs, 2),
+            *multiply(7, pairs, 3),
+            *multiply(3, columns, 3),
+            *multiply(4, columns, 4),
+            *(line for row, result, store in finish for line in epilogue.rows([row], [result], [store])),
+            *start,
+            f"add {OFFSET}, {following}, {STEP}",
+            f"add {following}, {OFFSET}, {STEP}",
+        ]
+
+    def end(phase: int) -> list[str]:
+        """The turns behind the image, from this phase on. OUTPUTS is 2 below what is left inside; TAIL becomes what is
+        left at all."""
+        lines = [f"{90 + phase}:", f"adds {OUTPUTS}, {OUTPUTS}, #2", f"add {TAIL}, {TAIL}, {OUTPUTS}"]
+        lines += [f"b.ne {30 + phase}f", f"cbz {TAIL}, 99f", f"{80 + phase}:"]
+        lines += [f"sub {row}, {PADDING}, {OFFSET}" for row in rows]
+        count = [f"subs {TAIL}, {TAIL}, #2", f"csel {following}, {following}, {OFFSET}, ge"]
+        again = "b.gt 81f" if phase == 0 else "b.gt 80b"
+        return [*lines, f"{30 + phase}:", *cortex_a55.order([*count, *body(phase, inside=False), again])]
+
+    count = f"subs {OUTPUTS}, {OUTPUTS}, #2"
+    first = [
+        (
+            cortex_a55.order(load(i, rows, OFFSET)),
+            [*columns[i], pairs[i][0]],
+            pair(i - 1) if i > 0 else [],
+        )
+        for i in range(4)
+    ]
+    return [
+        *begin(0, epilogue),
+        f"ldr {WEIGHTS}, [{ARGS}, #16]",
+        "10:",
+        *(f"ldp {rows[i]}, {rows[i + 1]}, [{WALKS}, #{8 * i}]" for i in (0, 2, 4)),
+        f"ldp x10, x11, [{WALKS}, #48]",
+        f"add {WALKS}, {WALKS}, #64",
+        *(f"add {x}, {x}, {CHANNEL}" for x in [*rows, "x10", "x11"]),
+        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
+        f"ldr {LEFT}, [{ARGS}, #64]",
+        f"mov {OFFSET}, #0",
+        *first_columns(first),
+        f"add {following}, {OFFSET}, {STEP}",
+        *cortex_a55.order(start),
+        count,
+        "b.lo 90f",
+        "20:",
+        *cortex_a55.order([*body(0, inside=True), count, "b.lo 91f"]),
+        *cortex_a55.order([*body(1, inside=True), count, "b.hs 20b"]),
+        *end(0),
+        "b 99f",
+        *end(1),
+        "99:",
+        f"subs {COUNT}, {COUNT}, #1",
+        "b.ne 10b",
+    ]
+
+
+def loop_5x5s2_in_order(general: bool) -> list[str]:
+    """As loop_5x5s2, two pixels a turn: 0 to 4 are the columns of the first and 2 to 6 those of the second, 4 to 6
+    come to lie where the next turn has 0 to 2. Behind the image there is at most the last column of the last pixel."""
+    epilogue = Epilogue(general, in_order=True, keeps_limits=False, keeps_start=False)
+    rows = ["x6", "x7", "x8", "x9", "x19"]
+    columns, sums, weights = [(2 * (i % 4), 2 * (i % 4) + 1) for i in range(7)], [(14, 15), (16, 17)], [28, 29, 30, 31]
+    # Of row 4: (b c d e) of the output before and of the first one; (d e) of the output before and of the first one.
+    before, last, pair_before, pair = (8, 9), (10, 11), 12, 13
+
+    def load(i: int, sources: list[str], offset: str, bottom: int) -> list[str]:
+        """A column, its row 4 in v(bottom)."""
+        return [
+            *column_3x3(sources[:4], offset, columns[i], [18, 19, *columns[i][::-1]]),
+            f"ldr d{bottom}, [{sources[4]}, {offset}]",
+        ]
+
+    def join(target: tuple[int, int], low: int, high: int) -> list[str]:
+        return [f"zip2 v{target[1]}.8h, v{low}.8h, v{high}.8h", f"zip1 v{target[0]}.8h, v{low}.8h, v{high}.8h"]
+
+    def body(inside: int, pixels: int) -> list[str]:
+        """`inside` new columns of the image."""
+        used = sums[:pixels]
+
+        def next_column(i: int, bottom: int) -> list[str]:
+            if i - 3 < inside:
+                return [*load(i, rows, OFFSET, bottom), f"add {OFFSET}, {OFFSET}, {STEP}"]
+            return load(i, [IN_PADDING[0]] * 5, IN_PADDING[1], bottom)
+
+        def multiply(index: int, *inputs: tuple[int, int]) -> list[str]:
+            return multiply_pixels(index, list(inputs[:pixels]), [[pair] for pair in used], weights)
+
+        lines = [
+            *multiply(0, columns[0], columns[2]),
+            *next_column(3, 20),
+            *next_column(4, 21),
+            f"zip1 v{pair}.16b, v20.16b, v21.16b",
+            *join(last, pair_before, pair),
+            *multiply(1, columns[1], columns[3]),
+            *multiply(6, before, last),
+            *multiply(2, columns[2], columns[4]),
+        ]
+        if pixels == 2:
+            lines += [*next_column(5, 20), *next_column(6, 21), f"zip1 v{pair_before}.16b, v20.16b, v21.16b"]
+            lines += join(before, pair, pair_before)
+        lines += [
+            *multiply(5, last, before),
+            *multiply(3, columns[3], columns[5]),
+            *multiply(4, columns[4], columns[6]),
+        ]
+        for row, result, store in zip(used, [18, 20], ["[x10]", f"[x10, {STEP}]"], strict=False):
+            lines += epilogue.rows([row], [result], [store])
+        return [*lines, f"add x10, x10, {STEP}, lsl #1"]
+
+    count = f"subs {OUTPUTS}, {OUTPUTS}, #2"
+    return [
+        *begin(0, epilogue),
+        f"ldr {WEIGHTS}, [{ARGS}, #16]",
+        "10:",
+        f"ldp x6, x7, [{WALKS}]",
+        f"ldp x8, x9, [{WALKS}, #16]",
+        f"ldr x19, [{WALKS}, #32]",
+        f"ldr x10, [{WALKS}, #48]",
+        f"add {WALKS}, {WALKS}, #64",
+        *(f"add {x}, {x}, {CHANNEL}" for x in [*rows, "x10"]),
+        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
+        f"ldr {LEFT}, [{ARGS}, #64]",
+        f"mov {OFFSET}, #0",
+        *first_columns(
+            [(cortex_a55.order(load(i, rows, OFFSET, 29 + i)), [*columns[i], 29 + i], []) for i in range(3)]
+        ),
+        f"zip1 v{pair_before}.16b, v30.16b, v31.16b",
+        "zip1 v29.16b, v29.16b, v29.16b",
+        *join(before, 29, pair_before),
+        *cortex_a55.order(epilogue.start(sums)),
+        count,
+        "b.lo 90f",
+        "20:",
+        *cortex_a55.order([*body(4, 2), *epilogue.start(sums), count, "b.hs 20b"], loop=True),
+        "90:",
+        f"tbz {OUTPUTS}, #0, 91f",
+        f"cbz {TAIL}, 92f",
+        *cortex_a55.order(body(3, 2)),
+        "b 99f",
+        "91:",
+        f"cbz {TAIL}, 99f",
+        *cortex_a55.order(body(1, 1)),
+        "b 99f",
+        "92:",
+        *cortex_a55.order(body(2, 1)),
+        "99:",
+        f"subs {COUNT}, {COUNT}, #1",
+        "b.ne 10b",
+    ]
+
+
 # File name (without .h) -> the loop, given whether it is the general one.
 LOOPS: dict[str, Callable[[bool], list[str]]] = {
     "dwconv3x3_loop": partial(loop_3x3, in_order=False),
@@ -453,7 +693,9 @@ LOOPS: dict[str, Callable[[bool], list[str]]] = {
     "dwconv3x3s2_loop": partial(loop_3x3s2, in_order=False),
     "dwconv3x3s2_loop_a55": partial(loop_3x3s2, in_order=True),
     "dwconv5x5_loop": loop_5x5,
+    "dwconv5x5_loop_a55": loop_5x5_in_order,
     "dwconv5x5s2_loop": loop_5x5s2,
+    "dwconv5x5s2_loop_a55": loop_5x5s2_in_order,
 }
 
 
