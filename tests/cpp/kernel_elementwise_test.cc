@@ -42,6 +42,13 @@ void expect_equal_to_scalar(const KernelRow& kernel, size_t size, const MakeArgs
 
 class KernelElementwise : public ::testing::TestWithParam<const KernelRow*> {};
 
+void expect_equal_to_scalar(const KernelRow& kernel, AddQs8Args args) {
+  expect_equal_to_scalar<int8_t, AddQs8Fn>(kernel, args.size, [&](int8_t* output) {
+    args.output = output;
+    return args;
+  });
+}
+
 void check_add_qs8(const KernelRow& kernel, Random& random) {
   const std::vector<int> zero_points = {-128, 127, 0, 11};
   // Every pair of int8 values.
@@ -54,16 +61,26 @@ void check_add_qs8(const KernelRow& kernel, Random& random) {
     for (const float multiplier : {0.5f, 0.7312f, 1e-9f, 127.99f, 128.01f, 3e5f}) {
       AddQs8Args args{65536,      all_a.data(), all_b.data(), nullptr, zero_point, -zero_point - 1, 3 * zero_point / 4,
                       multiplier, 0.5f,         -128,         127};
-      expect_equal_to_scalar<int8_t, AddQs8Fn>(kernel, 65536, [&](int8_t* output) {
-        args.output = output;
-        return args;
-      });
+      expect_equal_to_scalar(kernel, args);
+    }
+  }
+  // Multipliers of 1, with the smallest and largest sums of zero points.
+  for (const int a_zero_point : zero_points) {
+    for (const int b_zero_point : zero_points) {
+      for (const int zero_point : {-128, 127, -3}) {
+        for (const auto& [min, max] : {std::pair{-128, 127}, std::pair{-100, 90}}) {
+          AddQs8Args args{65536, all_a.data(), all_b.data(), nullptr, a_zero_point, b_zero_point, zero_point, 1,
+                          1,     min,          max};
+          expect_equal_to_scalar(kernel, args);
+        }
+      }
     }
   }
   for (const size_t size : sizes()) {
     Input<int8_t> a(size), b(size);
     random.fill_integers(a, -128, 127);
     random.fill_integers(b, -128, 127);
+    const bool tied = size % 3 == 0;
     AddQs8Args args{size,
                     a.data(),
                     b.data(),
@@ -71,14 +88,11 @@ void check_add_qs8(const KernelRow& kernel, Random& random) {
                     random.integer(-128, 127),
                     random.integer(-128, 127),
                     random.integer(-128, 127),
-                    random.real(0, 2),
-                    random.real(0, 2),
+                    tied ? 1 : random.real(0, 2),
+                    tied ? 1 : random.real(0, 2),
                     -100,
                     90};
-    expect_equal_to_scalar<int8_t, AddQs8Fn>(kernel, size, [&](int8_t* output) {
-      args.output = output;
-      return args;
-    });
+    expect_equal_to_scalar(kernel, args);
     // In place.
     std::vector<int8_t> expected(size);
     args.output = expected.data();

@@ -249,6 +249,24 @@ def test_scales_that_differ_too_much_are_not_tied(tmp_path: Path) -> None:
     assert compare(model, x, tmp_path / "m.dgms") == 0.0
 
 
+@pytest.mark.parametrize(("factor", "tied"), [(-1.0, True), (-5.0, False)])
+def test_additions_share_scales_that_are_alike(factor: float, tied: bool, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    layers = {name: nn.Conv2d(6, 6, 1) for name in "ab"}
+    model = Model(lambda m, x: F.relu(m.a(x)) + F.relu(m.b(x)), layers).eval()
+    with torch.no_grad():
+        model.b.weight.copy_(factor * model.a.weight)  # one of the two terms is 0
+        model.b.bias.copy_(factor * model.a.bias)
+    x = torch.randn(5, 3, 8, 9)
+    dt.quantize_(model, activations=dt.Int8("minmax"))
+    dt.calibrate(model, [x])
+    dt.export(model, x, tmp_path / "m.dgms")
+    values = read(tmp_path / "m.dgms")[0]["values"]
+    scales = {values[name]["scale"] for name in ("a", "b", "add")}
+    assert (len(scales) == 1) == tied
+    assert compare(model, x, tmp_path / "m.dgms") == 0.0
+
+
 @pytest.mark.parametrize("activations", [None, dt.Int8()])
 def test_pixels_equal_normalized_floats(activations: dt.Int8 | None, tmp_path: Path) -> None:
     model = small_network()

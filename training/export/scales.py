@@ -1,9 +1,9 @@
 """Int8 activations: which values are int8, and their scales and zero points.
 
 Values that must agree (an operator that copies: docs/format.md "same quantization") form a group with one scale and
-zero point. The output of a residual block and the residual it adds share a scale, and inputs of a concatenation the
-quantization of its output, as long as their ranges differ by less than MAX_TIE: the runtime then adds and copies
-integers instead of converting them.
+zero point. The output of a residual block and the residual it adds share a scale, the output of an addition and both its
+inputs too, and inputs of a concatenation the quantization of its output, as long as their ranges differ by less than
+MAX_TIE: the runtime then adds and copies integers instead of converting them.
 """
 
 from __future__ import annotations
@@ -155,12 +155,12 @@ def _choose_scales(graph: Graph, learned: Mapping[str, tuple[float, float]]) -> 
                     merge(node.output, value)
 
     for node in graph.nodes:
-        if node.op == "conv2d" and len(node.inputs) == 2 and node.output.dtype == INT8:
-            a, b = group[node.inputs[1]].sharing, group[node.output].sharing
-            if a is not b and _comparable(a + b):
-                a.extend(b)
-                for entry in b:
-                    entry.sharing = a
+        terms = node.inputs if node.op == "add" else node.inputs[1:] if node.op == "conv2d" else []
+        if terms and node.output.dtype == INT8:
+            sharing = list(dict.fromkeys(entry for x in (*terms, node.output) for entry in group[x].sharing))
+            if _comparable(sharing):
+                for entry in sharing:
+                    entry.sharing = sharing
 
     groups = list(dict.fromkeys(group[value] for value in values))
     for entry in groups:
