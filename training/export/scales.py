@@ -1,9 +1,9 @@
 """Int8 activations: which values are int8, and their scales and zero points.
 
 Values that must agree (an operator that copies: docs/format.md "same quantization") form a group with one scale and
-zero point. The output of a residual block and the residual it adds share a scale, the output of an addition and both its
-inputs too, and inputs of a concatenation the quantization of its output, as long as their ranges differ by less than
-MAX_TIE: the runtime then adds and copies integers instead of converting them.
+zero point. The output of a residual block and the residual it adds share a scale, so do the output of an addition and
+its inputs, and inputs of a concatenation share the quantization of its output, as long as their ranges differ by less
+than MAX_TIE: the runtime then adds and copies integers instead of converting them.
 """
 
 from __future__ import annotations
