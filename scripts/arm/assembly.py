@@ -56,6 +56,11 @@ def sdot(sums: int, weights: int, x: int, lane: int) -> str:
     return f"sdot v{sums}.4s, v{weights}.16b, v{x}.4b[{lane}]"
 
 
+def fmla(sums: int, weights: int, x: int, lane: int) -> str:
+    """`lane` of the floats of a row times 4 channels."""
+    return f"fmla v{sums}.4s, v{weights}.4s, v{x}.s[{lane}]"
+
+
 def run(program: str, description: str, files: Mapping[str, Callable[[Assembly], None]]) -> int:
     """The command line of such a program, which writes `files` (path in the repository -> what writes its routines);
     returns the exit status."""

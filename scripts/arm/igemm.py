@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the assembly of the int8 GEMM with dot products: kernels/arm/neon_dotprod/igemm_8x8c4*.S.
+"""Writes the assembly of the int8 GEMM with dot products, kernels/arm/neon_dotprod/igemm_8x8c4*.S, and of the float
+GEMM for the Cortex-A55, kernels/arm/neon/igemm_f32_8x8_a55.S.
 
     scripts/arm/igemm.py            writes the files
     scripts/arm/igemm.py --check    names the files that differ from what it would write, and exits with 1
@@ -12,8 +13,9 @@ stationary  the whole panel stays in registers and rows pass by, one after the o
             and the end of a tile would take longer than its products.
 
 Both exist for cores that issue out of order, written down as they compute, and for the Cortex-A55, ordered by
-cortex_a55.py. A routine takes a pointer to `Call` (kernels/arm/neon_dotprod/igemm_8x8c4.h); the offsets are repeated
-here.
+cortex_a55.py. The float GEMM has tiles of the latter kind alone: 8 bytes of a row are 2 steps there as well, and a step
+of the panel 32 bytes. A routine takes a pointer to `Call` (kernels/arm/neon_dotprod/igemm_8x8c4.h) or to `CallF32`
+(kernels/arm/neon/dgms_igemm_f32_f32_f32_8x8__neon_a55.cc); the offsets are repeated here.
 """
 
 from __future__ import annotations
@@ -21,11 +23,12 @@ from __future__ import annotations
 import sys
 
 import cortex_a55
-from assembly import Assembly, run, sdot
+from assembly import Assembly, fmla, run, sdot
 
-# struct Call: 8 bytes each.
-FIELDS = ("input", "input_stride", "taps", "depth", "weights", "output", "output_stride", "residual", "residual_stride")
-CALL = {name: 8 * i for i, name in enumerate((*FIELDS, "count", "finish", "constants", "int_sums"))}
+# struct CallF32, and what struct Call has behind the same: 8 bytes each.
+FIELDS = ("input", "input_stride", "taps", "depth", "weights", "output", "output_stride", "count")
+INT8_FIELDS = ("residual", "residual_stride", "finish", "constants", "int_sums")
+CALL = {name: 8 * i for i, name in enumerate((*FIELDS, *INT8_FIELDS))}
 # struct Constants.
 START, MULTIPLIER, BIAS, MAGIC, ROUND, OFFSET, MIN, MAX = 0, 32, 64, 96, 112, 128, 144, 152
 # enum class Finish.
@@ -33,6 +36,7 @@ PLAIN, ADJUSTED, CLAMPED, SUMS = range(4)
 
 TILE_ROWS = (8, 7, 4, 2, 1)
 IN_ORDER_TILE_ROWS = (8, 7)  # few rows are left to the others
+F32_TILE_ROWS = range(4, 9)
 STATIONARY_STEPS = range(1, 9)  # of 4 inputs
 
 # General registers. x18 belongs to the platform.
@@ -92,9 +96,12 @@ def finish_row(asm: Assembly, finish: int, sums: int, constants: int, free: int)
     asm(f"str d{free}, [{OUT}]", f"add {OUT}, {OUT}, {OUT_STRIDE}")
 
 
-def load_call(asm: Assembly) -> None:
+def load_call(asm: Assembly, is_float: bool = False) -> None:
     asm(f"ldp {TABLE}, {TABLE_STRIDE}, [{CALL_POINTER}, #{CALL['input']}]", f"lsl {TABLE_STRIDE}, {TABLE_STRIDE}, #3")
     asm(f"ldp {OUT}, {OUT_STRIDE}, [{CALL_POINTER}, #{CALL['output']}]")
+    if is_float:
+        load_field(asm, COUNT, "count")
+        return
     asm(f"ldp {RESIDUAL}, {RESIDUAL_STRIDE}, [{CALL_POINTER}, #{CALL['residual']}]")
     load_field(asm, COUNT, "count")
     load_field(asm, f"x{FINISH[1:]}", "finish")
@@ -264,13 +271,14 @@ def load_int_constants(asm: Assembly, finish: int, constants: int, pointer: str)
         asm(f"ldr q{constants + 3}, [{pointer}, #{OFFSET}]")
 
 
-def write_in_order_tile(asm: Assembly, rows: int) -> None:
+def write_in_order_tile(asm: Assembly, rows: int, is_float: bool = False) -> None:
     """Sums of row r in v(2r), v(2r + 1), its inputs, 8 at a time, in v(16 + r); weights of even steps in v24, v25, of
     odd ones in v26, v27; constants in v28... The inputs of half of the rows and the weights of the even step are loaded
-    one turn ahead."""
-    name = f"dgms_igemm_tile_{rows}x8c4_a55"
+    one turn ahead. Float sums are stored as they are."""
+    name = f"dgms_igemm_f32_tile_{rows}x8_a55" if is_float else f"dgms_igemm_tile_{rows}x8c4_a55"
     asm.begin(name, f"`count` tiles of {rows} rows.")
-    load_call(asm)
+    load_call(asm, is_float)
+    product = fmla if is_float else sdot
     asm(f"mov {FIRST_TAP}, {TABLE}")
     ahead, behind = range(rows // 2), range(rows // 2, rows)
 
@@ -283,7 +291,7 @@ def write_in_order_tile(asm: Assembly, rows: int) -> None:
         return [line for vector, half in zip(vectors, UPPER_HALF, strict=True) for line in load_weights(vector, half)]
 
     def multiply_rows(weights: Pair, lane: int, r: int) -> list[str]:
-        return [sdot(2 * r + i, weights[i], 16 + r, lane) for i in range(2)]
+        return [product(2 * r + i, weights[i], 16 + r, lane) for i in range(2)]
 
     def start_tap(table: str) -> list[str]:
         return [
@@ -293,22 +301,28 @@ def write_in_order_tile(asm: Assembly, rows: int) -> None:
             f"sub {K}, {K}, #8",
         ]
 
+    if is_float:
+        start_sums = [f"movi v{i}.16b, #0" for i in range(2 * rows)]
+    else:
+        start_sums = [*insert_halves(0, START_HALVES[:2]), *insert_halves(1, START_HALVES[2:])]
+        start_sums += [f"mov v{2 * r + i}.16b, v{i}.16b" for r in range(1, rows) for i in range(2)]
     start_tile = [
         f"ldr {TAPS_LEFT}, [{CALL_POINTER}, #{CALL['taps']}]",
         f"ldr {PANEL}, [{CALL_POINTER}, #{CALL['weights']}]",
         f"mov {TABLE}, {FIRST_TAP}",
         *start_tap(FIRST_TAP),
         *load_step(even),
-        *insert_halves(0, START_HALVES[:2]),
-        *insert_halves(1, START_HALVES[2:]),
-        *(f"mov v{2 * r + i}.16b, v{i}.16b" for r in range(1, rows) for i in range(2)),
+        *start_sums,
     ]
-    branch_by_finish(asm, {ADJUSTED: "20f", CLAMPED: "30f", SUMS: "40f"})
+    finishes = ((SUMS, 40),) if is_float else ((PLAIN, 10), (ADJUSTED, 20), (CLAMPED, 30), (SUMS, 40))
+    if not is_float:
+        branch_by_finish(asm, {ADJUSTED: "20f", CLAMPED: "30f", SUMS: "40f"})
     # What holds inputs and weights that are needed first in the next tile is free again first.
     free = [(16, 17), (18, 19), (24, 25), (20, 21), (22, 23), (26, 27)]
-    for finish, base in ((PLAIN, 10), (ADJUSTED, 20), (CLAMPED, 30), (SUMS, 40)):
+    for finish, base in finishes:
         asm.label(f"{base}")
-        load_int_constants(asm, finish, 28, CONSTANTS)
+        if not is_float:
+            load_int_constants(asm, finish, 28, CONSTANTS)
         asm.ordered(start_tile)
         asm.label(f"{base + 1}")
         asm(f"tbnz {K}, #63, {base + 3}f")
@@ -338,6 +352,9 @@ def write_in_order_tile(asm: Assembly, rows: int) -> None:
             end.append(f"ldr {limits}, [{CALL_POINTER}, #{CALL['constants']}]")
         for r in range(rows):
             sums = (2 * r, 2 * r + 1)
+            if is_float:
+                end += [f"stp q{sums[0]}, q{sums[1]}, [{OUT}]", f"add {OUT}, {OUT}, {OUT_STRIDE}"]
+                continue
             if finish == SUMS:
                 end.append(f"stp q{sums[0]}, q{sums[1]}, [{OUT}], #32")
                 continue
@@ -485,7 +502,13 @@ def in_order(asm: Assembly) -> None:
         write_in_order_stationary(asm, steps)
 
 
+def in_order_float(asm: Assembly) -> None:
+    for rows in F32_TILE_ROWS:
+        write_in_order_tile(asm, rows, is_float=True)
+
+
 FILES = {
+    "kernels/arm/neon/igemm_f32_8x8_a55.S": in_order_float,
     "kernels/arm/neon_dotprod/igemm_8x8c4.S": out_of_order,
     "kernels/arm/neon_dotprod/igemm_8x8c4_a55.S": in_order,
 }

@@ -38,14 +38,14 @@ struct Call {
   const int8_t* weights;
   void* output;  // kSums: int32 [rows][8]
   size_t output_stride;
+  size_t count;  // tiles, or Routines::stationary_rows
   const int8_t* residual;
   size_t residual_stride;
-  size_t count;  // tiles, or Routines::stationary_rows
   Finish finish;
   const Constants* constants;
   size_t int_sums;  // whether the sums start as int32 where they could start at 12582912
 };
-static_assert(offsetof(Call, weights) == 32 && offsetof(Call, int_sums) == 96 && offsetof(Constants, max) == 152,
+static_assert(offsetof(Call, count) == 56 && offsetof(Call, int_sums) == 96 && offsetof(Constants, max) == 152,
               "scripts/arm/igemm.py repeats the offsets");
 
 extern "C" {

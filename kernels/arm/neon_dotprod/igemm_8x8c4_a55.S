@@ -21,8 +21,8 @@ dgms_igemm_tile_8x8c4_a55:
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x22, x23, [x0, #56]
-        ldr     x1, [x0, #72]
+        ldp     x22, x23, [x0, #64]
+        ldr     x1, [x0, #56]
         ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         mov     x30, x2
@@ -1299,8 +1299,8 @@ dgms_igemm_tile_7x8c4_a55:
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x22, x23, [x0, #56]
-        ldr     x1, [x0, #72]
+        ldp     x22, x23, [x0, #64]
+        ldr     x1, [x0, #56]
         ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         mov     x30, x2
@@ -2454,8 +2454,8 @@ dgms_igemm_stationary_4_a55:
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x22, x23, [x0, #56]
-        ldr     x1, [x0, #72]
+        ldp     x22, x23, [x0, #64]
+        ldr     x1, [x0, #56]
         ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
@@ -2887,8 +2887,8 @@ dgms_igemm_stationary_8_a55:
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x22, x23, [x0, #56]
-        ldr     x1, [x0, #72]
+        ldp     x22, x23, [x0, #64]
+        ldr     x1, [x0, #56]
         ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
@@ -3345,8 +3345,8 @@ dgms_igemm_stationary_12_a55:
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x22, x23, [x0, #56]
-        ldr     x1, [x0, #72]
+        ldp     x22, x23, [x0, #64]
+        ldr     x1, [x0, #56]
         ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
@@ -3840,8 +3840,8 @@ dgms_igemm_stationary_16_a55:
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x22, x23, [x0, #56]
-        ldr     x1, [x0, #72]
+        ldp     x22, x23, [x0, #64]
+        ldr     x1, [x0, #56]
         ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
@@ -4360,8 +4360,8 @@ dgms_igemm_stationary_20_a55:
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x22, x23, [x0, #56]
-        ldr     x1, [x0, #72]
+        ldp     x22, x23, [x0, #64]
+        ldr     x1, [x0, #56]
         ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
@@ -4917,8 +4917,8 @@ dgms_igemm_stationary_24_a55:
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x22, x23, [x0, #56]
-        ldr     x1, [x0, #72]
+        ldp     x22, x23, [x0, #64]
+        ldr     x1, [x0, #56]
         ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
@@ -5499,8 +5499,8 @@ dgms_igemm_stationary_28_a55:
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x22, x23, [x0, #56]
-        ldr     x1, [x0, #72]
+        ldp     x22, x23, [x0, #64]
+        ldr     x1, [x0, #56]
         ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
@@ -6118,8 +6118,8 @@ dgms_igemm_stationary_32_a55:
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
-        ldp     x22, x23, [x0, #56]
-        ldr     x1, [x0, #72]
+        ldp     x22, x23, [x0, #64]
+        ldr     x1, [x0, #56]
         ldr     x21, [x0, #80]
         ldr     x17, [x0, #88]
         ldr     x5, [x0, #32]
