@@ -61,6 +61,7 @@ lint: $(VENV)/.lint  ## formatting, types, arrows, kernel names
 	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/tilegemm.py --check
 	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/tile_output.py --check
 	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/winograd_input.py --check
+	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/winograd_f32_input.py --check
 	@$(STEP) "written assembly" $(PYTHON) scripts/arm/dwconv.py --check
 
 format: $(VENV)/.lint  ## format C++ and Python in place

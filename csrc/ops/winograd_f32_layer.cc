@@ -106,7 +106,7 @@ class WinogradF32Layer final : public Layer {
         weights_per_pixel_(graph::element_count(context.weights->shape)),
         depth_(static_cast<size_t>(context.weights->depth()) / kTaps),
         outputs_(static_cast<size_t>(context.weights->outputs())),
-        transform_input_(rows[0]->as<kernels::WinogradInputF32Fn>()),
+        transform_input_(rows[0]),
         gemm_(rows[1]),
         transform_output_(rows[2]->as<kernels::WinogradOutputF32Fn>()),
         panels_(round_up(outputs_, gemm_->nr) / gemm_->nr),
@@ -162,6 +162,7 @@ class WinogradF32Layer final : public Layer {
     gemm.panel_stride = panel_floats();
     gemm.output_stride = blocking.group * gemm_->nr * sizeof(float);
     const auto multiply = gemm_->on(io.uarch).as<kernels::IgemmF32Fn>();
+    const auto transform_input = transform_input_->on(io.uarch).as<kernels::WinogradInputF32Fn>();
 
     size_t transformed_block = SIZE_MAX;
     for (size_t task = begin; task < end; ++task) {
@@ -170,8 +171,8 @@ class WinogradF32Layer final : public Layer {
       gemm.rows = std::min(blocking.tiles, all_tiles - first);
       if (block != transformed_block) {
         for (size_t i = 0; i < gemm.rows; ++i) {
-          transform_tile(static_cast<const float*>(io.inputs[0]), in, TileGrid(out), first + i, memory.position_stride,
-                         transformed + i * memory.tile_stride);
+          transform_tile(transform_input, static_cast<const float*>(io.inputs[0]), in, TileGrid(out), first + i,
+                         memory.position_stride, transformed + i * memory.tile_stride);
         }
         transformed_block = block;
       }
@@ -239,8 +240,8 @@ class WinogradF32Layer final : public Layer {
   }
 
   // Tile `tile` of the batch, to position 0 of its transformed channels.
-  void transform_tile(const float* input, const ImageShape& in, const TileGrid& grid, size_t tile,
-                      size_t position_stride, float* transformed) const {
+  void transform_tile(kernels::WinogradInputF32Fn transform, const float* input, const ImageShape& in,
+                      const TileGrid& grid, size_t tile, size_t position_stride, float* transformed) const {
     const float* image = input + static_cast<int64_t>(tile / grid.tiles()) * in.height * in.width * in.channels;
     const size_t place = tile % grid.tiles();
     const int64_t first_y = static_cast<int64_t>(place / grid.width * kOutputs) - padding_.top;
@@ -253,7 +254,7 @@ class WinogradF32Layer final : public Layer {
         *pixel++ = line != nullptr && x >= 0 && x < in.width ? line + x * in.channels : zeros_.data();
       }
     }
-    transform_input_({depth_, pixels, transformed, position_stride});
+    transform({depth_, pixels, transformed, position_stride});
   }
 
   // Channels [channel, channel + channels) of tile `tile` of the batch.
@@ -280,7 +281,7 @@ class WinogradF32Layer final : public Layer {
   graph::Padding padding_;
   int64_t weights_per_pixel_;
   size_t depth_, outputs_;  // channels
-  kernels::WinogradInputF32Fn transform_input_;
+  const kernels::KernelRow* transform_input_;
   const kernels::KernelRow* gemm_;
   kernels::WinogradOutputF32Fn transform_output_;
   size_t panels_;
