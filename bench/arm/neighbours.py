@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 import cores
 import counts
 import cycles
+import ncnn_int8
 import tables
 
 if TYPE_CHECKING:
@@ -38,7 +39,10 @@ RUN = Path(__file__).with_name("run_neighbour.py")
 WHEELS = {"onnxruntime": "onnxruntime==1.32.0", "ncnn": "ncnn==1.0.20261020", "mnn": "MNN==3.6.1"}
 PLATFORMS = ("manylinux_2_28_aarch64", "manylinux_2_27_aarch64", "manylinux_2_17_aarch64", "manylinux2014_aarch64")
 # Run here. Listed with what they need, so that nothing else comes along.
-CONVERTERS = ("onnx==1.23.2", "ml_dtypes", "protobuf", "typing_extensions", "pnnx==20261020", "MNN==3.6.1")
+CONVERTERS = (
+    *("onnx==1.23.2", "ml_dtypes", "protobuf", "typing_extensions"),
+    *("pnnx==20261020", WHEELS["ncnn"], WHEELS["mnn"]),
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,6 +57,7 @@ class Neighbour:
 NEIGHBOURS = {
     "onnxruntime-int8": Neighbour("ONNX Runtime int8", "onnxruntime", "onnxruntime", "-int8.onnx"),
     "onnxruntime-float32": Neighbour("ONNX Runtime float32", "onnxruntime", "onnxruntime", ".onnx"),
+    "ncnn-int8": Neighbour("ncnn int8", "ncnn", "ncnn-float16", "-int8.ncnn"),  # float16 between its int8 layers
     "ncnn-float16": Neighbour("ncnn float16", "ncnn", "ncnn-float16", ".ncnn", float16=True),
     "ncnn-float32": Neighbour("ncnn float32", "ncnn", "ncnn-float32", ".ncnn"),
     "mnn-int8": Neighbour("MNN int8", "mnn", "mnn-float32", "-int8.mnn"),
@@ -169,7 +174,7 @@ def convert(name: str, model: nn.Module, shape: tuple[int, int, int]) -> None:
 
 
 def convert_network(network: str) -> None:
-    """Writes the network with random weights into MODELS, for every neighbour, and NETWORK-int8.mnn and .onnx."""
+    """Writes the network with random weights into MODELS, for every neighbour, and NETWORK-int8 in their formats."""
     import onnx
     import torch
 
@@ -187,6 +192,7 @@ def convert_network(network: str) -> None:
     convert(network, model, shape)
     _quantize_mnn(MODELS / f"{network}.mnn", MODELS / f"{network}-int8.mnn", shape[-1])
     images = [torch.randn(1, *shape).numpy() for _ in range(4)]
+    ncnn_int8.quantize(MODELS / f"{network}.ncnn", MODELS / f"{network}-int8.ncnn", images)
     path = MODELS / f"{network}.onnx"
     _quantize(path, MODELS / f"{network}-int8.onnx", onnx.load(path).graph.input[0].name, images)
 
