@@ -2,9 +2,9 @@
 
     python bench/arm/neighbours.py ROOT [--network resnet18] [--runtime onnxruntime-int8] [--core cortex-a76]
 
-ROOT: made by scripts/arm64_root.sh; the wheels go into it. The converters go into build/bench-arm/host, the models
-(random weights) into build/bench-arm/models. Needs dgms-rt[train] for the networks, onnxruntime, and what cycles.py
-needs. A measurement takes minutes; `make bench-neighbours` makes all of them.
+ROOT: made by scripts/arm64_root.sh; the wheels go into it. The converters go into build/bench-arm/host (1.1 GB), the
+models (random weights) into build/bench-arm/models. Needs dgms-rt[train] for the networks, onnxruntime, and what
+cycles.py needs. A measurement takes minutes; `make bench-neighbours` makes all of them.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest import mock
 
 import cores
 import counts
@@ -36,12 +37,20 @@ MODELS = counts.BUILD / "models"
 RUN = Path(__file__).with_name("run_neighbour.py")
 
 # Run on the emulated core.
-WHEELS = {"onnxruntime": "onnxruntime==1.32.0", "ncnn": "ncnn==1.0.20261020", "mnn": "MNN==3.6.1"}
+WHEELS = {
+    "onnxruntime": "onnxruntime==1.32.0",
+    "ncnn": "ncnn==1.0.20261020",
+    "mnn": "MNN==3.6.1",
+    "litert": "ai-edge-litert==2.3.0",
+}
 PLATFORMS = ("manylinux_2_28_aarch64", "manylinux_2_27_aarch64", "manylinux_2_17_aarch64", "manylinux2014_aarch64")
 # Run here. Listed with what they need, so that nothing else comes along.
 CONVERTERS = (
     *("onnx==1.23.2", "ml_dtypes", "protobuf", "typing_extensions"),
     *("pnnx==20261020", WHEELS["ncnn"], WHEELS["mnn"]),
+    *("litert-torch==0.10.0", "litert-converter==0.5.0", "ai-edge-quantizer==0.10.0", WHEELS["litert"]),
+    *("torchao==0.18.0", "jax==0.10.2", "jaxlib==0.10.2", "opt_einsum", "scipy", "xdsl==0.28.0", "ordered-set"),
+    *("absl-py", "flatbuffers", "immutabledict", "rich", "pygments", "markdown-it-py", "mdurl"),
 )
 
 
@@ -57,6 +66,7 @@ class Neighbour:
 NEIGHBOURS = {
     "onnxruntime-int8": Neighbour("ONNX Runtime int8", "onnxruntime", "onnxruntime", "-int8.onnx"),
     "onnxruntime-float32": Neighbour("ONNX Runtime float32", "onnxruntime", "onnxruntime", ".onnx"),
+    "litert-int8": Neighbour("LiteRT (XNNPACK) int8", "litert", "litert", "-int8.tflite"),
     "ncnn-int8": Neighbour("ncnn int8", "ncnn", "ncnn-float16", "-int8.ncnn"),  # float16 between its int8 layers
     "ncnn-float16": Neighbour("ncnn float16", "ncnn", "ncnn-float16", ".ncnn", float16=True),
     "ncnn-float32": Neighbour("ncnn float32", "ncnn", "ncnn-float32", ".ncnn"),
@@ -145,6 +155,26 @@ def _quantize_mnn(source: Path, target: Path, size: int) -> None:
         mnn.mnnquant(["mnnquant", str(source), str(target), str(options)])
 
 
+def _quantize_litert(model: nn.Module, target: Path, images: list) -> None:
+    """LiteRT's static quantization: int8 activations, int8 weights with a scale a channel; floats in and out."""
+    import litert_torch
+    import numpy as np
+    import torch
+    from ai_edge_quantizer import quantizer, recipe
+    from ai_edge_quantizer.algorithm_manager import AlgorithmName
+    from ai_edge_quantizer.qtyping import TFLOperationName
+
+    images = [np.ascontiguousarray(image.transpose(0, 2, 3, 1)) for image in images]
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "model.tflite")
+        litert_torch.convert(litert_torch.to_channel_last_io(model, [0]), (torch.from_numpy(images[0]),)).export(source)
+        tool = quantizer.Quantizer(str(source), recipe.static_wi8_ai8())
+        for end in (TFLOperationName.INPUT, TFLOperationName.OUTPUT):
+            tool.update_quantization_recipe(".*", end, algorithm_key=AlgorithmName.NO_QUANTIZE)
+        ranges = tool.calibrate({"serving_default": [{"args_0": image} for image in images]})
+        tool.quantize(ranges).export_model(str(target), overwrite=True)
+
+
 def convert(name: str, model: nn.Module, shape: tuple[int, int, int]) -> None:
     """Writes the model into MODELS for every neighbour: NAME.onnx, NAME.ncnn.param and .bin, NAME.mnn."""
     import torch
@@ -177,9 +207,11 @@ def convert_network(network: str) -> None:
     """Writes the network with random weights into MODELS, for every neighbour, and NETWORK-int8 in their formats."""
     import onnx
     import torch
+    from torch.nn import functional
 
+    from dgms_rt import training as dt
     from dgms_rt.training import models
-    from dgms_rt.training.models import mobilenet
+    from dgms_rt.training.models import mobilenet, resnet_cifar
 
     torch.manual_seed(0)
     # TensorFlow's padding would be layers of their own in other runtimes; a symmetric one in the convolution is not.
@@ -189,10 +221,15 @@ def convert_network(network: str) -> None:
         if isinstance(module, mobilenet.ConvNorm):
             module.padding = (module.kernel_size[0] // 2,) * 2
     shape = models.ARCHITECTURES[network].input_shape
+    # Else values vanish from layer to layer, and LiteRT refuses their scales.
+    dt.reestimate_batch_norm(model, [torch.randn(4, *shape)])
     convert(network, model, shape)
     _quantize_mnn(MODELS / f"{network}.mnn", MODELS / f"{network}-int8.mnn", shape[-1])
     images = [torch.randn(1, *shape).numpy() for _ in range(4)]
     ncnn_int8.quantize(MODELS / f"{network}.ncnn", MODELS / f"{network}-int8.ncnn", images)
+    # LiteRT skips pixels one by one and pools faster (the shortcut of ResNet-20).
+    with mock.patch.object(resnet_cifar, "every_second_pixel", lambda x: functional.max_pool2d(x, 1, 2)):
+        _quantize_litert(model, MODELS / f"{network}-int8.tflite", images)
     path = MODELS / f"{network}.onnx"
     _quantize(path, MODELS / f"{network}-int8.onnx", onnx.load(path).graph.input[0].name, images)
 

@@ -73,12 +73,30 @@ def mnn(model: str, x: np.ndarray, precision: str, layers: bool = False) -> Call
     return run
 
 
+def litert(model: str, x: np.ndarray) -> Callable[[], object]:
+    """The model takes [N,H,W,C]."""
+    from ai_edge_litert.interpreter import Interpreter
+
+    interpreter = Interpreter(model, num_threads=1)
+    interpreter.allocate_tensors()
+    source, target = interpreter.get_input_details()[0]["index"], interpreter.get_output_details()[0]["index"]
+    image = np.ascontiguousarray(x.transpose(0, 2, 3, 1))
+
+    def run() -> object:
+        interpreter.set_tensor(source, image)
+        interpreter.invoke()
+        return interpreter.get_tensor(target)
+
+    return run
+
+
 RUNTIMES: dict[str, Callable[[str, np.ndarray], Callable[[], object]]] = {
     "onnxruntime": lambda model, x: onnxruntime(model, x, layers=False),
     "onnxruntime-layers": lambda model, x: onnxruntime(model, x, layers=True),
     "ncnn-float32": lambda model, x: ncnn(model, x, float16=False),
     "ncnn-float16": lambda model, x: ncnn(model, x, float16=True),
     "ncnn-float16-layers": lambda model, x: ncnn(model, x, float16=True, layers=True),
+    "litert": litert,
     "mnn-float32": lambda model, x: mnn(model, x, "high"),
     "mnn-float16": lambda model, x: mnn(model, x, "low"),
     "mnn-float16-layers": lambda model, x: mnn(model, x, "low", layers=True),
