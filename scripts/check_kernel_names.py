@@ -47,6 +47,8 @@ FAMILIES = {
     "kTileGemm": "tilegemm_s32_s8_s8",
     "kWinogradInputF32": "winograd4_input_f32_f32",
     "kWinogradOutputF32": "winograd4_output_f32_f32",
+    "kPolyphaseInputF32": "polyphase_input_f32_f32",
+    "kPolyphaseOutputF32": "polyphase_output_f32_f32",
 }
 
 

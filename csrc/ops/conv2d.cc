@@ -1,18 +1,43 @@
-// conv2d: checks, shape, and the choice between the drivers: depthwise, tiled, Winograd on float32 and indirect GEMM.
+// conv2d: checks, shape, and the choice between the drivers: depthwise, tiled on int8 and on float32, and indirect
+// GEMM.
 #include "csrc/ops/channels.h"
 #include "csrc/ops/check.h"
 #include "csrc/ops/depthwise.h"
 #include "csrc/ops/depthwise_rows.h"
 #include "csrc/ops/igemm_layer.h"
 #include "csrc/ops/operators.h"
+#include "csrc/ops/tile_conv_f32_layer.h"
 #include "csrc/ops/tile_conv_layer.h"
-#include "csrc/ops/winograd_f32_layer.h"
 #include "kernels/pack/dwconv.h"
 
 namespace dgms::ops {
 namespace {
 
 Window window_of(const graph::Conv2d& conv) { return {conv.kernel, conv.stride, conv.padding, conv.dilation}; }
+
+// The tiled algorithm of a convolution on int8 or on float32, if it has one.
+std::optional<TileAlgorithm> tile_algorithm(const NodeContext& context) {
+  if (!is_int8(input_value(context, 0))) return {};
+  return find_tile_algorithm(attributes<graph::Conv2d>(context).algorithm);
+}
+
+std::optional<TileAlgorithmF32> tile_algorithm_f32(const NodeContext& context) {
+  if (is_int8(input_value(context, 0))) return {};
+  return find_tile_algorithm_f32(attributes<graph::Conv2d>(context).algorithm);
+}
+
+void check_convolution_algorithm(const NodeContext& context) {
+  const std::string& name = attributes<graph::Conv2d>(context).algorithm;
+  const auto on_int8 = find_tile_algorithm(name);
+  const auto on_float32 = find_tile_algorithm_f32(name);
+  if (on_int8 && (is_int8(input_value(context, 0)) || !on_float32)) return check_tile_algorithm(context, *on_int8);
+  if (on_float32) return check_tile_algorithm_f32(context, *on_float32);
+  if (name != "direct") {
+    fail(context, ErrorKind::kUnsupported, "unknown convolution algorithm",
+         "\"direct\", \"winograd_2x2_3x3\", \"polyphase_2x2_3x3_s2\" or \"winograd_4x4_3x3\"", "\"" + name + "\"",
+         "update dgms_rt, or export with the direct algorithm");
+  }
+}
 
 class Conv2dOperator final : public Operator {
  public:
@@ -42,15 +67,7 @@ class Conv2dOperator final : public Operator {
     }
     check_weights(context, weights.outputs(), weights.depth());
     check_activation(context, conv.activation);
-    if (const auto tile_algorithm = find_tile_algorithm(conv.algorithm)) {
-      check_tile_algorithm(context, *tile_algorithm);
-    } else if (conv.algorithm == kWinogradF32) {
-      check_algorithm(context, 1, graph::DType::kFloat32);
-    } else if (conv.algorithm != "direct") {
-      fail(context, ErrorKind::kUnsupported, "unknown convolution algorithm",
-           "\"direct\", \"winograd_2x2_3x3\", \"polyphase_2x2_3x3_s2\" or \"winograd_4x4_3x3\"",
-           "\"" + conv.algorithm + "\"", "update dgms_rt, or export with the direct algorithm");
-    }
+    check_convolution_algorithm(context);
     const bool has_residual = context.node.inputs.size() > 1;
     if (has_residual || !is_int8(input_value(context, 0))) check_output_dtype(context, input_value(context, 0).dtype);
     if (has_residual) check_input_dtype(context, 1, input_value(context, 0).dtype);
@@ -67,11 +84,10 @@ class Conv2dOperator final : public Operator {
   }
 
   std::vector<KernelRequest> kernels(const NodeContext& context) const override {
-    const graph::Conv2d& conv = attributes<graph::Conv2d>(context);
-    if (const auto algorithm = find_tile_algorithm(conv.algorithm)) return tile_conv_kernels(context, *algorithm);
-    if (conv.algorithm == kWinogradF32) return winograd_f32_kernels(context);
+    if (const auto algorithm = tile_algorithm(context)) return tile_conv_kernels(context, *algorithm);
+    if (const auto algorithm = tile_algorithm_f32(context)) return tile_conv_f32_kernels(context, *algorithm);
     if (is_depthwise(context)) return depthwise_kernels(context);
-    return igemm_kernels(context, conv.groups);
+    return igemm_kernels(context, attributes<graph::Conv2d>(context).groups);
   }
 
   std::vector<KernelRequest> special_kernels(const NodeContext& context) const override {
@@ -83,14 +99,11 @@ class Conv2dOperator final : public Operator {
   }
 
   std::unique_ptr<Layer> make(const NodeContext& context, Span<const kernels::KernelRow* const> rows) const override {
-    const graph::Conv2d& conv = attributes<graph::Conv2d>(context);
-    if (const auto algorithm = find_tile_algorithm(conv.algorithm)) {
-      return make_tile_conv_layer(context, *algorithm, rows);
-    }
-    if (conv.algorithm == kWinogradF32) return make_winograd_f32_layer(context, rows);
+    if (const auto algorithm = tile_algorithm(context)) return make_tile_conv_layer(context, *algorithm, rows);
+    if (const auto algorithm = tile_algorithm_f32(context)) return make_tile_conv_f32_layer(context, *algorithm, rows);
     if (kernels::dwconv_window(rows[0]->family).kernel > 0) return make_depthwise_rows_layer(context, *rows[0]);
     if (is_depthwise(context)) return make_depthwise_layer(context, rows);
-    return make_igemm_layer(context, conv, rows);
+    return make_igemm_layer(context, attributes<graph::Conv2d>(context), rows);
   }
 };
 

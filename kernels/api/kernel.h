@@ -60,9 +60,11 @@ enum class Family : uint8_t {
   kPolyphaseOutput,   // TileOutputArgs
   kPolyphaseWeights,  // TileWeightsArgs
   kTileGemm,          // TileGemmArgs
-  // Winograd on float32, around kIgemmF32: kernels/api/winograd_f32.h
-  kWinogradInputF32,   // WinogradInputF32Args
-  kWinogradOutputF32,  // WinogradOutputF32Args
+  // Tiled convolution on float32, around kIgemmF32: kernels/api/tile_conv_f32.h
+  kWinogradInputF32,    // TileInputF32Args
+  kWinogradOutputF32,   // TileOutputF32Args
+  kPolyphaseInputF32,   // TileInputF32Args
+  kPolyphaseOutputF32,  // TileOutputF32Args
 };
 
 // Indirect GEMM: output[r][c] = epilogue(init[c] + sum_t sum_k input[t][r][k] * weights[t][k][c]).

@@ -1,14 +1,10 @@
-// The transforms of Winograd F(4x4,3x3) on float32, for vectors of any instruction set. Every ISA computes the same
-// operations in the same order, so the transforms have the same bits everywhere. The points are 0, +-a, +-b and
-// infinity with a = sqrt(1/2), b = sqrt(2): half of the error of 0, +-1, +-2.
-//
-// V names a vector and its operations: Vector, kLanes, set, load, store, store_first, add, sub, mul(x, constant),
-// fma(x, constant, y) = x * constant + y, clamp.
+// The transforms of Winograd F(4x4,3x3) on float32 (kernels/api/tile_row_f32.h names the vectors V). The points are 0,
+// +-a, +-b and infinity with a = sqrt(1/2), b = sqrt(2): half of the error of 0, +-1, +-2.
 #pragma once
 
 #include <cstddef>
 
-#include "kernels/api/winograd_f32.h"
+#include "kernels/api/tile_row_f32.h"
 
 namespace dgms::kernels {
 
@@ -48,8 +44,8 @@ template <typename V, size_t kPair, typename Line>
 
 // Two rows of the transformed input at a time: they stay in registers, where all six would not.
 template <typename V, size_t kPair>
-[[gnu::always_inline]] static inline void transform_winograd_input_rows(const WinogradInputF32Args& args, size_t c) {
-  constexpr size_t kSide = kWinogradF32Inputs;
+[[gnu::always_inline]] static inline void transform_winograd_input_rows(const TileInputF32Args& args, size_t c) {
+  constexpr size_t kSide = kWinogradF32Scheme.inputs;
   const auto column = [&](size_t x) __attribute__((always_inline)) {
     return transform_winograd_inputs<V, kPair>([&](size_t y) __attribute__((always_inline)) {
       return V::load(args.pixels[y * kSide + x] + c);
@@ -57,23 +53,23 @@ template <typename V, size_t kPair>
   };
   const WinogradPair<V> columns[kSide] = {column(0), column(1), column(2), column(3), column(4), column(5)};
   const auto store = [&](size_t y, const auto& row) __attribute__((always_inline)) {
-    float* output = args.output + y * kSide * args.position_stride + c;
+    float* output = args.output + y * kSide * args.plane_stride + c;
     const WinogradPair<V> outer = transform_winograd_inputs<V, 0>(row);
     V::store(output, outer.first);
-    V::store(output + 5 * args.position_stride, outer.second);
+    V::store(output + 5 * args.plane_stride, outer.second);
     const WinogradPair<V> a = transform_winograd_inputs<V, 1>(row);
-    V::store(output + args.position_stride, a.first);
-    V::store(output + 2 * args.position_stride, a.second);
+    V::store(output + args.plane_stride, a.first);
+    V::store(output + 2 * args.plane_stride, a.second);
     const WinogradPair<V> b = transform_winograd_inputs<V, 2>(row);
-    V::store(output + 3 * args.position_stride, b.first);
-    V::store(output + 4 * args.position_stride, b.second);
+    V::store(output + 3 * args.plane_stride, b.first);
+    V::store(output + 4 * args.plane_stride, b.second);
   };
   store(kPair == 0 ? 0 : 2 * kPair - 1, [&](size_t x) __attribute__((always_inline)) { return columns[x].first; });
   store(kPair == 0 ? 5 : 2 * kPair, [&](size_t x) __attribute__((always_inline)) { return columns[x].second; });
 }
 
 template <typename V>
-static inline void run_winograd_input(WinogradInputF32Args args) {  // a copy: stores cannot change it
+static inline void run_winograd_input(TileInputF32Args args) {  // a copy: stores cannot change it
   for (size_t c = 0; c < args.channels; c += V::kLanes) {
     transform_winograd_input_rows<V, 0>(args, c);
     transform_winograd_input_rows<V, 1>(args, c);
@@ -83,46 +79,17 @@ static inline void run_winograd_input(WinogradInputF32Args args) {  // a copy: s
 
 // Output rows 0 and 2 or 1 and 3, which share sums.
 template <typename V, bool kResidual, size_t kPair>
-[[gnu::always_inline]] static inline void transform_winograd_output_rows(const WinogradOutputF32Args& args, size_t c) {
-  using Vector = typename V::Vector;
-  constexpr size_t kSide = kWinogradF32Inputs;
+[[gnu::always_inline]] static inline void transform_winograd_output_rows(const TileOutputF32Args& args, size_t c) {
+  constexpr size_t kSide = kWinogradF32Scheme.inputs;
   const auto column = [&](size_t x) __attribute__((always_inline)) {
     return transform_winograd_sums<V, kPair>([&](size_t y) __attribute__((always_inline)) {
-      return V::load(args.sums + (y * kSide + x) * args.position_stride + c);
+      return V::load(args.sums + (y * kSide + x) * args.sum_stride + c);
     });
   };
   const WinogradPair<V> columns[kSide] = {column(0), column(1), column(2), column(3), column(4), column(5)};
-  const Vector bias = V::load(args.bias + c), min = V::set(args.min), max = V::set(args.max);
-  const size_t lanes = args.channels - c < V::kLanes ? args.channels - c : V::kLanes;
-  const bool whole = lanes == V::kLanes && args.columns == kWinogradF32Outputs;
   const auto store_row = [&](size_t y, const auto& row) __attribute__((always_inline)) {
-    size_t at = y * args.output_row_stride + c;
-    const auto finish = [&](Vector sum) __attribute__((always_inline)) {
-      Vector value = V::add(sum, bias);
-      if constexpr (kResidual) value = V::add(value, V::load(args.residual + at));
-      return V::clamp(value, min, max);
-    };
-    const auto store = [&](Vector sum) __attribute__((always_inline)) {
-      V::store(args.output + at, finish(sum));
-      at += args.output_stride;
-    };
-    const auto store_part = [&](Vector sum) __attribute__((always_inline)) {
-      if (lanes == V::kLanes) return store(sum);
-      V::store_first(args.output + at, finish(sum), lanes);
-      at += args.output_stride;
-    };
     const WinogradPair<V> even = transform_winograd_sums<V, 0>(row), odd = transform_winograd_sums<V, 1>(row);
-    if (whole) {
-      store(even.first);
-      store(odd.first);
-      store(even.second);
-      store(odd.second);
-      return;
-    }
-    store_part(even.first);
-    if (args.columns > 1) store_part(odd.first);
-    if (args.columns > 2) store_part(even.second);
-    if (args.columns > 3) store_part(odd.second);
+    store_tile_row<V, kResidual>(args, c, y, {even.first, odd.first, even.second, odd.second});
   };
   store_row(kPair, [&](size_t x) __attribute__((always_inline)) { return columns[x].first; });
   if (args.rows <= kPair + 2) return;
@@ -130,7 +97,7 @@ template <typename V, bool kResidual, size_t kPair>
 }
 
 template <typename V, bool kResidual>
-static inline void run_winograd_output(WinogradOutputF32Args args) {  // a copy: stores cannot change it
+static inline void run_winograd_output(TileOutputF32Args args) {  // a copy: stores cannot change it
   for (size_t c = 0; c < args.channels; c += V::kLanes) {
     transform_winograd_output_rows<V, kResidual, 0>(args, c);
     if (args.rows > 1) transform_winograd_output_rows<V, kResidual, 1>(args, c);
@@ -138,7 +105,7 @@ static inline void run_winograd_output(WinogradOutputF32Args args) {  // a copy:
 }
 
 template <typename V>
-static inline void run_winograd_output(const WinogradOutputF32Args& args) {
+static inline void run_winograd_output(const TileOutputF32Args& args) {
   if (args.residual == nullptr) return run_winograd_output<V, false>(args);
   run_winograd_output<V, true>(args);
 }

@@ -4,7 +4,7 @@
 
 #include "kernels/api/dwconv_rows.h"
 #include "kernels/api/tile_conv.h"
-#include "kernels/api/winograd_f32.h"
+#include "kernels/api/tile_conv_f32.h"
 
 namespace dgms::kernels {
 namespace {
@@ -43,8 +43,10 @@ template <> struct Arguments<Family::kPolyphaseInput> { using Type = TileInputAr
 template <> struct Arguments<Family::kPolyphaseOutput> { using Type = TileOutputArgs; };
 template <> struct Arguments<Family::kPolyphaseWeights> { using Type = TileWeightsArgs; };
 template <> struct Arguments<Family::kTileGemm> { using Type = TileGemmArgs; };
-template <> struct Arguments<Family::kWinogradInputF32> { using Type = WinogradInputF32Args; };
-template <> struct Arguments<Family::kWinogradOutputF32> { using Type = WinogradOutputF32Args; };
+template <> struct Arguments<Family::kWinogradInputF32> { using Type = TileInputF32Args; };
+template <> struct Arguments<Family::kWinogradOutputF32> { using Type = TileOutputF32Args; };
+template <> struct Arguments<Family::kPolyphaseInputF32> { using Type = TileInputF32Args; };
+template <> struct Arguments<Family::kPolyphaseOutputF32> { using Type = TileOutputF32Args; };
 // clang-format on
 
 }  // namespace
@@ -171,6 +173,10 @@ const char* family_name(Family family) {
       return "winograd_input_f32";
     case Family::kWinogradOutputF32:
       return "winograd_output_f32";
+    case Family::kPolyphaseInputF32:
+      return "polyphase_input_f32";
+    case Family::kPolyphaseOutputF32:
+      return "polyphase_output_f32";
   }
   return "unknown";
 }

@@ -1,8 +1,8 @@
-#include "kernels/scalar/winograd_f32.h"
+#include "kernels/scalar/tile_f32.h"
 
 namespace dgms::kernels {
 
-void dgms_winograd4_output_f32_f32_1x1__scalar(const WinogradOutputF32Args& args) {
+void dgms_winograd4_output_f32_f32_1x1__scalar(const TileOutputF32Args& args) {
   run_winograd_output<scalar::Lane>(args);
 }
 

@@ -20,12 +20,12 @@ from assembly import KEPT, Assembly, run
 
 SIDE = 6
 NAME = "dgms_winograd4_input_f32_a55"
-# struct WinogradInputF32Args.
-CHANNELS, PIXELS, OUTPUT, POSITION_STRIDE = 0, 8, 16, 24
+# struct TileInputF32Args.
+CHANNELS, PIXELS, OUTPUT, PLANE_STRIDE = 0, 8, 16, 24
 
 ARGS, COUNT, TABLE, LOW, HIGH = "x0", "x1", "x2", "x3", "x4"  # LOW, HIGH: offset of the 4 channels and of their half
-ROWS = [f"x{5 + y}" for y in range(SIDE)]  # position (y, 0) of the output
-STRIDES = ["", "x11", "x12", "x13", "x14", "x15"]  # bytes to position (0, x)
+ROWS = [f"x{5 + y}" for y in range(SIDE)]  # plane (y, 0) of the output
+STRIDES = ["", "x11", "x12", "x13", "x14", "x15"]  # bytes to plane (0, x)
 POINTERS, HALVES = ("x16", "x17", "x19", "x20"), ("x21", "x22", "x23", "x24")
 
 # Lanes of v30 and v31: the points' squares and what inputs are multiplied by.

@@ -7,7 +7,7 @@
 namespace dgms::kernels {
 namespace {
 
-constexpr Family kLastFamily = Family::kWinogradOutputF32;
+constexpr Family kLastFamily = Family::kPolyphaseOutputF32;
 
 TEST(KernelRegistry, EveryFamilyEndsWithItsScalarRows) {
   std::map<std::pair<Family, uint8_t>, Isa> last;

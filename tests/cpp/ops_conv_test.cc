@@ -230,13 +230,18 @@ TEST(Conv2d, RandomFloat32) {
   }
 }
 
-TEST(Conv2d, WinogradOnFloat32) {
-  for (uint32_t seed = 0; seed < 24 && !HasFailure(); ++seed) {
+void make_tiled(ConvCase& c, bool winograd) {
+  c.conv.algorithm = winograd ? "winograd_4x4_3x3" : "polyphase_2x2_3x3_s2";
+  c.conv.kernel = {3, 3};
+  c.conv.stride = {winograd ? 1 : 2, winograd ? 1 : 2};
+  c.conv.dilation = {1, 1};
+}
+
+TEST(Conv2d, TiledOnFloat32) {
+  for (uint32_t seed = 0; seed < 32 && !HasFailure(); ++seed) {
     Random random(7000 + seed);
     ConvCase c = random_case(random, false);
-    c.conv.algorithm = "winograd_4x4_3x3";
-    c.conv.kernel = {3, 3};
-    c.conv.stride = c.conv.dilation = {1, 1};
+    make_tiled(c, seed % 2 == 0);
     c.x[1] = random.integer(1, 19);
     c.x[2] = random.integer(1, 19);
     if (c.x[1] + c.conv.padding.top + c.conv.padding.bottom < 3) c.conv.padding.top = 2;
@@ -245,18 +250,19 @@ TEST(Conv2d, WinogradOnFloat32) {
   }
 }
 
-TEST(Conv2d, WinogradOnFloat32OfSeveralBlocks) {
+TEST(Conv2d, TiledOnFloat32OfSeveralBlocks) {
   uint32_t seed = 0;
-  for (const auto [size, channels, outputs] : {std::array<int64_t, 3>{24, 64, 37}, {9, 130, 9}}) {
-    ConvCase c;
-    c.int8 = false;
-    c.x = {-1, size, size, channels};
-    c.outputs = outputs;
-    c.conv.algorithm = "winograd_4x4_3x3";
-    c.conv.kernel = {3, 3};
-    c.conv.padding = {1, 1, 1, 1};
-    c.residual = Residual::kFree;
-    run_case(c, ++seed);
+  for (const bool winograd : {true, false}) {
+    for (const auto [size, channels, outputs] : {std::array<int64_t, 3>{24, 64, 37}, {9, 130, 9}}) {
+      ConvCase c;
+      c.int8 = false;
+      c.x = {-1, size, size, channels};
+      c.outputs = outputs;
+      make_tiled(c, winograd);
+      c.conv.padding = {1, 1, 1, 1};
+      c.residual = Residual::kFree;
+      run_case(c, ++seed);
+    }
   }
 }
 

@@ -379,6 +379,12 @@ TEST(TileConv, RefusesOtherConvolutions) {
         conv(m).stride = {2, 2};
       },
       {"winograd_4x4_3x3", "stride 2x2"});
+  refused(
+      [&](TestModel& m) {
+        floats(m);
+        conv(m).algorithm = "polyphase_2x2_3x3_s2";
+      },
+      {"polyphase_2x2_3x3_s2", "stride 2x2", "float32 input and output", "stride 1x1"});
 }
 
 }  // namespace

@@ -75,15 +75,17 @@ def test_the_file_computes_what_the_model_does(size: tuple[int, int], tmp_path: 
     assert 0 < change < 0.1
 
 
-@pytest.mark.parametrize("size", [(12, 11), (13, 14)])
+@pytest.mark.parametrize(("size", "down"), [((12, 11), {}), ((13, 14), {}), ((32, 31), {"down": POLYPHASE})])
 @torch.no_grad()
-def test_float32_layers_get_winograd_where_it_is_faster(size: tuple[int, int], tmp_path: Path) -> None:
+def test_float32_layers_are_tiled_where_it_is_faster(
+    size: tuple[int, int], down: dict[str, str], tmp_path: Path
+) -> None:
     torch.manual_seed(0)
     model = Net().eval()
     x = torch.rand(6, 3, *size) * 2 - 1
     dt.quantize_(model, dt.GaussianMixture(4, restarts=1))
     report = dt.export(model, x, tmp_path / "m.dgms")
-    assert file_algorithms(report) == {"a": WINOGRAD_FLOAT32, "b": WINOGRAD_FLOAT32}
+    assert file_algorithms(report) == {"a": WINOGRAD_FLOAT32, "b": WINOGRAD_FLOAT32} | down
     assert not file_algorithms(dt.export(model, x, tmp_path / "d.dgms", algorithms="direct"))
     for name in ("m", "d"):
         with dgms_rt.load(tmp_path / f"{name}.dgms") as loaded:
@@ -157,13 +159,15 @@ def test_layers_that_would_not_be_faster_stay_direct() -> None:
     assert gain(POLYPHASE, 16, 16, 32) < 0.1  # few channels: transforms cost what multiplications save
     assert gain(WINOGRAD, 32, 3, 16) < 0  # 13 of 16 channels would be padding
 
-    def float32_gain(size: int, channels: int, outputs: int) -> float:
-        return 1 - modelled_float32_cycles(WINOGRAD_FLOAT32, size, size, channels, outputs) / modelled_float32_cycles(
+    def float32_gain(algorithm: str, size: int, channels: int, outputs: int) -> float:
+        return 1 - modelled_float32_cycles(algorithm, size, size, channels, outputs) / modelled_float32_cycles(
             DIRECT, size, size, channels, outputs
         )
 
-    assert float32_gain(56, 64, 64) > 0.6 and float32_gain(7, 512, 512) > 0.2
-    assert float32_gain(32, 3, 32) < 0.1 and float32_gain(1, 512, 512) < 0
+    assert float32_gain(WINOGRAD_FLOAT32, 56, 64, 64) > 0.6 and float32_gain(WINOGRAD_FLOAT32, 7, 512, 512) > 0.2
+    assert float32_gain(WINOGRAD_FLOAT32, 32, 3, 32) < 0.1 and float32_gain(WINOGRAD_FLOAT32, 1, 512, 512) < 0
+    assert float32_gain(POLYPHASE, 28, 64, 128) > 0.2
+    assert float32_gain(POLYPHASE, 7, 256, 512) < 0  # half tiles, and as many weights as products
 
 
 @pytest.mark.parametrize("algorithm", [WINOGRAD, POLYPHASE])

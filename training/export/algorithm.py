@@ -2,8 +2,8 @@
 
 Winograd F(2x2,3x3) and polyphase F(2,2) compute tiles of 2x2 outputs on int8 with fewer multiplications and round in
 other places than the direct algorithm (docs/numerics.md, "Tiled convolutions"). Layers get one where it is faster, as
-long as all of them together change their outputs on calibration images by little. Winograd F(4x4,3x3) works on float32
-and changes but the last bits: a layer gets it where it is faster.
+long as all of them together change their outputs on calibration images by little. On float32, Winograd F(4x4,3x3) and
+polyphase F(2,2) change but the last bits: a layer gets one where it is faster.
 """
 
 from __future__ import annotations
@@ -55,6 +55,23 @@ SCHEMES = {
 }
 
 
+@dataclass(frozen=True)
+class Float32Scheme:
+    """The same on float32. outputs: of a tile, in one direction; transform_cycles: for a tile and one channel."""
+
+    stride: int
+    outputs: int
+    planes: int
+    positions: int
+    transform_cycles: int
+
+
+FLOAT32_SCHEMES = {
+    WINOGRAD_FLOAT32: Float32Scheme(stride=1, outputs=4, planes=6, positions=6, transform_cycles=20),
+    POLYPHASE: Float32Scheme(stride=2, outputs=2, planes=5, positions=3, transform_cycles=10),
+}
+
+
 def fitting_algorithm(node: Node) -> str | None:
     """The tiled algorithm that can compute a node, or None."""
     weight, a, dtype = node.weight, node.attributes, node.inputs[0].dtype
@@ -63,9 +80,8 @@ def fitting_algorithm(node: Node) -> str | None:
     kernel = (weight.codes if isinstance(weight, CodesWeight) else weight.values).shape[1:3]
     if kernel != (3, 3) or a["groups"] != 1 or list(a["dilation"]) != [1, 1]:
         return None
-    if dtype == FLOAT32:
-        return WINOGRAD_FLOAT32 if list(a["stride"]) == [1, 1] else None
-    return next((name for name, scheme in SCHEMES.items() if list(a["stride"]) == [scheme.stride] * 2), None)
+    schemes = FLOAT32_SCHEMES if dtype == FLOAT32 else SCHEMES
+    return next((name for name, scheme in schemes.items() if list(a["stride"]) == [scheme.stride] * 2), None)
 
 
 def modelled_cycles(algorithm: str, height: int, width: int, inputs: int, outputs: int) -> float:
@@ -89,12 +105,15 @@ def modelled_cycles(algorithm: str, height: int, width: int, inputs: int, output
 
 
 def modelled_float32_cycles(algorithm: str, height: int, width: int, inputs: int, outputs: int) -> float:
-    """The same on float32, with stride 1: 8 products a cycle, 0.6 cycles to store a sum, 20 to transform a tile in one
-    channel; transformed weights come from memory, 8 bytes a cycle."""
+    """The same on float32: 8 products a cycle, 0.6 cycles to store a sum; transformed weights come from memory, 8 bytes
+    a cycle."""
     if algorithm == DIRECT:
         return height * width * outputs * (9 * inputs / 8 + 0.6)
-    tiles = ceil(height / 4) * ceil(width / 4)
-    return tiles * (36 * outputs * (inputs / 8 + 0.6) + 20 * (inputs + outputs)) + 36 * inputs * outputs * 4 / 8
+    scheme = FLOAT32_SCHEMES[algorithm]
+    tiles = ceil(height / scheme.outputs) * ceil(width / scheme.outputs)
+    products = tiles * outputs * (scheme.planes**2 * inputs / 8 + scheme.positions**2 * 0.6)
+    transforms = tiles * scheme.transform_cycles * (inputs + outputs)
+    return products + transforms + scheme.planes**2 * inputs * outputs * 4 / 8
 
 
 def saved_cycles(node: Node, algorithm: str) -> float:
@@ -102,7 +121,7 @@ def saved_cycles(node: Node, algorithm: str) -> float:
     _, outputs, height, width = node.output.shape
     inputs = node.inputs[0].shape[1]
     assert outputs is not None and height is not None and width is not None and inputs is not None
-    cycles = modelled_float32_cycles if algorithm == WINOGRAD_FLOAT32 else modelled_cycles
+    cycles = modelled_float32_cycles if node.inputs[0].dtype == FLOAT32 else modelled_cycles
     direct, tiled = (cycles(name, height, width, inputs, outputs) for name in (DIRECT, algorithm))
     return direct - tiled if tiled <= (1 - MIN_GAIN) * direct else 0.0
 
@@ -110,7 +129,11 @@ def saved_cycles(node: Node, algorithm: str) -> float:
 def float32_algorithms(graph: Graph) -> dict[str, str]:
     """Tiled algorithms of convolutions on float32, where they are faster, by the name of the node."""
     fitting = {node: fitting_algorithm(node) for node in graph.nodes}
-    return {node.name: name for node, name in fitting.items() if name == WINOGRAD_FLOAT32 and saved_cycles(node, name)}
+    return {
+        node.name: name
+        for node, name in fitting.items()
+        if name is not None and node.inputs[0].dtype == FLOAT32 and saved_cycles(node, name)
+    }
 
 
 def assign_algorithms(graph: Graph, algorithms: Mapping[str, str]) -> None:

@@ -1,17 +1,15 @@
 // By the assembly of scripts/arm/winograd_f32_input.py.
 #include <cstddef>
 
-#include "kernels/api/winograd_f32.h"
+#include "kernels/api/tile_conv_f32.h"
 
 namespace dgms::kernels {
 
-static_assert(offsetof(WinogradInputF32Args, output) == 16 && offsetof(WinogradInputF32Args, position_stride) == 24,
+static_assert(offsetof(TileInputF32Args, output) == 16 && offsetof(TileInputF32Args, plane_stride) == 24,
               "scripts/arm/winograd_f32_input.py repeats them");
 
-extern "C" void dgms_winograd4_input_f32_a55(const WinogradInputF32Args& args);
+extern "C" void dgms_winograd4_input_f32_a55(const TileInputF32Args& args);
 
-void dgms_winograd4_input_f32_f32_1x4__neon_a55(const WinogradInputF32Args& args) {
-  dgms_winograd4_input_f32_a55(args);
-}
+void dgms_winograd4_input_f32_f32_1x4__neon_a55(const TileInputF32Args& args) { dgms_winograd4_input_f32_a55(args); }
 
 }  // namespace dgms::kernels

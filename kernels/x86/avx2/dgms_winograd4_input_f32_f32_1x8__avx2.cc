@@ -1,9 +1,7 @@
-#include "kernels/x86/avx2/winograd_f32.h"
+#include "kernels/x86/avx2/tile_f32.h"
 
 namespace dgms::kernels {
 
-void dgms_winograd4_input_f32_f32_1x8__avx2(const WinogradInputF32Args& args) {
-  run_winograd_input<avx2::Float8>(args);
-}
+void dgms_winograd4_input_f32_f32_1x8__avx2(const TileInputF32Args& args) { run_winograd_input<avx2::Float8>(args); }
 
 }  // namespace dgms::kernels

@@ -1,8 +1,8 @@
-#include "kernels/x86/avx512vnni/winograd_f32.h"
+#include "kernels/x86/avx512vnni/tile_f32.h"
 
 namespace dgms::kernels {
 
-void dgms_winograd4_output_f32_f32_1x16__avx512vnni(const WinogradOutputF32Args& args) {
+void dgms_winograd4_output_f32_f32_1x16__avx512vnni(const TileOutputF32Args& args) {
   run_winograd_output<avx512vnni::Float16>(args);
 }
 

@@ -1,8 +1,9 @@
-// 16 floats for kernels/api/winograd_f32_tile.h.
+// 16 floats for the tiled convolutions on float32.
 #pragma once
 
 #include <cstddef>
 
+#include "kernels/api/polyphase_f32_tile.h"
 #include "kernels/api/winograd_f32_tile.h"
 #include "kernels/x86/avx512vnni/intrinsics.h"
 

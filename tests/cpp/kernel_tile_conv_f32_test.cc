@@ -1,9 +1,10 @@
-// The transforms of Winograd on float32 against matrices of points, in double.
+// The transforms of the tiled convolutions on float32 against their matrices, in double.
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
 
-#include "kernels/api/winograd_f32.h"
+#include "kernels/api/tile_conv_f32.h"
 #include "tests/cpp/kernel_testing.h"
 
 namespace dgms::kernels {
@@ -15,14 +16,16 @@ using testing::Random;
 using testing::runnable_rows;
 using testing::scalar_row;
 
-constexpr size_t kSide = kWinogradF32Inputs, kOutputs = kWinogradF32Outputs, kPositions = kWinogradF32Positions;
+using Matrix = std::vector<std::vector<double>>;
+
 const std::array<double, 5> kPoints = {0, std::sqrt(0.5), -std::sqrt(0.5), std::sqrt(2.0), -std::sqrt(2.0)};
 
 // Row j: the coefficients of the polynomial with all other points as roots; the last one has all points as roots.
-std::array<std::array<double, kSide>, kSide> input_matrix() {
-  std::array<std::array<double, kSide>, kSide> matrix{};
+Matrix winograd_input_matrix() {
+  constexpr size_t kSide = kWinogradF32Scheme.inputs;
+  Matrix matrix(kSide, std::vector<double>(kSide));
   for (size_t j = 0; j < kSide; ++j) {
-    std::array<double, kSide>& row = matrix[j];
+    std::vector<double>& row = matrix[j];
     row[0] = 1;
     for (size_t i = 0; i < kPoints.size(); ++i) {
       if (i == j) continue;
@@ -33,75 +36,94 @@ std::array<std::array<double, kSide>, kSide> input_matrix() {
 }
 
 // Row i: the i-th powers of the points, those of a point that is not 0 divided by its magnitude.
-std::array<std::array<double, kSide>, kOutputs> output_matrix() {
-  std::array<std::array<double, kSide>, kOutputs> matrix{};
-  for (size_t i = 0; i < kOutputs; ++i) {
+Matrix winograd_output_matrix() {
+  Matrix matrix(kWinogradF32Scheme.outputs, std::vector<double>(kWinogradF32Scheme.sums));
+  for (size_t i = 0; i < matrix.size(); ++i) {
     for (size_t j = 0; j < kPoints.size(); ++j) {
       matrix[i][j] = std::pow(kPoints[j], static_cast<double>(i)) / (j == 0 ? 1 : std::abs(kPoints[j]));
     }
   }
-  matrix[kOutputs - 1][kSide - 1] = 1;
+  matrix.back().back() = 1;
   return matrix;
+}
+
+// A scheme and its transforms of a line.
+struct Transforms {
+  const TileSchemeF32& scheme;
+  Matrix input, output;
+};
+
+Transforms transforms_of(const KernelRow& row) {
+  if (row.family == Family::kWinogradInputF32 || row.family == Family::kWinogradOutputF32) {
+    return {kWinogradF32Scheme, winograd_input_matrix(), winograd_output_matrix()};
+  }
+  return {kPolyphaseF32Scheme,
+          {{1, 0, -1, 0, 0}, {0, 1, 0, 0, 0}, {0, 0, 1, 0, 0}, {0, 0, -1, 0, 1}, {0, 0, 0, 1, 0}},
+          {{1, 1, 0}, {0, 1, 1}}};
 }
 
 const std::vector<size_t> kChannels = {1, 2, 3, 4, 5, 7, 8, 13, 16, 17, 31, 64};
 
-class KernelWinogradInputF32 : public ::testing::TestWithParam<const KernelRow*> {};
+class KernelTileInputF32 : public ::testing::TestWithParam<const KernelRow*> {};
 
-TEST_P(KernelWinogradInputF32, IsTheProductWithTheMatrixAndHasTheBitsOfScalar) {
-  const auto matrix = input_matrix();
+TEST_P(KernelTileInputF32, IsTheProductWithTheMatrixAndHasTheBitsOfScalar) {
+  const auto [scheme, matrix, unused] = transforms_of(*GetParam());
+  const size_t side = scheme.inputs, planes = scheme.all_planes();
   Random random(1);
   for (const size_t channels : kChannels) {
-    std::vector<Input<float>> pixels(kPositions, Input<float>(channels));
+    std::vector<Input<float>> pixels(planes, Input<float>(channels));
     std::vector<const float*> pointers;
     for (Input<float>& pixel : pixels) {
       random.fill_reals(pixel, -2, 2);
       pointers.push_back(pixel.data());
     }
-    const size_t room = (channels + kWinogradF32Channels - 1) / kWinogradF32Channels * kWinogradF32Channels;
-    Output<float> actual(kPositions, room, room + 3), scalar(kPositions, room, room + 3);
+    const size_t room = (channels + kTileF32Channels - 1) / kTileF32Channels * kTileF32Channels;
+    Output<float> actual(planes, room, room + 3), scalar(planes, room, room + 3);
     const auto run = [&](const KernelRow& row, Output<float>& output) {
-      row.as<WinogradInputF32Fn>()({channels, pointers.data(), output.data(), room + 3});
+      row.as<TileInputF32Fn>()({channels, pointers.data(), output.data(), room + 3});
       ASSERT_TRUE(output.frame_is_intact()) << channels;
     };
     run(*GetParam(), actual);
     run(scalar_row(*GetParam()), scalar);
-    for (size_t p = 0; p < kPositions; ++p) {
+    for (size_t p = 0; p < planes; ++p) {
+      const size_t place = scheme.plane(p / side, p % side);
       for (size_t c = 0; c < channels; ++c) {
         double expected = 0;
-        for (size_t i = 0; i < kPositions; ++i) {
-          const double weight = matrix[p / kSide][i / kSide] * matrix[p % kSide][i % kSide];
+        for (size_t i = 0; i < planes; ++i) {
+          const double weight = matrix[p / side][i / side] * matrix[p % side][i % side];
           expected += weight * static_cast<double>(pixels[i][c]);
         }
-        ASSERT_NEAR(expected, static_cast<double>(actual.at(p, c)), 1e-5) << "position " << p << ", channel " << c;
-        ASSERT_EQ(scalar.at(p, c), actual.at(p, c)) << "position " << p << ", channel " << c;
+        ASSERT_NEAR(expected, static_cast<double>(actual.at(place, c)), 1e-5) << "plane " << p << ", channel " << c;
+        ASSERT_EQ(scalar.at(place, c), actual.at(place, c)) << "plane " << p << ", channel " << c;
       }
     }
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, KernelWinogradInputF32, ::testing::ValuesIn(runnable_rows({Family::kWinogradInputF32})),
+INSTANTIATE_TEST_SUITE_P(All, KernelTileInputF32,
+                         ::testing::ValuesIn(runnable_rows({Family::kWinogradInputF32, Family::kPolyphaseInputF32})),
                          testing::row_name);
 
-class KernelWinogradOutputF32 : public ::testing::TestWithParam<const KernelRow*> {};
+class KernelTileOutputF32 : public ::testing::TestWithParam<const KernelRow*> {};
 
-TEST_P(KernelWinogradOutputF32, IsTheProductWithTheMatrixAndHasTheBitsOfScalar) {
-  const auto matrix = output_matrix();
+TEST_P(KernelTileOutputF32, IsTheProductWithTheMatrixAndHasTheBitsOfScalar) {
+  const auto [scheme, unused, matrix] = transforms_of(*GetParam());
+  const size_t outputs = scheme.outputs, all_sums = scheme.all_sums();
   constexpr float kInfinity = std::numeric_limits<float>::infinity();
   Random random(2);
   for (const size_t channels : kChannels) {
-    for (size_t size = 0; size < kOutputs * kOutputs; ++size) {
-      const size_t rows = size / kOutputs + 1, columns = size % kOutputs + 1;
-      Input<float> sums(kPositions * (channels + 1)), bias(channels), residual(kOutputs * kOutputs * (channels + 2));
+    for (size_t size = 0; size < outputs * outputs; ++size) {
+      const size_t rows = size / outputs + 1, columns = size % outputs + 1;
+      Input<float> sums(all_sums * (channels + 1)), bias(channels), residual(outputs * outputs * (channels + 2));
       random.fill_reals(sums, -2, 2);
       random.fill_reals(bias, -1, 1);
       random.fill_reals(residual, -5, 5);
-      WinogradOutputF32Args args{};
+      TileOutputF32Args args{};
       args.channels = channels;
       args.rows = rows;
       args.columns = columns;
       args.sums = sums.data();
-      args.position_stride = channels + 1;
+      args.sum_stride = channels + 1;
       args.bias = bias.data();
       args.output_stride = channels + 2;
       args.output_row_stride = columns * (channels + 2);
@@ -111,7 +133,7 @@ TEST_P(KernelWinogradOutputF32, IsTheProductWithTheMatrixAndHasTheBitsOfScalar) 
       Output<float> actual(rows * columns, channels, channels + 2), scalar(rows * columns, channels, channels + 2);
       const auto run = [&](const KernelRow& row, Output<float>& output) {
         args.output = output.data();
-        row.as<WinogradOutputF32Fn>()(args);
+        row.as<TileOutputF32Fn>()(args);
         ASSERT_TRUE(output.frame_is_intact()) << channels << " channels, " << rows << "x" << columns;
       };
       run(*GetParam(), actual);
@@ -119,9 +141,9 @@ TEST_P(KernelWinogradOutputF32, IsTheProductWithTheMatrixAndHasTheBitsOfScalar) 
       for (size_t pixel = 0; pixel < rows * columns; ++pixel) {
         for (size_t c = 0; c < channels; ++c) {
           double expected = static_cast<double>(bias[c]);
-          for (size_t p = 0; p < kPositions; ++p) {
-            const double weight = matrix[pixel / columns][p / kSide] * matrix[pixel % columns][p % kSide];
-            expected += weight * static_cast<double>(sums[p * args.position_stride + c]);
+          for (size_t p = 0; p < all_sums; ++p) {
+            const double weight = matrix[pixel / columns][p / scheme.sums] * matrix[pixel % columns][p % scheme.sums];
+            expected += weight * static_cast<double>(sums[p * args.sum_stride + c]);
           }
           if (args.residual != nullptr) expected += static_cast<double>(residual[pixel * args.output_stride + c]);
           expected = std::min(std::max(expected, static_cast<double>(args.min)), static_cast<double>(args.max));
@@ -133,7 +155,8 @@ TEST_P(KernelWinogradOutputF32, IsTheProductWithTheMatrixAndHasTheBitsOfScalar) 
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, KernelWinogradOutputF32, ::testing::ValuesIn(runnable_rows({Family::kWinogradOutputF32})),
+INSTANTIATE_TEST_SUITE_P(All, KernelTileOutputF32,
+                         ::testing::ValuesIn(runnable_rows({Family::kWinogradOutputF32, Family::kPolyphaseOutputF32})),
                          testing::row_name);
 
 }  // namespace

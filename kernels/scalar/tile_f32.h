@@ -1,9 +1,10 @@
-// One float as a vector for kernels/api/winograd_f32_tile.h.
+// One float as a vector for the tiled convolutions on float32.
 #pragma once
 
 #include <cmath>
 #include <cstddef>
 
+#include "kernels/api/polyphase_f32_tile.h"
 #include "kernels/api/winograd_f32_tile.h"
 #include "kernels/scalar/requantize.h"
 

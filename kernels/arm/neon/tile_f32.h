@@ -1,10 +1,11 @@
-// 4 floats for kernels/api/winograd_f32_tile.h.
+// 4 floats for the tiled convolutions on float32.
 #pragma once
 
 #include <arm_neon.h>
 
 #include <cstddef>
 
+#include "kernels/api/polyphase_f32_tile.h"
 #include "kernels/api/winograd_f32_tile.h"
 #include "kernels/arm/requantize.h"
 

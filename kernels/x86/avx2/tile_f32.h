@@ -1,6 +1,7 @@
-// 8 floats for kernels/api/winograd_f32_tile.h.
+// 8 floats for the tiled convolutions on float32.
 #pragma once
 
+#include "kernels/api/polyphase_f32_tile.h"
 #include "kernels/api/winograd_f32_tile.h"
 #include "kernels/x86/avx2/vectors.h"
 

@@ -1,0 +1,7 @@
+#include "kernels/arm/neon/tile_f32.h"
+
+namespace dgms::kernels {
+
+void dgms_polyphase_input_f32_f32_1x4__neon(const TileInputF32Args& args) { run_polyphase_input<neon::Float4>(args); }
+
+}  // namespace dgms::kernels
