@@ -412,6 +412,24 @@ def loop_5x5(general: bool) -> list[str]:
     ]
 
 
+def begin_5x5s2(epilogue: Epilogue, rows: list[str]) -> list[str]:
+    """Up to the first column of a walk. rows: x6 to x9 and x19, five rows of the input."""
+    return [
+        *begin(0, epilogue),
+        f"ldr {WEIGHTS}, [{ARGS}, #16]",
+        "10:",
+        f"ldp x6, x7, [{WALKS}]",
+        f"ldp x8, x9, [{WALKS}, #16]",
+        f"ldr x19, [{WALKS}, #32]",
+        f"ldr x10, [{WALKS}, #48]",
+        f"add {WALKS}, {WALKS}, #64",
+        *(f"add {x}, {x}, {CHANNEL}" for x in [*rows, "x10"]),
+        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
+        f"ldr {LEFT}, [{ARGS}, #64]",
+        f"mov {OFFSET}, #0",
+    ]
+
+
 def loop_5x5s2(general: bool) -> list[str]:
     """5x5, stride 2: one output row.
 
@@ -447,18 +465,7 @@ def loop_5x5s2(general: bool) -> list[str]:
         ]
 
     return [
-        *begin(0, epilogue),
-        f"ldr {WEIGHTS}, [{ARGS}, #16]",
-        "10:",
-        f"ldp x6, x7, [{WALKS}]",
-        f"ldp x8, x9, [{WALKS}, #16]",
-        f"ldr x19, [{WALKS}, #32]",
-        f"ldr x10, [{WALKS}, #48]",
-        f"add {WALKS}, {WALKS}, #64",
-        *(f"add {x}, {x}, {CHANNEL}" for x in [*rows_d, "x10"]),
-        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
-        f"ldr {LEFT}, [{ARGS}, #64]",
-        f"mov {OFFSET}, #0",
+        *begin_5x5s2(epilogue, rows_d),
         *first_columns([(load(i, rows_d, 29 + i), [*columns[i], 29 + i], []) for i in range(3)]),
         "zip1 v29.16b, v29.16b, v29.16b",
         f"zip1 v{lasts[0][0]}.16b, v30.16b, v31.16b",
@@ -646,18 +653,7 @@ def loop_5x5s2_in_order(general: bool) -> list[str]:
 
     count = f"subs {OUTPUTS}, {OUTPUTS}, #2"
     return [
-        *begin(0, epilogue),
-        f"ldr {WEIGHTS}, [{ARGS}, #16]",
-        "10:",
-        f"ldp x6, x7, [{WALKS}]",
-        f"ldp x8, x9, [{WALKS}, #16]",
-        f"ldr x19, [{WALKS}, #32]",
-        f"ldr x10, [{WALKS}, #48]",
-        f"add {WALKS}, {WALKS}, #64",
-        *(f"add {x}, {x}, {CHANNEL}" for x in [*rows, "x10"]),
-        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
-        f"ldr {LEFT}, [{ARGS}, #64]",
-        f"mov {OFFSET}, #0",
+        *begin_5x5s2(epilogue, rows),
         *first_columns(
             [(cortex_a55.order(load(i, rows, OFFSET, 29 + i)), [*columns[i], 29 + i], []) for i in range(3)]
         ),
