@@ -65,7 +65,6 @@ class DepthwiseLayer final : public Layer {
       args_.max = activation.max;
     }
     args_.bias = channels_.bias.data();
-    args_.output_stride = args_.channels * sizeof(T);
   }
 
   Work work(Span<const graph::Shape>, const graph::Shape& output, size_t threads) const override {
@@ -92,16 +91,18 @@ class DepthwiseLayer final : public Layer {
                        ? weights_.decode(0, 1, reinterpret_cast<T*>(scratch + gather_.table_bytes(block)))
                        : weights_.packed(0);
     args.input = table;
+    args.output_stride = io.output_stride * sizeof(T);
     for (size_t task = begin; task < end; ++task) {
       const size_t first = task * block;
       args.pixels = std::min(block, out.pixels() - first);
-      args.output = static_cast<T*>(io.output) + first * args.channels;
+      args.output = static_cast<T*>(io.output) + first * io.output_stride;
       gather_(in, out, static_cast<const T*>(io.inputs[0]), first, args.pixels, args.pixels, 0, {table, taps_, 1},
               nullptr);
       kernel_(args);
     }
   }
 
+  bool strided_output() const override { return true; }
   size_t weight_bytes() const override { return weights_.weight_bytes(); }
   size_t constant_bytes() const override { return weights_.constant_bytes() + channels_.bytes(); }
   std::string note() const override { return std::string("depthwise, ") + weights_.note(); }

@@ -169,6 +169,7 @@ class IgemmLayer final : public Layer {
     }
   }
 
+  bool strided_output() const override { return true; }
   size_t weight_bytes() const override { return panels_.weight_bytes(); }
   size_t constant_bytes() const override { return panels_.constant_bytes() + channels_.bytes(); }
   std::string note() const override {
@@ -235,12 +236,12 @@ class IgemmLayer final : public Layer {
     args.weights = weights;
     args.channels = std::min(panels * slots_.nr, slots_.channels - begin);
     point_at(channels_, first_panel * slots_.nr, args);
-    const size_t offset = rows.first * outputs + group * slots_.channels + begin;
-    args.output_stride = outputs * output_size_;
-    set_output(args, static_cast<std::byte*>(io.output) + offset * output_size_);
+    const size_t channel = group * slots_.channels + begin;
+    args.output_stride = io.output_stride * output_size_;
+    set_output(args, static_cast<std::byte*>(io.output) + rows.first * args.output_stride + channel * output_size_);
     if (has_residual_) {
       args.residual_stride = outputs * sizeof(T);
-      args.residual = static_cast<const T*>(io.inputs[1]) + offset;
+      args.residual = static_cast<const T*>(io.inputs[1]) + rows.first * outputs + channel;
     }
     if constexpr (sizeof(T) == 1) {
       if (decodes_itself(out)) {

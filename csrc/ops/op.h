@@ -56,6 +56,7 @@ struct LayerIo {
   Span<const void* const> inputs;
   const graph::Shape* output_shape;
   void* output;
+  size_t output_stride;  // from pixel to pixel (along the last axis but one), in elements: the channels, or more
   kernels::Uarch uarch = kernels::Uarch::kAny;  // of the core that the calling thread is on
 };
 
@@ -72,6 +73,9 @@ class Layer {
   virtual size_t constant_bytes() const { return 0; }  // codebooks, scales, biases, tables
   // The output may be the same buffer as input 0.
   virtual bool in_place() const { return false; }
+  // The pixels of the output may lie further apart than they are long, as those of an input of a concatenation do in
+  // its output. Other layers are given LayerIo::output_stride = channels.
+  virtual bool strided_output() const { return false; }
   // Nothing to do: the output is input 0 in another shape (the planner makes it a view).
   virtual bool is_view() const { return false; }
   virtual std::string note() const { return {}; }  // for explain(): "im2col", "indirect", "decode panel of 4-bit codes"

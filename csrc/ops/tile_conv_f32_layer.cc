@@ -145,7 +145,6 @@ class TileConvF32Layer final : public Layer {
     std::copy(context.weights->bias.begin(), context.weights->bias.end(), bias_.data());
     const graph::Activation& activation = attributes<graph::Conv2d>(context).activation;
     output_.bias = bias_.data();
-    output_.output_stride = outputs_;
     output_.min = activation.min;
     output_.max = activation.max;
     has_residual_ = context.node.inputs.size() > 1;
@@ -230,6 +229,8 @@ class TileConvF32Layer final : public Layer {
     }
   }
 
+  // The residual lies like the output.
+  bool strided_output() const override { return !has_residual_; }
   size_t weight_bytes() const override { return panels_ * panel_floats() * sizeof(float); }
   size_t constant_bytes() const override { return (zeros_.size() + bias_.size()) * sizeof(float); }
   std::string note() const override { return algorithm_.note; }
@@ -301,7 +302,7 @@ class TileConvF32Layer final : public Layer {
     const size_t height = static_cast<size_t>(out.height), width = static_cast<size_t>(out.width);
     const size_t place = tile % grid.tiles();
     const size_t y = place / grid.width * scheme().outputs, x = place % grid.width * scheme().outputs;
-    const size_t at = ((tile / grid.tiles() * height + y) * width + x) * outputs_ + channel;
+    const size_t at = ((tile / grid.tiles() * height + y) * width + x) * io.output_stride + channel;
     kernels::TileOutputF32Args args = output_;
     args.channels = channels;
     args.rows = std::min(scheme().outputs, height - y);
@@ -310,7 +311,8 @@ class TileConvF32Layer final : public Layer {
     args.sum_stride = sum_stride;
     args.bias += channel;
     args.output = static_cast<float*>(io.output) + at;
-    args.output_row_stride = width * outputs_;
+    args.output_stride = io.output_stride;
+    args.output_row_stride = width * io.output_stride;
     if (has_residual_) args.residual = static_cast<const float*>(io.inputs[1]) + at;
     transform_output_(args);
   }

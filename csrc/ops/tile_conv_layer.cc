@@ -107,7 +107,6 @@ class TileConvLayer final : public Layer {
     std::memset(padding_.data(), zero_point_, padding_.size());
 
     output_.tile_stride = scheme().positions * nr_;
-    output_.output_stride = outputs_;
     output_.zero_point = y.zero_point;
     output_.min = quantize_limit(conv_.activation.min, y);
     output_.max = quantize_limit(conv_.activation.max, y);
@@ -207,6 +206,8 @@ class TileConvLayer final : public Layer {
     }
   }
 
+  // The residual lies like the output.
+  bool strided_output() const override { return !has_residual_; }
   size_t weight_bytes() const override { return weights_.weight_bytes(); }
   size_t constant_bytes() const override {
     return weights_.constant_bytes() + (constants_.multiplier.size() + constants_.bias.size()) * sizeof(float);
@@ -339,7 +340,8 @@ class TileConvLayer final : public Layer {
     args.tiles = grid.width;
     args.columns = static_cast<size_t>(out.width);
     args.rows = grid.half_height && ty == grid.height - 1 ? 1 : 2;
-    args.output_row_stride = args.columns * outputs_;
+    args.output_stride = io.output_stride;
+    args.output_row_stride = args.columns * io.output_stride;
     args.sums = sums;
     const size_t y = row / grid.height * static_cast<size_t>(out.height) + 2 * ty;
     int8_t* output = static_cast<int8_t*>(io.output) + y * args.output_row_stride;

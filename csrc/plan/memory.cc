@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <string>
 
 #include "csrc/base/align.h"
@@ -54,6 +55,41 @@ std::vector<size_t> last_uses(const graph::Graph& graph) {
   return last;
 }
 
+// Where a value lies inside the output of the concatenation that reads it.
+struct Part {
+  size_t whole;    // value: the output
+  size_t channel;  // the first one of the part
+};
+
+// Parts that their layers write in place: on the last axis, not converted, and read by nobody else.
+std::vector<std::optional<Part>> parts_of_concatenations(const graph::Graph& graph, const Plan& plan,
+                                                         const std::vector<Shape>& shapes) {
+  std::vector<std::optional<Part>> parts(graph.values.size());
+  std::vector<size_t> readers(graph.values.size(), 0);
+  for (const graph::Node& node : graph.nodes) {
+    for (const graph::ValueId id : node.inputs) ++readers[static_cast<size_t>(id)];
+  }
+  for (const graph::Output& output : graph.outputs) ++readers[static_cast<size_t>(output.value)];
+  std::vector<const ops::Layer*> writer(graph.values.size(), nullptr);
+  for (size_t n = 0; n < graph.nodes.size(); ++n) {
+    const graph::Node& node = graph.nodes[n];
+    const size_t whole = static_cast<size_t>(node.outputs[0]);
+    writer[whole] = plan.layers[n].layer.get();
+    const auto* concat = std::get_if<graph::Concat>(&node.attributes);
+    if (concat == nullptr || concat->axis + 1 != static_cast<int64_t>(shapes[whole].size())) continue;
+    size_t channel = 0;
+    for (const graph::ValueId id : node.inputs) {
+      const size_t value = static_cast<size_t>(id);
+      const bool writable = writer[value] != nullptr && writer[value]->strided_output();
+      if (writable && readers[value] == 1 && graph.values[value].quantization == graph.values[whole].quantization) {
+        parts[value] = Part{whole, channel};
+      }
+      channel += static_cast<size_t>(shapes[value].back());
+    }
+  }
+  return parts;
+}
+
 struct Buffers {
   std::vector<Buffer> buffers;
   std::vector<size_t> of_value;
@@ -61,10 +97,11 @@ struct Buffers {
 
 // Time 0 is the border, where the inputs are written; node n runs at time n + 1.
 Buffers assign_buffers(const graph::Graph& graph, const Plan& plan, const std::vector<Shape>& shapes,
-                       bool keep_values) {
+                       const std::vector<std::optional<Part>>& parts, bool keep_values) {
   const std::vector<size_t> last = last_uses(graph);
   Buffers result;
-  result.of_value.resize(graph.values.size());
+  constexpr size_t kNone = SIZE_MAX;
+  result.of_value.assign(graph.values.size(), kNone);
   const auto bytes_of = [&](size_t value) {
     const uint64_t bytes =
         static_cast<uint64_t>(graph::element_count(shapes[value])) * graph::size_of(graph.values[value].dtype);
@@ -84,7 +121,11 @@ Buffers assign_buffers(const graph::Graph& graph, const Plan& plan, const std::v
     if (layer.is_view() || (layer.in_place() && dies_here && !keep_values)) {
       result.of_value[output] = result.of_value[input];
       of_input.last = std::max(of_input.last, last[output]);
-    } else {
+    } else if (parts[output].has_value()) {
+      const size_t whole = parts[output]->whole;
+      if (result.of_value[whole] == kNone) add(whole, n + 1);
+      result.of_value[output] = result.of_value[whole];
+    } else if (result.of_value[output] == kNone) {
       add(output, n + 1);
     }
   }
@@ -142,10 +183,17 @@ MemoryPlan plan_memory(const graph::Graph& graph, const Plan& plan, int64_t batc
   memory.batch = batch;
   memory.shapes = shapes_at(graph, plan, batch);
 
-  Buffers buffers = assign_buffers(graph, plan, memory.shapes, keep_values);
+  std::vector<std::optional<Part>> parts(graph.values.size());
+  if (!keep_values) parts = parts_of_concatenations(graph, plan, memory.shapes);
+  Buffers buffers = assign_buffers(graph, plan, memory.shapes, parts, keep_values);
   const uint64_t arena_bytes = place(buffers.buffers);
-  for (const size_t buffer : buffers.of_value)
-    memory.offsets.push_back(static_cast<size_t>(buffers.buffers[buffer].offset));
+  for (size_t v = 0; v < graph.values.size(); ++v) {
+    const Buffer& buffer = buffers.buffers[buffers.of_value[v]];
+    const size_t channel = parts[v].has_value() ? parts[v]->channel : 0;
+    const Shape& shape = memory.shapes[parts[v].has_value() ? parts[v]->whole : v];
+    memory.offsets.push_back(static_cast<size_t>(buffer.offset) + channel * graph::size_of(graph.values[v].dtype));
+    memory.strides.push_back(static_cast<size_t>(shape.back()));
+  }
 
   uint64_t scratch_bytes = 0;
   for (size_t n = 0; n < graph.nodes.size(); ++n) {

@@ -43,7 +43,8 @@ struct MemoryPlan {
   int64_t batch = 1;
   std::vector<graph::Shape> shapes;  // one a value (internal order)
   std::vector<ops::Work> work;       // one a node
-  std::vector<size_t> offsets;       // one a value: byte offset into the arena, 64-byte aligned
+  std::vector<size_t> offsets;       // one a value: byte offset into the arena
+  std::vector<size_t> strides;       // one a value: from pixel to pixel, in elements
   size_t arena_bytes = 0;            // all values, without reuse of live buffers
   size_t scratch_bytes = 0;          // per worker
 };

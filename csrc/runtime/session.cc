@@ -194,6 +194,7 @@ void Session::State::prepare(int64_t batch) {
     call.io.inputs = call.inputs;
     call.io.output_shape = &next->shape(node.outputs[0]);
     call.io.output = next->value(node.outputs[0]);
+    call.io.output_stride = next->memory.strides[static_cast<size_t>(node.outputs[0])];
     call.threads = threads_for(call.work->cost, call.work->tasks, pool.size());
   }
   stamps.assign(nodes, Stamp{});

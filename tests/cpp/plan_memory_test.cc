@@ -8,8 +8,24 @@ namespace {
 
 constexpr Quantization kQ{0.05f, 2};
 
-// A random graph of images of one size: convolutions, sums, clips, pools, views, several outputs.
-TestModel random_graph(Random& random, DType dtype) {
+// Three convolutions of an image and another one, side by side, and a convolution back to 8 channels.
+ValueId add_concat(TestModel& model, Random& random, ValueId a, ValueId b, DType dtype, Quantization q) {
+  graph::Conv2d direct, tiled, depthwise;
+  tiled.kernel = depthwise.kernel = {3, 3};
+  tiled.padding = depthwise.padding = {1, 1, 1, 1};
+  tiled.algorithm = dtype == DType::kInt8 ? "winograd_2x2_3x3" : "winograd_4x4_3x3";
+  depthwise.groups = 8;
+  const auto conv = [&](const graph::Conv2d& attributes, ValueId x, const Shape& weights) {
+    return model.node("conv2d", attributes, {x}, dtype, q, model.add_weights(random, weights, Encoding::kCodesInt8));
+  };
+  const std::vector<ValueId> parts{conv(direct, a, {5, 1, 1, 8}), b, conv(tiled, a, {11, 3, 3, 8}),
+                                   conv(depthwise, a, {8, 3, 3, 1})};
+  return conv(direct, model.node("concat", graph::Concat{3}, parts, dtype, q), {8, 1, 1, 32});
+}
+
+// A random graph of images of one size: convolutions, sums, clips, pools, views, several outputs; concatenations too
+// if wanted.
+TestModel random_graph(Random& random, DType dtype, bool concat) {
   TestModel model;
   const Quantization q = dtype == DType::kInt8 ? kQ : Quantization{};
   std::vector<ValueId> images{model.input({-1, 6, 6, 8}, dtype, q), model.input({-1, 6, 6, 8}, dtype, q)};
@@ -19,7 +35,7 @@ TestModel random_graph(Random& random, DType dtype) {
     graph::Conv2d conv;
     conv.kernel = {3, 3};
     conv.padding = {1, 1, 1, 1};
-    switch (random.integer(0, 5)) {
+    switch (random.integer(0, concat ? 6 : 5)) {
       case 0:
         images.push_back(model.node("conv2d", conv, {a}, dtype, q, model.add_weights(random, {8, 3, 3, 8}, encoding)));
         break;
@@ -41,6 +57,9 @@ TestModel random_graph(Random& random, DType dtype) {
         images.push_back(model.node("clip", graph::Clip{{-1, 1}}, {flat}, dtype, q));
         break;
       }
+      case 6:
+        images.push_back(add_concat(model, random, a, b, dtype, q));
+        break;
     }
   }
   // What nobody reads is an output, and one more.
@@ -58,7 +77,7 @@ TEST(PlanMemory, ReuseDoesNotChangeAnyValue) {
   for (uint32_t seed = 0; seed < 40; ++seed) {
     Random random(seed);
     const DType dtype = seed % 2 == 0 ? DType::kInt8 : DType::kFloat32;
-    const TestModel model = random_graph(random, dtype);
+    const TestModel model = random_graph(random, dtype, true);
     for (const int64_t batch : {1, 3}) {
       const std::vector<Bytes> inputs{random_bytes(random, {batch, 6, 6, 8}, dtype),
                                       random_bytes(random, {batch, 6, 6, 8}, dtype)};
@@ -74,7 +93,7 @@ TEST(PlanMemory, ReuseDoesNotChangeAnyValue) {
 TEST(PlanMemory, BuffersOfLiveValuesDoNotOverlap) {
   for (uint32_t seed = 0; seed < 40; ++seed) {
     Random random(100 + seed);
-    const TestModel model = random_graph(random, DType::kInt8);
+    const TestModel model = random_graph(random, DType::kInt8, false);
     const graph::Graph& g = model.graph;
     const plan::Plan plan = plan::make_plan(g, model.weights, kernels::Isa::kScalar);
     const plan::MemoryPlan memory = plan::plan_memory(g, plan, 2, 1, false);
@@ -130,6 +149,33 @@ TEST(PlanMemory, AnElementwiseChainRunsInOneBuffer) {
   const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, 1, 1, false);
   EXPECT_EQ(memory.offsets, std::vector<size_t>(3, 0));
   EXPECT_EQ(memory.arena_bytes, 512u);  // 400 bytes and what kernels may read behind them
+}
+
+TEST(PlanMemory, ConvolutionsWriteIntoTheConcatenationThatReadsThem) {
+  Random random(5);
+  for (const bool is_read_twice : {false, true}) {
+    TestModel model;
+    const ValueId x = model.input({1, 6, 6, 8}, DType::kInt8, kQ);
+    const auto conv = [&](Quantization q) {
+      return model.node("conv2d", graph::Conv2d{}, {x}, DType::kInt8, q,
+                        model.add_weights(random, {7, 1, 1, 8}, Encoding::kCodesInt8));
+    };
+    const ValueId a = conv(kQ), other = conv({0.02f, 1}), b = conv(kQ);
+    const ValueId pool = model.node("max_pool2d", graph::MaxPool2d{{1, 1}, {1, 1}, {}}, {x}, DType::kInt8, kQ);
+    const ValueId whole = model.node("concat", graph::Concat{3}, {a, other, pool, b}, DType::kInt8, kQ);
+    model.output(whole);
+    if (is_read_twice) model.output(b);
+    const plan::Plan plan = plan::make_plan(model.graph, model.weights, kernels::Isa::kScalar);
+    const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, 1, 1, false);
+    const auto offset = [&](ValueId v) { return memory.offsets[static_cast<size_t>(v)]; };
+    const auto stride = [&](ValueId v) { return memory.strides[static_cast<size_t>(v)]; };
+    EXPECT_EQ(offset(a), offset(whole));
+    EXPECT_EQ(stride(a), 29u);
+    EXPECT_EQ(stride(other), 7u);  // converted
+    EXPECT_EQ(stride(pool), 8u);   // by a layer that cannot
+    EXPECT_EQ(stride(b), is_read_twice ? 7u : 29u);
+    EXPECT_EQ(offset(b) == offset(whole) + 22, !is_read_twice);
+  }
 }
 
 TEST(PlanMemory, AnInputThatIsReadLaterIsNotOverwritten) {
