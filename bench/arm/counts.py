@@ -76,11 +76,43 @@ def difference(more: Blocks, less: Blocks) -> Blocks:
     return result
 
 
-def traces(blocks: Blocks) -> list[Trace]:
-    """Joins blocks that follow one another, the most executed first.
+def is_whole(code: bytes) -> bool:
+    """Ends as straight code does: with a branch, a call of the system or a write to a register of it."""
+    return (code[-4] >> 2) & 7 == 5
 
-    The emulator ends a block at every page and branch, so a long loop comes in several pieces.
-    """
+
+def mend(blocks: Blocks) -> Blocks:
+    """Undoes the cuts of the emulator, which ends a block at a page and at its longest length too: what follows a block
+    without a branch belongs to it. Two entries of a loop may share the piece behind such a cut; each gets its own."""
+
+    def pieces(code: bytes) -> list[bytes]:
+        chain = [code]
+        while not is_whole(chain[-1]):
+            block = blocks[chain[-1]]
+            successor, count = next(iter(block.successors.most_common(1)), (b"", 0))
+            if successor not in blocks or successor in chain or count < JOINED * block.times:
+                break
+            chain.append(successor)
+        return chain
+
+    chains = {code: pieces(code) for code in blocks}
+    entered = Counter({code: block.times for code, block in blocks.items()})
+    for code, chain in chains.items():
+        if len(chain) > 1:
+            entered[chain[1]] -= blocks[code].times
+    result: Blocks = {}
+    for code, chain in chains.items():
+        last = blocks[chain[-1]]
+        mended = result.setdefault(b"".join(chain), Block(blocks[code].address))
+        mended.times += entered[code]
+        for successor, count in last.successors.items():
+            mended.successors[b"".join(chains.get(successor, [successor]))] += round(count * entered[code] / last.times)
+    return {code: block for code, block in result.items() if block.times}
+
+
+def traces(blocks: Blocks) -> list[Trace]:
+    """Joins blocks that follow one another, the most executed first: a long loop may come in several."""
+    blocks = mend(blocks)
     following: dict[bytes, bytes] = {}
     for code, block in blocks.items():
         for successor, count in block.successors.most_common(1):

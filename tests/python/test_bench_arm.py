@@ -74,10 +74,33 @@ def test_blocks_translated_twice_are_one() -> None:
     assert counts.difference(blocks, blocks) == {}
 
 
-def test_a_loop_in_pieces_is_joined() -> None:
-    blocks = counts.parse(["10 100 00000001 1:100", "20 100 00000002 0:99 2:1", "30 1 00000003", "40 50 00000004 3:25"])
-    traces = counts.traces(blocks)
-    assert {trace.words: trace.times for trace in traces} == {(1, 2): 100, (4,): 50, (3,): 1}
+B, BEQ, BNE = "14000002", "54000020", "54ffffe1"
+
+
+def times_of_traces(blocks: counts.Blocks) -> dict[str, float]:
+    return {"".join(f"{word:08x}" for word in trace.words): trace.times for trace in counts.traces(blocks)}
+
+
+def test_a_loop_of_two_blocks_is_joined() -> None:
+    blocks = counts.parse([f"10 100 {BEQ} 1:100", f"20 100 {BNE} 0:99 2:1", f"30 1 {B}", f"40 50 aaaaaaaa{B} 3:25"])
+    assert times_of_traces(blocks) == {BEQ + BNE: 100, "aaaaaaaa" + B: 50, B: 1}
+
+
+def test_pieces_behind_a_page_go_to_each_block_before_it() -> None:
+    # A loop of three pieces that is entered in two ways: 20 times from above its first piece, 5 times in its last.
+    loop = ["11111111", "22222222", f"33333333{BNE}"]
+    blocks = counts.parse(
+        [
+            f"10 20 aaaaaaaa{loop[0]} 2:20",
+            f"20 80 {loop[0]} 2:80",
+            f"30 100 {loop[1]} 3:100",
+            f"40 105 {loop[2]} 1:80 4:25",
+            f"50 25 {B} 0:20 3:5",
+        ]
+    )
+    whole = "".join(loop)
+    assert times_of_traces(blocks) == {whole: 80, "aaaaaaaa" + whole: 20, B: 25, loop[2]: 5}
+    assert sum(trace.instructions for trace in counts.traces(blocks)) == counts.instructions(blocks)
 
 
 @pytest.mark.parametrize(
