@@ -12,6 +12,18 @@
 namespace dgms::ops {
 namespace {
 
+// Mostly the channels of a pixel: so short that a call of memcpy would be a good part of the copy.
+void copy_run(const std::byte* from, std::byte* to, size_t bytes) {
+  constexpr size_t kBlock = 64;
+  if (bytes < kBlock) {
+    std::memcpy(to, from, bytes);
+    return;
+  }
+  size_t i = 0;
+  for (; i + kBlock <= bytes; i += kBlock) std::memcpy(to + i, from + i, kBlock);
+  if (i < bytes) std::memcpy(to + bytes - kBlock, from + bytes - kBlock, kBlock);
+}
+
 class ConcatLayer final : public Layer {
  public:
   ConcatLayer(size_t axis, size_t element_size, std::vector<std::optional<Table>> tables, kernels::TableX8Fn kernel)
@@ -35,11 +47,12 @@ class ConcatLayer final : public Layer {
         }
         const std::byte* from = static_cast<const std::byte*>(io.inputs[i]) + first * bytes;
         std::byte* to = static_cast<std::byte*>(io.output) + first * row_bytes + offset;
+        const int8_t* table = tables_[i].has_value() ? tables_[i]->data() : nullptr;
         for (size_t row = first; row < last; ++row, from += bytes, to += row_bytes) {
-          if (tables_[i].has_value()) {
-            kernel_({bytes, reinterpret_cast<const int8_t*>(from), tables_[i]->data(), reinterpret_cast<int8_t*>(to)});
+          if (table != nullptr) {
+            kernel_({bytes, reinterpret_cast<const int8_t*>(from), table, reinterpret_cast<int8_t*>(to)});
           } else {
-            std::memcpy(to, from, bytes);
+            copy_run(from, to, bytes);
           }
         }
         offset += bytes;
