@@ -29,7 +29,7 @@ FEW, MANY = 1, 3  # of the layer in a network
 RUNS = 4  # inferences of a neighbour's network
 CORES = ("cortex-a76", "cortex-a55")
 HEADING = "Single layers, {}"  # of a table
-RUNTIMES = ("dgms-rt", "onnxruntime-int8", "ncnn-float16", "mnn-float16")  # columns of the tables
+RUNTIMES = ("dgms-rt", "onnxruntime-int8", "litert-int8", "ncnn-float16", "mnn-float16")  # columns of the tables
 
 
 class Add(nn.Module):
@@ -38,8 +38,30 @@ class Add(nn.Module):
 
 
 class Concat(nn.Module):
+    def __init__(self, axis: int = 1) -> None:
+        super().__init__()
+        self.axis = axis
+
     def forward(self, x: Tensor) -> Tensor:
-        return torch.cat([x, x], 1)
+        return torch.cat([x, x], self.axis)
+
+
+class Mean(nn.Module):
+    """Over height and width of [N,H,W,C]."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        return x.mean((1, 2), keepdim=True)
+
+
+class ChannelsLast(nn.Module):
+    """A layer that takes [N,H,W,C] as one of [N,C,H,W]: its converter then needs no transposition around it."""
+
+    def __init__(self, layer: nn.Module) -> None:
+        super().__init__()
+        self.layer = layer
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.layer(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -49,17 +71,41 @@ class Layer:
     channels: int
     size: int  # height and width of the input
     ours: Callable[[], nn.Module] | None = None  # instead of module, the same work for us
+    litert: Callable[[], nn.Module] | None = None  # the same for LiteRT
+    margin: int = 0  # rows and columns that LiteRT's input has more, because its module pads nothing
 
     @property
     def shape(self) -> tuple[int, int, int]:
         return self.channels, self.size, self.size
 
 
+def _layer(
+    row: str, size: int, channels: int, kernel: int, stride: int, module: Callable[[int], Callable[[], nn.Module]]
+) -> Layer:
+    """`module`: takes the padding. With a stride torch's padding, half the kernel, is a layer of its own in LiteRT's
+    files; that of TensorFlow is not, so LiteRT gets an input with the padding in it."""
+    row = f"{row} {kernel}x{kernel}{f' stride {stride}' if stride > 1 else ''}, {size}x{size}x{channels}"
+    padded = module(kernel // 2)
+    if stride == 1:
+        return Layer(row, padded, channels, size)
+    return Layer(row, padded, channels, size, litert=module(0), margin=kernel - stride)
+
+
 def _depthwise(kernel: int, stride: int, channels: int, size: int) -> Layer:
-    row = f"depthwise {kernel}x{kernel}{' stride 2' if stride == 2 else ''}, {size}x{size}x{channels}"
-    return Layer(
-        row, lambda: nn.Conv2d(channels, channels, kernel, stride, kernel // 2, groups=channels), channels, size
-    )
+    def module(padding: int) -> Callable[[], nn.Module]:
+        return lambda: nn.Conv2d(channels, channels, kernel, stride, padding, groups=channels)
+
+    return _layer("depthwise", size, channels, kernel, stride, module)
+
+
+def _first(kernel: int, outputs: int) -> Layer:
+    layer = _layer("first layer", 224, 3, kernel, 2, lambda padding: lambda: nn.Conv2d(3, outputs, kernel, 2, padding))
+    return dataclasses.replace(layer, row=f"{layer.row} to {outputs}")
+
+
+def _average_pool(channels: int) -> Layer:
+    row = f"average pool, 7x7x{channels}"
+    return Layer(row, lambda: nn.AdaptiveAvgPool2d(1), channels, 7, litert=lambda: ChannelsLast(Mean()))
 
 
 LAYERS = {
@@ -67,13 +113,13 @@ LAYERS = {
     "depthwise3x3s2": _depthwise(3, 2, 96, 112),
     "depthwise5x5": _depthwise(5, 1, 120, 28),
     "depthwise5x5s2": _depthwise(5, 2, 72, 56),
-    "first3x3": Layer("first layer 3x3 stride 2, 224x224x3 to 32", lambda: nn.Conv2d(3, 32, 3, 2, 1), 3, 224),
-    "first7x7": Layer("first layer 7x7 stride 2, 224x224x3 to 64", lambda: nn.Conv2d(3, 64, 7, 2, 3), 3, 224),
-    "maxpool": Layer("max pool 3x3 stride 2, 112x112x64", lambda: nn.MaxPool2d(3, 2, 1), 64, 112),
-    "avgpool512": Layer("average pool, 7x7x512", lambda: nn.AdaptiveAvgPool2d(1), 512, 7),
-    "avgpool1280": Layer("average pool, 7x7x1280", lambda: nn.AdaptiveAvgPool2d(1), 1280, 7),
-    "add": Layer("add, 56x56x64", Add, 64, 56),
-    "concat": Layer("concat of two, 28x28x128", Concat, 128, 28),
+    "first3x3": _first(3, 32),
+    "first7x7": _first(7, 64),
+    "maxpool": _layer("max pool", 112, 64, 3, 2, lambda padding: lambda: nn.MaxPool2d(3, 2, padding)),
+    "avgpool512": _average_pool(512),
+    "avgpool1280": _average_pool(1280),
+    "add": Layer("add, 56x56x64", Add, 64, 56, litert=lambda: ChannelsLast(Add())),
+    "concat": Layer("concat of two, 28x28x128", Concat, 128, 28, litert=lambda: ChannelsLast(Concat(3))),
     # Any function of one value is a table for us; the file has no sigmoid.
     "sigmoid": Layer("sigmoid (256-entry table), 56x56x64", nn.Sigmoid, 64, 56, ours=nn.ReLU6),
 }
@@ -109,6 +155,13 @@ def write_ours(path: Path, layer: Layer, count: int) -> None:
     dt.quantize_(model, weights=dt.Uniform(), activations=dt.Int8())
     dt.calibrate(model, [image])
     dt.export(model, image, path)
+
+
+def write_litert(path: Path, layer: Layer, count: int) -> None:
+    model = SideBySide(layer.litert or layer.module, layer.channels, count).eval()
+    size = layer.size + layer.margin
+    images = [torch.randn(1, layer.channels, size, size).numpy() for _ in range(4)]
+    neighbours.quantize_litert(model, path, images, MANY + count)
 
 
 def write_int8_onnx(path: Path, layer: Layer, count: int) -> None:
@@ -184,6 +237,7 @@ def convert(name: str, layer: Layer) -> None:
         file = f"{name}-{count}"
         torch.manual_seed(0)
         neighbours.convert(file, SideBySide(layer.module, layer.channels, count).eval(), layer.shape)
+        write_litert(neighbours.MODELS / f"{file}-int8.tflite", layer, count)
         write_int8_onnx(neighbours.MODELS / f"{file}-int8.onnx", layer, count)
         write_ours(neighbours.MODELS / f"{file}.dgms", layer, count)
 
@@ -203,8 +257,10 @@ def measure_neighbour(system: Path, core: str, runtime: str, names: Sequence[str
     neighbour = neighbours.NEIGHBOURS[runtime]
     models: list[object] = []
     for name in names:
+        layer = LAYERS[name]
+        size = layer.size + layer.margin if runtime == "litert-int8" else layer.size
         for count in (FEW, MANY):
-            models += [neighbours.MODELS / f"{name}-{count}{neighbour.file}", LAYERS[name].channels, LAYERS[name].size]
+            models += [neighbours.MODELS / f"{name}-{count}{neighbour.file}", layer.channels, size]
     sections = neighbours.run(system, core, neighbour.wheel, f"{neighbour.runtime}-layers", RUNS, *models)
     return {
         name: cycles.model(counts.difference(many, few), cores.CORES[core], RUNS * (MANY - FEW)).cycles

@@ -155,8 +155,11 @@ def _quantize_mnn(source: Path, target: Path, size: int) -> None:
         mnn.mnnquant(["mnnquant", str(source), str(target), str(options)])
 
 
-def _quantize_litert(model: nn.Module, target: Path, images: list) -> None:
-    """LiteRT's static quantization: int8 activations, int8 weights with a scale a channel; floats in and out."""
+def quantize_litert(model: nn.Module, target: Path, images: list, layers: int = 0) -> None:
+    """LiteRT's static quantization: int8 activations, int8 weights with a scale a channel; floats in and out.
+
+    `layers`: the model has so many outputs, images all; they and the input are int8, [N,H,W,C].
+    """
     import litert_torch
     import numpy as np
     import torch
@@ -167,9 +170,10 @@ def _quantize_litert(model: nn.Module, target: Path, images: list) -> None:
     images = [np.ascontiguousarray(image.transpose(0, 2, 3, 1)) for image in images]
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "model.tflite")
-        litert_torch.convert(litert_torch.to_channel_last_io(model, [0]), (torch.from_numpy(images[0]),)).export(source)
+        model = litert_torch.to_channel_last_io(model, [0], list(range(layers)))
+        litert_torch.convert(model, (torch.from_numpy(images[0]),)).export(source)
         tool = quantizer.Quantizer(str(source), recipe.static_wi8_ai8())
-        for end in (TFLOperationName.INPUT, TFLOperationName.OUTPUT):
+        for end in () if layers else (TFLOperationName.INPUT, TFLOperationName.OUTPUT):
             tool.update_quantization_recipe(".*", end, algorithm_key=AlgorithmName.NO_QUANTIZE)
         ranges = tool.calibrate({"serving_default": [{"args_0": image} for image in images]})
         tool.quantize(ranges).export_model(str(target), overwrite=True)
@@ -229,7 +233,7 @@ def convert_network(network: str) -> None:
     ncnn_int8.quantize(MODELS / f"{network}.ncnn", MODELS / f"{network}-int8.ncnn", images)
     # LiteRT skips pixels one by one and pools faster (the shortcut of ResNet-20).
     with mock.patch.object(resnet_cifar, "every_second_pixel", lambda x: functional.max_pool2d(x, 1, 2)):
-        _quantize_litert(model, MODELS / f"{network}-int8.tflite", images)
+        quantize_litert(model, MODELS / f"{network}-int8.tflite", images)
     path = MODELS / f"{network}.onnx"
     _quantize(path, MODELS / f"{network}-int8.onnx", onnx.load(path).graph.input[0].name, images)
 

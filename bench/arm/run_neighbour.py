@@ -4,7 +4,7 @@
 
 Loads all models and runs each once; RUNS inferences of each are then a section (blocks.c) of their own, from the second
 on. One thread, batch 1, float32 image in. The runtimes "*-layers" leave out what stands at the ends of a network: the
-image is there as int8 (ONNX Runtime), results stay as the last layers left them. Needs numpy and the runtime.
+image is there, as int8 for int8 layers, results stay as the last layers left them. Needs numpy and the runtime.
 """
 
 import os
@@ -73,14 +73,17 @@ def mnn(model: str, x: np.ndarray, precision: str, layers: bool = False) -> Call
     return run
 
 
-def litert(model: str, x: np.ndarray) -> Callable[[], object]:
-    """The model takes [N,H,W,C]."""
+def litert(model: str, x: np.ndarray, layers: bool = False) -> Callable[[], object]:
+    """The model takes [N,H,W,C]; int8 with `layers`."""
     from ai_edge_litert.interpreter import Interpreter
 
     interpreter = Interpreter(model, num_threads=1)
     interpreter.allocate_tensors()
     source, target = interpreter.get_input_details()[0]["index"], interpreter.get_output_details()[0]["index"]
     image = np.ascontiguousarray(x.transpose(0, 2, 3, 1))
+    if layers:
+        interpreter.set_tensor(source, np.rint(32 * image).astype(np.int8))
+        return interpreter.invoke
 
     def run() -> object:
         interpreter.set_tensor(source, image)
@@ -97,6 +100,7 @@ RUNTIMES: dict[str, Callable[[str, np.ndarray], Callable[[], object]]] = {
     "ncnn-float16": lambda model, x: ncnn(model, x, float16=True),
     "ncnn-float16-layers": lambda model, x: ncnn(model, x, float16=True, layers=True),
     "litert": litert,
+    "litert-layers": lambda model, x: litert(model, x, layers=True),
     "mnn-float32": lambda model, x: mnn(model, x, "high"),
     "mnn-float16": lambda model, x: mnn(model, x, "low"),
     "mnn-float16-layers": lambda model, x: mnn(model, x, "low", layers=True),
