@@ -37,7 +37,7 @@ def calibrate(
 
     So are the algorithms of its convolutions (docs/numerics.md, "Tiled convolutions"). algorithms: "auto" gives layers
     the one that is faster as long as all of them together change their outputs on a few of the images by little,
-    "direct" none; or the algorithm by the name of the exported layer, the others are direct.
+    "tiled" whatever they change, "direct" none; or the algorithm by the name of the exported layer, the others direct.
 
     From then on the model computes with int8 activations in eval mode, as its file will; with Int8(learned=True) in
     train mode too, where the observed ranges are the start of learning (again, when they are learned already).
@@ -68,7 +68,7 @@ def calibrate(
     groups = _quantize_values(graph, observers)
     if algorithms == "auto":
         algorithms = _choose_algorithms(graph, program, inputs[0])
-    assign_algorithms(graph, algorithms_by_layer("calibrate", algorithms))
+    assign_algorithms(graph, algorithms_by_layer("calibrate", graph, algorithms))
     quantizer.observed(ranges, normalization, tiled_algorithms(graph))
     install(model, quantizer).simulation = make_simulation(graph, groups, program, model, quantizer)
     return ranges

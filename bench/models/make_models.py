@@ -4,8 +4,8 @@
 
 resnet18-4bit.dgms (224x224, random weights), resnet20-4bit.dgms (32x32) and mobilenet-v2-4bit.dgms (224x224; depthwise,
 first and last layer int8); resnet18-4bit-f32.dgms is the first with float32 activations. DIR holds the checkpoints and
-images that the accuracy tests use; without it all weights and images are random, which changes neither the shapes nor
-the time. Needs dgms-rt[train].
+images that the accuracy tests use; without it all weights and images are random. Convolutions of random weights, which
+no error can harm, take the tiled algorithms wherever these are faster. Needs dgms-rt[train].
 """
 
 import argparse
@@ -55,12 +55,14 @@ def write(arch: str, folder: Path, data: Path | None) -> list[dt.ExportReport]:
     mean, std = ARCHITECTURES[arch].normalization
     torch.manual_seed(0)
     model = create(arch)
+    algorithms = "tiled"
     if data is not None and network.checkpoint is not None:
+        algorithms = "auto"
         load_checkpoint(model, data / network.checkpoint)
     dt.quantize_(model, weights=dt.GaussianMixture(bits=4, restarts=1), activations=dt.Int8())
     known = data / network.images if data is not None and network.images is not None else None
     batches = Batches(calibration_images(arch, known), mean, std, batch_size=8)
-    dt.calibrate(model, batches)
+    dt.calibrate(model, batches, algorithms=algorithms)
     examples = next(iter(batches))[:2]
 
     def export(suffix: str, activations: str) -> dt.ExportReport:

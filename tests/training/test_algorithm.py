@@ -55,6 +55,10 @@ def calibrated(
     return model, x
 
 
+def int8(model: nn.Module) -> dt.Int8:
+    return next(module for module in model.modules() if isinstance(module, dt.Int8))
+
+
 def file_algorithms(report: dt.ExportReport) -> dict[str, str]:
     return {layer.name: layer.algorithm for layer in report.layers if layer.algorithm != DIRECT}
 
@@ -101,6 +105,8 @@ def test_the_user_may_choose(tmp_path: Path) -> None:
     assert not file_algorithms(dt.export(model, x, tmp_path / "m.dgms"))
     chosen = {"a": WINOGRAD, "b": DIRECT}
     assert file_algorithms(dt.export(model, x, tmp_path / "m.dgms", algorithms=chosen)) == {"a": WINOGRAD}
+    every = {"a": WINOGRAD, "b": WINOGRAD, "down": POLYPHASE}
+    assert file_algorithms(dt.export(model, x, tmp_path / "m.dgms", algorithms="tiled")) == every
     model, x = calibrated(chosen)
     assert file_algorithms(dt.export(model, x, tmp_path / "m.dgms")) == {"a": WINOGRAD}
     with dgms_rt.load(tmp_path / "m.dgms") as loaded:
@@ -143,9 +149,10 @@ def test_errors_of_layers_add_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(module, "relative_error", one_percent)
     for layers in (0, 1, 2):
         monkeypatch.setattr(module, "MAX_ERROR", 0.01 * (layers + 0.5) ** 0.5)
-        model, _ = calibrated()
-        chosen = next(m for m in model.modules() if isinstance(m, dt.Int8)).algorithms
+        chosen = int8(calibrated()[0]).algorithms
         assert len(saved) > layers and list(chosen) == sorted(saved, key=saved.__getitem__, reverse=True)[:layers]
+    monkeypatch.setattr(module, "MAX_ERROR", 0.0)
+    assert int8(calibrated("tiled")[0]).algorithms.keys() == saved.keys()
 
 
 def test_layers_that_would_not_be_faster_stay_direct() -> None:

@@ -11,7 +11,7 @@ import torch
 from torch import nn
 
 from ..data import Augmentation, LabelledImages, to_tensor
-from ..export.algorithm import DIRECT
+from ..export.algorithm import DIRECT, TILED
 from ..models import ARCHITECTURES
 
 Normalization = tuple[Sequence[float], Sequence[float]]
@@ -42,9 +42,10 @@ def parse_layer_bits(entries: list[str]) -> dict[str, int]:
 def add_algorithms(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--algorithms",
-        choices=("auto", DIRECT),
+        choices=("auto", DIRECT, TILED),
         default="auto",
-        help="of convolutions: auto (default) takes tiled ones (Winograd) where they are faster and change little",
+        help="of convolutions: auto (default) takes tiled ones (Winograd) where they are faster and change little, "
+        "tiled whatever they change, direct none",
     )
 
 

@@ -16,7 +16,7 @@ from ..quantize import activation_quantizer, input_quantizers, quantizable_layer
 from ..quantizers import Int8, MixtureWeight
 from ..quantizers.activations import Normalization, Range
 from . import writer
-from .algorithm import DIRECT, algorithms_by_layer, assign_algorithms, float32_algorithms
+from .algorithm import DIRECT, algorithms_by_layer, assign_algorithms, faster_algorithms
 from .fuse import fuse
 from .ir import FLOAT32, INT8, Graph, Node, Value
 from .lower import BATCH, encoded_parameters, lower, trace
@@ -109,9 +109,9 @@ def export(
     pixels in 0..1, so that the file also takes uint8 NHWC images; by input name when there are several inputs; by
     default what `calibrate` was given.
     batch: range of the batch size, None fixes it as in the example. activations: "int8" or "float32"; by default int8
-    when `quantize_` was given Int8(). algorithms: of the convolutions, by layer or "direct" for all; "auto": on int8
-    those that `calibrate` chose (with others the file does not compute exactly what the model does in eval mode), on
-    float32 the fastest, whose transformed weights take 16 bytes a weight in memory.
+    when `quantize_` was given Int8(). algorithms: of the convolutions, by layer, "direct" or "tiled" for all; "auto":
+    on int8 those that `calibrate` chose (with others the file does not compute exactly what the model does in eval
+    mode), on float32 the fastest, whose transformed weights take 16 bytes a weight in memory.
     name, metadata: kept in the file for its users.
 
     Returns a report, one row per layer. Raises UnsupportedOperators (all of them, with module paths; nothing is
@@ -139,8 +139,8 @@ def export(
         quantize_values(graph, quantizer.learned_ranges())
         automatic = quantizer.algorithms
     else:
-        automatic = float32_algorithms(graph)
-    assign_algorithms(graph, automatic if algorithms == "auto" else algorithms_by_layer("export", algorithms))
+        automatic = faster_algorithms(graph)
+    assign_algorithms(graph, automatic if algorithms == "auto" else algorithms_by_layer("export", graph, algorithms))
 
     layers = tuple(_layer_report(node) for node in map(_file_node, graph.nodes) if node.weight is not None)
     file = writer.ModelFile(
