@@ -28,7 +28,7 @@ POLYPHASE = "polyphase_2x2_3x3_s2"
 WINOGRAD_FLOAT32 = "winograd_4x4_3x3"
 
 # Of a network: the root of the sum over its tiled layers of the squared change of their outputs, each relative to the
-# outputs (root mean square). Trained networks lost up to 0.15 points with it, up to 0.57 beyond it (docs/results.md).
+# outputs (root mean square). Trained networks lost up to 0.10 points with it, up to 0.57 beyond it (docs/results.md).
 MAX_ERROR = 0.1
 # A tiled algorithm must save this share of the cycles of the direct one.
 MIN_GAIN = 0.1
