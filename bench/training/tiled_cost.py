@@ -45,14 +45,15 @@ def views(images: np.ndarray) -> list[np.ndarray]:
     return [images] + [augmentation.apply(images, *augmentation.draw(len(images), random)) for _ in range(VIEWS - 1)]
 
 
-def right(model: torch.nn.Module, card: dict, images: list[np.ndarray], labels: np.ndarray, **options: str) -> tuple:
-    """bool [VIEWS,N], which images the exported file gets right, and its tiled layers; options: of `export`."""
+def right(
+    model: torch.nn.Module, card: dict, images: list[np.ndarray], labels: np.ndarray, **options: str
+) -> np.ndarray:
+    """bool [VIEWS,N], which images the exported file gets right; options: of `export`."""
     normalization = ARCHITECTURES[card["arch"]].normalization
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "m.dgms"
-        report = dt.export(model, torch.zeros(2, 3, 32, 32), path, input_normalization=normalization, **options)
-        tiled = sum(layer.algorithm != "direct" for layer in report.layers)
-        return np.stack([file_logits(path, view).argmax(1) == labels for view in images]), tiled
+        dt.export(model, torch.zeros(2, 3, 32, 32), path, input_normalization=normalization, **options)
+        return np.stack([file_logits(path, view).argmax(1) == labels for view in images])
 
 
 def cost(direct: np.ndarray, tiled: np.ndarray) -> str:
@@ -75,15 +76,16 @@ def main() -> None:
     for run in arguments.runs:
         for observer in OBSERVERS:
             model, card = trained(run)
-            activation_quantizer(model).observer = observer
+            quantizer = activation_quantizer(model)
+            quantizer.observer = observer
             normalization = ARCHITECTURES[card["arch"]].normalization
             batches = Batches(training.images[:RANGE_IMAGES], *normalization, 64)
             dt.calibrate(model, batches, RANGE_IMAGES // 64, input_normalization=normalization)
-            direct, _ = right(model, card, images, test.labels, algorithms="direct")
-            tiled, layers = right(model, card, images, test.labels)
+            direct = right(model, card, images, test.labels, algorithms="direct")
+            tiled = right(model, card, images, test.labels)
             print(
-                f"| {run.name} | {observer} | {layers} | {100 * tiled[0].mean():.2f} | {100 * direct[0].mean():.2f} "
-                f"| {cost(direct[:1], tiled[:1])} | {cost(direct, tiled)} |",
+                f"| {run.name} | {observer} | {len(quantizer.algorithms)} | {100 * tiled[0].mean():.2f} "
+                f"| {100 * direct[0].mean():.2f} | {cost(direct[:1], tiled[:1])} | {cost(direct, tiled)} |",
                 flush=True,
             )
 
