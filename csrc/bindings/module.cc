@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "csrc/base/error.h"
+#include "csrc/bindings/gil.h"
 #include "csrc/cpu/features.h"
 #include "csrc/cpu/topology.h"
 #include "csrc/format/reader.h"
@@ -81,6 +82,7 @@ struct Session {
   std::shared_ptr<const runtime::Model> model;
   std::unique_ptr<runtime::Session> core;
 
+  static Session make(const Model& model, bool keep_values);
   py::list output_shapes(int64_t batch) const;
   void run(const std::vector<py::array>& inputs, const std::vector<py::array>& outputs) const;
   py::list profile() const;
@@ -101,7 +103,7 @@ Model Model::load(const py::object& source, size_t threads, const std::string& c
   Py_ssize_t size = 0;
   if (PyBytes_AsStringAndSize(bytes.ptr(), &data, &size) != 0) throw py::error_already_set();
 
-  const py::gil_scoped_release no_gil;
+  const ReleasedGil no_gil;
   if (!is_path) {
     const Span<const uint8_t> content(reinterpret_cast<const uint8_t*>(data), static_cast<size_t>(size));
     return {runtime::Model::load(format::File::from_bytes(content), options)};
@@ -165,10 +167,20 @@ py::list Model::explain() const {
   return rows;
 }
 
+Session Session::make(const Model& model, bool keep_values) {
+  const ReleasedGil no_gil;  // an arena and threads
+  return {model.core, model.core->session(keep_values)};
+}
+
 py::list Session::output_shapes(int64_t batch) const {
-  py::list shapes;
-  for (size_t i = 0; i < model->graph().outputs.size(); ++i) shapes.append(shape_tuple(core->output_shape(i, batch)));
-  return shapes;
+  std::vector<graph::Shape> shapes;
+  {
+    const ReleasedGil no_gil;  // plans and clears an arena when the batch changes
+    for (size_t i = 0; i < model->graph().outputs.size(); ++i) shapes.push_back(core->output_shape(i, batch));
+  }
+  py::list tuples;
+  for (const graph::Shape& shape : shapes) tuples.append(shape_tuple(shape));
+  return tuples;
 }
 
 graph::Shape shape_of(const py::array& array) { return {array.shape(), array.shape() + array.ndim()}; }
@@ -204,7 +216,7 @@ void Session::run(const std::vector<py::array>& inputs, const std::vector<py::ar
     }
     output_views.push_back({static_cast<float*>(const_cast<void*>(array.data())), shape_of(array)});
   }
-  const py::gil_scoped_release no_gil;
+  const ReleasedGil no_gil;
   core->run(input_views, output_views);
 }
 
@@ -344,9 +356,7 @@ PYBIND11_MODULE(_core, module, py::mod_gil_not_used()) {
       .def_property_readonly("memory", [](const Model& m) { return m.core->memory(); })
       .def_property_readonly("metadata", [](const Model& m) { return m.core->graph().metadata; })
       .def("explain", &Model::explain)
-      .def(
-          "session", [](const Model& m, bool keep_values) { return Session{m.core, m.core->session(keep_values)}; },
-          py::arg("keep_values"));
+      .def("session", &Session::make, py::arg("keep_values"));
 
   py::class_<Session>(module, "Session")
       .def("output_shapes", &Session::output_shapes, py::arg("batch"))
