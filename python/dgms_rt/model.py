@@ -58,19 +58,14 @@ class Explanation(list[ExplainRow]):
         return self.table()
 
 
-class Session:
-    """One arena and thread pool on the shared weights of a model. Not thread-safe: one a thread of the caller."""
+class _Runner:
+    """One arena and thread pool. Knows no Model: a Model that owns one is freed with its last reference."""
 
-    def __init__(self, model: Model, core: _core.Session) -> None:
-        self._model = model
+    def __init__(self, border: Border, core: _core.Session) -> None:
         self._core = core
-        self._border = model._border
+        self._border = border
         self._profile: Profile | None = None
         self._profile_zero = 0.0
-
-    @property
-    def model(self) -> Model:
-        return self._model
 
     @property
     def arena_bytes(self) -> int:
@@ -90,6 +85,23 @@ class Session:
             self._profile._add(start, self._core.profile())
         return self._border.give(buffers)
 
+    def _set_profile(self, profile: Profile | None) -> None:
+        self._core.set_profiling(profile is not None)
+        self._profile_zero = time.perf_counter() * 1e6
+        self._profile = profile
+
+
+class Session(_Runner):
+    """One arena and thread pool on the shared weights of a model. Not thread-safe: one per thread of the caller."""
+
+    def __init__(self, model: Model, core: _core.Session) -> None:
+        super().__init__(model._border, core)
+        self._model = model
+
+    @property
+    def model(self) -> Model:
+        return self._model
+
     def profile(self) -> Profile:
         """As Model.profile, for the runs of this session."""
         return Profile(self._set_profile)
@@ -101,11 +113,6 @@ class Session:
     def value(self, name: str) -> Any:
         """A copy of an intermediate value of the last run, in internal order (N, H, W, C), int8 or float32."""
         return self._core.value(name)
-
-    def _set_profile(self, profile: Profile | None) -> None:
-        self._core.set_profiling(profile is not None)
-        self._profile_zero = time.perf_counter() * 1e6
-        self._profile = profile
 
 
 class Model:
@@ -119,8 +126,10 @@ class Model:
         self._path = os.path.abspath(content) if isinstance(content, str) else None
         self._core: _core.Model | None = _core.Model.load(content, threads, cores, isa or "", memory)
         self._border = Border(self._core)
-        self._lock = threading.Lock()  # guards _session
-        self._session: Session | None = None
+        # Guards _runner. Reentrant, because a signal handler or a `__del__` may call the model in the middle of a call
+        # of the same thread; never inside the core, which runs no Python code, so both calls find what they need.
+        self._lock = threading.RLock()
+        self._runner: _Runner | None = None
         _models.add(self)
 
     def run(self, x: Inputs, out: Buffers | None = None) -> Outputs:
@@ -138,7 +147,7 @@ class Model:
         give every thread a `session()`.
         """
         with self._lock:
-            return self._own_session().run(x, out)
+            return self._own_runner().run(x, out)
 
     def session(self, *, keep_values: bool = False) -> Session:
         """A new session: its own arena and threads, the same weights.
@@ -207,7 +216,7 @@ class Model:
         """Frees the weights and the arena once open sessions are gone. Later calls raise InputError."""
         with self._lock:
             self._core = None
-            self._session = None
+            self._runner = None
 
     def __enter__(self) -> Model:
         return self
@@ -240,19 +249,19 @@ class Model:
 
     def _set_profile(self, profile: Profile | None) -> None:
         with self._lock:
-            if profile is not None or self._session is not None:  # else closed inside the `with` block
-                self._own_session()._set_profile(profile)
+            if profile is not None or self._runner is not None:  # else closed inside the `with` block
+                self._own_runner()._set_profile(profile)
 
-    def _own_session(self) -> Session:
-        if self._session is None:
-            self._session = self.session()
-        return self._session
+    def _own_runner(self) -> _Runner:
+        if self._runner is None:
+            self._runner = _Runner(self._border, self._open().session(keep_values=False))
+        return self._runner
 
     def _after_fork(self) -> None:
-        # A thread of the parent may have held the lock, in the middle of a run: neither survives in the child.
-        if self._lock.locked():
-            self._session = None
-        self._lock = threading.Lock()
+        # Another thread of the parent may have held the lock, in the middle of a run: neither survives in the child.
+        if not self._lock.acquire(blocking=False):
+            self._runner = None
+        self._lock = threading.RLock()
 
 
 _models: weakref.WeakSet[Model] = weakref.WeakSet()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+import itertools
 import os
 import subprocess
 import sys
 import threading
+import time
+import weakref
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -45,6 +49,7 @@ def image(seed: int, batch: int = 2) -> np.ndarray:
 
 def tasks() -> int:
     """Threads of this process, of Python and of the core."""
+    time.sleep(0.05)  # a thread that was joined stays in the list for a moment
     return len(os.listdir("/proc/self/task"))
 
 
@@ -79,6 +84,16 @@ def test_run_releases_the_gil(busy: dgms_rt.Model) -> None:
 
 def test_load_releases_the_gil(busy_bytes: bytes) -> None:
     assert runs_beside(lambda: dgms_rt.load(busy_bytes, threads=1))
+
+
+def test_session_releases_the_gil(busy: dgms_rt.Model) -> None:
+    assert runs_beside(lambda: busy.session(keep_values=True))
+
+
+def test_a_new_batch_size_is_planned_without_the_gil(busy: dgms_rt.Model) -> None:
+    core = busy.session()._core
+    batches = itertools.cycle((1, 16))
+    assert runs_beside(lambda: core.output_shapes(next(batches)))
 
 
 def test_model_run_is_thread_safe(busy: dgms_rt.Model) -> None:
@@ -145,7 +160,7 @@ def test_threads_are_those_asked_for_and_end_with_the_session(busy_path: Path) -
 
 def python(code: str, *arguments: object) -> str:
     result = subprocess.run(
-        [sys.executable, "-c", code, *map(str, arguments)], capture_output=True, text=True, timeout=300, check=False
+        [sys.executable, "-c", code, *map(str, arguments)], capture_output=True, text=True, timeout=120, check=False
     )
     assert result.returncode == 0, result.stderr
     return result.stdout.strip()
@@ -238,3 +253,69 @@ def test_core_errors_carry_their_facts(busy_path: Path) -> None:
     assert error.expected is not None and "scalar" in error.expected
     assert error.remedy
     assert error.layer is None
+
+
+def test_a_model_is_freed_with_its_last_reference(busy_path: Path) -> None:
+    before = tasks()
+    gc.disable()
+    try:
+        model = dgms_rt.load(busy_path, threads=THREADS, cores="all")
+        with model.profile():
+            model.run(image(0))
+        freed = weakref.ref(model)
+        del model
+        assert freed() is None and tasks() == before
+        session = dgms_rt.load(busy_path, threads=THREADS, cores="all").session()
+        session.run(image(0))
+        freed = weakref.ref(session.model)
+        del session
+        assert freed() is None and tasks() == before
+    finally:
+        gc.enable()
+
+
+def test_a_signal_handler_may_run_and_close_the_model(busy_path: Path) -> None:
+    code = """
+import signal, sys
+import numpy, dgms_rt
+model = dgms_rt.load(sys.argv[1], threads=2, cores="all")
+x = numpy.ones((4, 3, 32, 32), numpy.float32)
+expected = model.run(x)
+calls = 0
+
+def handle(*_):
+    global calls
+    calls += 1
+    assert numpy.array_equal(model.run(x), expected)
+    if calls == 50:
+        model.close()
+    else:
+        signal.setitimer(signal.ITIMER_REAL, 0.002)
+
+signal.signal(signal.SIGALRM, handle)
+signal.setitimer(signal.ITIMER_REAL, 0.002)
+try:
+    while True:
+        assert numpy.array_equal(model.run(x), expected)
+except dgms_rt.InputError as error:
+    print(error.message)
+"""
+    assert python(code, busy_path) == "the model is closed"
+
+
+def test_a_run_inside_a_run_of_the_same_thread(busy_path: Path) -> None:
+    code = """
+import sys
+import numpy, dgms_rt
+model = dgms_rt.load(sys.argv[1], threads=2, cores="all")
+x = numpy.ones((4, 3, 32, 32), numpy.float32)
+
+class Lazy:
+    def __array__(self, dtype=None, copy=None):
+        model.run(x[:1])
+        return x
+
+assert numpy.array_equal(model.run(Lazy()), model.run(x))
+print("ran")
+"""
+    assert python(code, busy_path) == "ran"
