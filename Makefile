@@ -50,11 +50,11 @@ $(VENV)/.package: $(VENV)/.base $(PACKAGE_SOURCES)
 	CMAKE_BUILD_PARALLEL_LEVEL=$(JOBS) $(PIP) install -q --no-build-isolation --no-deps --force-reinstall .
 	touch $@
 
-lint: $(VENV)/.lint  ## formatting, types, arrows, kernel names
+lint: $(VENV)/.lint $(VENV)/.test  ## formatting, types, arrows, kernel names
 	@$(STEP) "clang-format" $(VENV)/bin/clang-format --dry-run -Werror $(CPP_FILES)
 	@$(STEP) "ruff check" $(VENV)/bin/ruff check .
 	@$(STEP) "ruff format" $(VENV)/bin/ruff format --check .
-	@$(STEP) "mypy --strict" $(VENV)/bin/mypy --python-executable $(PYTHON)
+	@$(STEP) "mypy --strict" scripts/check_types.sh $(VENV)/bin/mypy $(PYTHON)
 	@$(STEP) "arrows between rooms" $(PYTHON) scripts/check_arrows.py
 	@$(STEP) "kernel names" $(PYTHON) scripts/check_kernel_names.py
 	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/igemm.py --check

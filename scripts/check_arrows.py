@@ -108,18 +108,88 @@ def python_sources(folder: Path, package: str) -> Iterator[tuple[Path, list[str]
 
 
 def python_violations(root: Path) -> Iterator[str]:
-    for source, package, tree in python_sources(root / "python" / "dgms_rt", "dgms_rt"):
+    runtime = list(python_sources(root / "python" / "dgms_rt", "dgms_rt"))
+    training = list(python_sources(root / "training", "dgms_rt.training"))
+    for source, package, tree in runtime:
         path = source.relative_to(root).as_posix()
         for statement in import_time_statements(tree.body):
             for module in imported_modules(statement, package):
                 if is_in(module, "torch") or is_in(module, "dgms_rt.training"):
                     yield f"{path}:{statement.lineno}: imports {module} at import time; the runtime needs numpy only"
-    for source, package, tree in python_sources(root / "training", "dgms_rt.training"):
+    for source, package, tree in training:
         path = source.relative_to(root).as_posix()
         for statement in ast.walk(tree):
             for module in imported_modules(statement, package):
                 if is_in(module, "dgms_rt._core"):
                     yield f"{path}:{statement.lineno}: imports {module}; it meets the core in the file format only"
+    for source, package, tree in [*runtime, *training]:
+        if is_command(package) or source.stem == "__main__":
+            continue
+        path = source.relative_to(root).as_posix()
+        for statement in ast.walk(tree):
+            for module in imported_modules(statement, package):
+                if is_command(module.split(".")):
+                    yield f"{path}:{getattr(statement, 'lineno', 0)}: imports {module}; a library needs no command line"
+    for circle in import_circles([*runtime, *training]):
+        yield f"{' -> '.join([*circle, circle[0]])}: these modules import one another"
+
+
+def is_command(module: list[str]) -> bool:
+    """Whether a module belongs to the command line."""
+    return module[:2] == ["dgms_rt", "cli"] or module[:3] == ["dgms_rt", "training", "cli"]
+
+
+def import_circles(sources: list[tuple[Path, list[str], ast.Module]]) -> Iterator[list[str]]:
+    """Circles of modules, imports inside functions included; those for types only are not. One circle per module."""
+    names = [
+        ".".join([*package, *([] if source.stem == "__init__" else [source.stem])]) for source, package, _ in sources
+    ]
+    known = set(names)
+    arrows: dict[str, list[str]] = {}
+    for name, (_, package, tree) in zip(names, sources, strict=True):
+        taken = [m for statement in reachable_statements(tree) for m in imported_modules(statement, package)]
+        # `from a import b` counts as a.b: a module, or a name in the module a.
+        found = {m if m in known else m.rpartition(".")[0] for m in taken if not m.endswith("._core")}
+        arrows[name] = sorted(found & known - {name})
+    done: set[str] = set()
+    for start in names:
+        if start not in done:
+            circle = _circle(start, arrows, done)
+            if circle:
+                yield circle
+
+
+def _circle(start: str, arrows: dict[str, list[str]], done: set[str]) -> list[str] | None:
+    """The first circle that is reached from a module, in order; modules without one become `done`."""
+    path: list[str] = []
+    waiting = [(start, iter(arrows[start]))]
+    path.append(start)
+    found = None
+    while waiting:
+        module, targets = waiting[-1]
+        target = next(targets, None)
+        if target is None:
+            done.add(module)
+            waiting.pop()
+            path.pop()
+        elif target in path:
+            found = found or path[path.index(target) :]
+        elif target not in done:
+            path.append(target)
+            waiting.append((target, iter(arrows[target])))
+    return found
+
+
+def reachable_statements(tree: ast.AST) -> Iterator[ast.AST]:
+    """Every statement, but not those under `if TYPE_CHECKING`."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            for statement in node.orelse:
+                yield statement
+                yield from reachable_statements(statement)
+            continue
+        yield node
+        yield from reachable_statements(node)
 
 
 def violations(root: Path) -> list[str]:

@@ -16,11 +16,12 @@ except ImportError as error:
 from .calibrate import calibrate, correct_bias
 from .data import Augmentation, TrainingLoader
 from .export import ExportReport, LayerReport, UnsupportedOperator, UnsupportedOperators, export
-from .fit import FitResult, evaluate, fit
+from .fit import evaluate, fit
 from .optimize import parameter_groups
 from .quantize import quantize_, reestimate_batch_norm
 from .quantizers import Companding, CompandingActivations, GaussianMixture, Int8, Uniform
 from .recipes import Recipe, recipe
+from .run import FitResult
 from .search import BitScheme, search_bits
 from .simulate import float_activations
 

@@ -8,17 +8,17 @@ from typing import Any
 import torch
 from torch import Tensor, fx, nn
 
-from .export.algorithm import AlgorithmChooser, algorithms_by_layer, assign_algorithms, tiled_algorithms
-from .export.exporter import NormalizationByInput, assign_ranges, fused_graph, normalization_by_input
-from .export.ir import Graph
-from .export.lower import trace
-from .export.scales import Group, quantize_values
-from .export.simulation import make_simulation
-from .quantize import activation_quantizer, model_inputs, quantizable_layers, weight_encoder
+from .export import NormalizationByInput, fused_graph, normalization_by_input
+from .export.algorithm import algorithms_by_layer, assign_algorithms, tiled_algorithms
+from .export.ir import Graph, Origin
+from .export.ranges import Group, assign_ranges, quantize_values
+from .export.trace import trace
+from .inputs import model_inputs
+from .layers import activation_quantizer, float_weight, quantizable_layers, weight_encoder
 from .quantizers import Int8
 from .quantizers.activations import Range, RangeObserver
 from .quantizers.companding import Grid
-from .simulate import install
+from .simulate import AlgorithmChooser, install, make_simulation
 
 _CORRECTED = "bias_is_corrected"
 _ERROR_IMAGES = 8  # that the algorithms of convolutions are compared on
@@ -57,10 +57,10 @@ def calibrate(
     inputs = _first_inputs("calibrate", loader, batches)
     graph, program = fused_graph(model, inputs[0], _batch_range(inputs))
     normalization = normalization_by_input("calibrate", graph, input_normalization)
-    observers: dict[fx.Node, RangeObserver] = defaultdict(quantizer.new_observer)
+    observers: dict[Origin, RangeObserver] = defaultdict(quantizer.new_observer)
     for value in graph.values():
         observers[value.origin]  # creates it
-    runner = _Shown(program, lambda node, result: observers[node].update(result) if node in observers else None)
+    runner = _Shown(program, lambda origin, x: observers[origin].update(x) if origin in observers else None)
     for batch in inputs:
         runner.feed(batch)
     ranges = {value.name: observers[value.origin].range() for value in graph.values()}
@@ -74,7 +74,7 @@ def calibrate(
     return ranges
 
 
-def _quantize_values(graph: Graph, observers: Mapping[fx.Node, RangeObserver]) -> list[Group]:
+def _quantize_values(graph: Graph, observers: Mapping[Origin, RangeObserver]) -> list[Group]:
     """Companded inputs learn the int8 grids that their values will have in the file; new ones get their clip."""
     lookups = [(node, node.attributes["quantizer"]) for node in graph.nodes if node.op == "lookup"]
     for node, quantizer in lookups:
@@ -120,8 +120,7 @@ def correct_bias(model: nn.Module, loader: Iterable[Any], batches: int = 2) -> i
     inputs = _first_inputs("correct_bias", loader, batches)
     differences = {}
     for name, layer in layers.items():
-        original: Any = layer.parametrizations["weight"].original
-        differences[f"{name}.weight" if name else "weight"] = (layer.weight - original).cpu()
+        differences[f"{name}.weight" if name else "weight"] = (layer.weight - float_weight(layer)).cpu()
     runner = _MeanErrors(trace(model, inputs[0], _batch_range(inputs)), differences)
     for batch in inputs:
         runner.feed(batch)
@@ -160,15 +159,15 @@ class _Runner(fx.Interpreter):
 
 
 class _Shown(_Runner):
-    """Shows every node and its result."""
+    """Shows what every node computes, with its name."""
 
-    def __init__(self, program: torch.export.ExportedProgram, show: Callable[[fx.Node, Any], None]) -> None:
+    def __init__(self, program: torch.export.ExportedProgram, show: Callable[[Origin, Any], None]) -> None:
         super().__init__(program)
         self._show = show
 
     def run_node(self, node: fx.Node) -> Any:
         result = super().run_node(node)
-        self._show(node, result[0] if isinstance(result, (tuple, list)) else result)
+        self._show(node.name, result[0] if isinstance(result, (tuple, list)) else result)
         return result
 
 
@@ -189,7 +188,8 @@ class _MeanErrors(_Runner):
         if name not in self._differences:
             return result
         arguments, options = self.fetch_args_kwargs_from_env(node)
-        error = node.target(arguments[0], self._differences[name], None, *arguments[3:], **options)
+        layer: Any = node.target
+        error = layer(arguments[0], self._differences[name], None, *arguments[3:], **options)
         mean = error.transpose(0, 1).flatten(1).mean(1)
         self.errors[name].append(mean)
         return result - mean.view(-1, *[1] * (error.dim() - 2))

@@ -5,53 +5,29 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor, nn
+from torch import nn
 from torch.nn.utils import parametrize
 
 from .calibrate import calibrate
-from .quantize import (
-    activation_quantizer,
-    input_quantizers,
-    quantizable_layers,
-    quantize_,
-    reestimate_batch_norm,
-    weight_encoder,
-)
+from .layers import activation_quantizer, input_quantizers, quantizable_layers, weight_encoder
+from .quantize import quantize_, reestimate_batch_norm
 from .recipes import Recipe
+from .run import CHECKPOINT, Batches, FitResult, Loader
 from .simulate import float_activations
 
-Batches = Iterable[tuple[Tensor, Tensor]]
-
 PRECISIONS = ("bf16", "fp32")
-CHECKPOINT = "last.ckpt"
 _BATCH_NORM_BATCHES = 40
 _RANGE_BATCHES = 8
 
 
-@dataclass(frozen=True)
-class FitResult:
-    """What `fit` did.
-
-    loss: mean over the last epoch. accuracy: of the validation images, 0..1, None without them. seconds: of this
-    process since it started or resumed. main: False in processes of torchrun that should write no files.
-    """
-
-    steps: int
-    loss: float
-    accuracy: float | None
-    seconds: float
-    main: bool
-
-
 def fit(
     model: nn.Module,
-    loader: Batches,
+    loader: Loader,
     recipe: Recipe,
     *,
     epochs: int = 1,
@@ -80,7 +56,7 @@ def fit(
     is quantized already without the teacher that the recipe needs, the checkpoint of another run, a loss that is not
     finite, and what `quantize_` raises.
     """
-    per_epoch = len(loader)  # type: ignore[arg-type]
+    per_epoch = len(loader)
     if per_epoch < 1 or epochs < 1 or (steps is not None and steps < 1):
         raise ValueError(f"nothing to train: {per_epoch} batches an epoch, {epochs} epochs, {steps} steps")
     if patience is not None and validation is None:
@@ -109,7 +85,7 @@ def fit(
         recipe,
         teacher if recipe.distillation else None,
         steps=min(epochs * per_epoch, steps or sys.maxsize),
-        validation=validation,
+        score=None if validation is None else lambda model, device: evaluate(model, validation, device),
         patience=patience,
         folder=folder,
         checkpoint=checkpoint,
@@ -148,7 +124,7 @@ def _is_quantized(model: nn.Module) -> bool:
     return any(weight_encoder(layer) is not None for layer in quantizable_layers(model).values())
 
 
-def _start(model: nn.Module, loader: Batches) -> None:
+def _start(model: nn.Module, loader: Loader) -> None:
     """Fits what a quantized network needs of its data before the first step."""
     reestimate_batch_norm(model, loader, _BATCH_NORM_BATCHES)
     int8 = activation_quantizer(model)

@@ -9,12 +9,13 @@ from typing import Any
 from torch import nn
 
 from . import quantizers
+from .quantizers import WeightEncoder
 
 
 def quantizer_parameters(model: nn.Module) -> Iterator[nn.Parameter]:
     """The parameters of weight and activation quantizers: levels, deviations, clips, slopes, ..."""
     for module in model.modules():
-        if type(module).__module__.startswith(quantizers.__name__):
+        if isinstance(module, WeightEncoder) or type(module).__module__.startswith(quantizers.__name__):
             yield from module.parameters(recurse=False)
 
 
@@ -28,11 +29,12 @@ def parameter_groups(
     """
     quantizing = list(quantizer_parameters(model))
     known = {id(parameter) for parameter in quantizing}
-    weights, others = [], []
+    weights: list[nn.Parameter] = []
+    others: list[nn.Parameter] = []
     for parameter in model.parameters():
         if id(parameter) not in known:
             (weights if parameter.dim() > 1 else others).append(parameter)
-    groups = [
+    groups: list[dict[str, Any]] = [
         {"name": "weights", "params": weights, "lr": lr, "weight_decay": weight_decay},
         {"name": "norms and biases", "params": others, "lr": lr, "weight_decay": 0.0},
         {"name": "quantizers", "params": quantizing, "lr": lr * quantizer_lr, "weight_decay": 0.0},

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from ..errors import UnsupportedError
 from ..io import Array
-from .quantize import quantizable_layers, weight_encoder
+from .layers import float_weight, quantizable_layers, weight_encoder
 from .quantizers import EncodedWeight, MixtureWeight
 
 _COLUMNS = 4
@@ -34,7 +34,7 @@ def plot_layers(model: nn.Module, path: str | os.PathLike[str]) -> None:
     for name, layer in quantizable_layers(model).items():
         encoder = weight_encoder(layer)
         if encoder is not None:
-            weight: Any = layer.parametrizations["weight"].original
+            weight = float_weight(layer)
             encoded = encoder.encode(weight)
             if encoded.levels is not None:
                 layers[name] = (encoder, weight, encoded)

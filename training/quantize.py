@@ -1,80 +1,39 @@
 """Quantization of a model in place, without training."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from itertools import islice
 from typing import Any
 
 import torch
-from torch import Tensor, nn
+from torch import nn
 from torch.nn.modules.batchnorm import _BatchNorm
 from torch.nn.utils import parametrize
 
-from . import simulate
+from .inputs import model_inputs
+from .layers import INPUT_QUANTIZER, Filter, coded_layers, quantizable_layers, weight_encoder
 from .quantizers import (
     MAX_CODE_BITS,
     CompandedInput,
-    Companding,
     CompandingActivations,
     GaussianMixture,
     Int8,
     Uniform,
     WeightEncoder,
+    WeightQuantizer,
 )
+from .simulate import install
 
 ACTIVATION_QUANTIZER = "activation_quantizer"
-INPUT_QUANTIZER = "input_quantizer"
 FLOAT_BITS = 32
 INT8_BITS = 8
-
-WeightQuantizer = GaussianMixture | Companding | Uniform
-
-
-def quantizable_layers(model: nn.Module) -> dict[str, nn.Conv2d | nn.Linear]:
-    """All Conv2d and Linear layers by module path, in the order of `named_modules`."""
-    return {name: m for name, m in model.named_modules() if isinstance(m, (nn.Conv2d, nn.Linear))}
-
-
-def coded_layers(
-    model: nn.Module, filter_fn: Callable[[nn.Module, str], bool] | None = None
-) -> dict[str, nn.Conv2d | nn.Linear]:
-    """The layers that `quantize_` gives its `weights`: not the first, the last, depthwise ones, filtered ones."""
-    layers = quantizable_layers(model)
-    inner = list(layers)[1:-1]
-    kept = (name for name in inner if not _is_depthwise(layers[name]))
-    return {name: layers[name] for name in kept if filter_fn is None or filter_fn(layers[name], name)}
-
-
-def weight_encoder(layer: nn.Module) -> WeightEncoder | None:
-    """The quantizer of a layer's weight, or None when the weight is float."""
-    if not parametrize.is_parametrized(layer, "weight"):
-        return None
-    encoder: Any = layer.parametrizations["weight"][0]
-    return encoder
-
-
-def input_quantizer(layer: nn.Module) -> CompandedInput | None:
-    """What compands the input of a layer, or None."""
-    quantizer = layer._modules.get(INPUT_QUANTIZER)
-    return quantizer if isinstance(quantizer, CompandedInput) else None
-
-
-def input_quantizers(model: nn.Module) -> dict[str, CompandedInput]:
-    """All of them by the path of their layer."""
-    found = {name: input_quantizer(module) for name, module in model.named_modules()}
-    return {name: quantizer for name, quantizer in found.items() if quantizer is not None}
-
-
-def activation_quantizer(model: nn.Module) -> Int8 | None:
-    """The Int8 that `quantize_` registered on the model, or None."""
-    return next((module for module in model.modules() if isinstance(module, Int8)), None)
 
 
 def quantize_(
     model: nn.Module,
     weights: WeightQuantizer | None = None,
     activations: Int8 | CompandingActivations | None = None,
-    filter_fn: Callable[[nn.Module, str], bool] | None = None,
+    filter_fn: Filter | None = None,
     bits: Mapping[str, int] | None = None,
 ) -> None:
     """Quantizes the weights of Conv2d and Linear layers in place, after training (no gradient step is made).
@@ -101,7 +60,7 @@ def quantize_(
         raise ValueError(f"quantize_: bits names unknown layers {unknown}; layers are {list(layers)}")
     coded = coded_layers(model)
 
-    encoders: dict[str, nn.Module] = {}
+    encoders: dict[str, WeightEncoder] = {}
     for name, layer in layers.items():
         if parametrize.is_parametrized(layer, "weight"):
             raise ValueError(f"quantize_: layer {name!r} is quantized already; start from the float model")
@@ -118,8 +77,8 @@ def quantize_(
             except ValueError as error:
                 raise ValueError(f"quantize_: layer {name!r}: {error}") from error
 
-    for name, encoder in encoders.items():
-        parametrize.register_parametrization(layers[name], "weight", encoder.train(layers[name].training))
+    for name, fitted in encoders.items():
+        parametrize.register_parametrization(layers[name], "weight", fitted.train(layers[name].training))
     if activations is None:
         return
     first, last = next(iter(layers)), next(reversed(layers))
@@ -130,9 +89,9 @@ def quantize_(
                 _compand_input(layer, activations.new_input().to(layer.weight.device))
         activations = Int8()
     # Not a child of the model itself: an nn.Sequential would call it.
-    quantizer = deepcopy(activations).train(model.training).to(layers[first].weight.device)
-    layers[first].add_module(ACTIVATION_QUANTIZER, quantizer)
-    simulate.install(model, quantizer)
+    int8 = deepcopy(activations).train(model.training).to(layers[first].weight.device)
+    layers[first].add_module(ACTIVATION_QUANTIZER, int8)
+    install(model, int8)
 
 
 def _quantizer_of_width(name: str, bits: int, default: WeightQuantizer) -> WeightQuantizer | None:
@@ -154,18 +113,6 @@ def _compand_input(layer: nn.Module, quantizer: CompandedInput) -> None:
 def _quantize_input(layer: nn.Module, inputs: tuple[Any, ...]) -> tuple[Any, ...]:
     """A hook without state: a copy of the layer finds its own quantizer."""
     return getattr(layer, INPUT_QUANTIZER)(inputs[0]), *inputs[1:]
-
-
-def _is_depthwise(layer: nn.Module) -> bool:
-    return isinstance(layer, nn.Conv2d) and layer.groups == layer.in_channels > 1
-
-
-def model_inputs(batch: Any) -> tuple[Tensor, ...]:
-    """The model's arguments in an item of a loader: a tensor, or a sequence whose first entry is the input."""
-    first = batch[0] if isinstance(batch, (tuple, list)) else batch
-    if not isinstance(first, Tensor):
-        raise ValueError(f"the loader must yield tensors or (input, label) pairs, got {type(first).__name__}")
-    return (first,)
 
 
 @torch.no_grad()

@@ -8,7 +8,7 @@ import torch
 from torch import nn
 
 from .export import ExportReport
-from .quantize import quantizable_layers, weight_encoder
+from .layers import quantizable_layers, weight_encoder
 
 
 @torch.no_grad()

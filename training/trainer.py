@@ -10,7 +10,7 @@ import signal
 import sys
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -21,9 +21,9 @@ from torch import Tensor, nn
 
 from ..errors import UnsupportedError
 from .data import TrainingLoader
-from .fit import CHECKPOINT, Batches, FitResult, evaluate
 from .optimize import parameter_groups, warmup_and_cosine
 from .recipes import Recipe
+from .run import CHECKPOINT, FitResult, Loader
 
 try:
     import lightning
@@ -33,25 +33,28 @@ try:
 except ImportError as error:
     raise UnsupportedError(f"training needs lightning: {error}", remedy="pip install 'dgms-rt[train]'") from error
 
+Score = Callable[[nn.Module, torch.device], float]
+
 _LOG_EVERY = 20
 
 
 def train(
     model: nn.Module,
-    loader: Batches,
+    loader: Loader,
     recipe: Recipe,
     teacher: nn.Module | None,
     *,
     steps: int,
-    validation: Batches | None,
+    score: Score | None,
     patience: int | None,
     folder: Path | None,
     checkpoint: Path | None,
     precision: str,
 ) -> FitResult:
-    """Trains a model that is ready for its first step; arguments as of `fit`. Leaves it on the CPU in eval mode."""
+    """Trains a model that is ready for its first step; arguments as of `fit`; score: of the
+    validation images, 0..1. Leaves it on the CPU in eval mode."""
     module = _Training(model, recipe, teacher, steps, loader)
-    scores = None if validation is None else _Validation(validation, patience)
+    scores = None if score is None else _Validation(score, patience)
     begin = time.monotonic()
     with _quiet():
         trainer = _trainer(folder, [] if scores is None else [scores], -(-steps // len(loader)), precision)
@@ -77,9 +80,7 @@ def train(
 class _Training(lightning.LightningModule):
     """Loss, optimizer and schedule of a recipe."""
 
-    def __init__(
-        self, model: nn.Module, recipe: Recipe, teacher: nn.Module | None, steps: int, loader: Batches
-    ) -> None:
+    def __init__(self, model: nn.Module, recipe: Recipe, teacher: nn.Module | None, steps: int, loader: Loader) -> None:
         super().__init__()
         self.model = model
         self._recipe = recipe
@@ -122,7 +123,8 @@ class _Training(lightning.LightningModule):
         if self.trainer.global_step % _LOG_EVERY == 0:
             self._require_finite()
         self.log("loss", loss.detach(), prog_bar=True)
-        self.log("lr", self.optimizers().param_groups[0]["lr"])
+        optimizer: Any = self.optimizers()
+        self.log("lr", optimizer.param_groups[0]["lr"])
         return loss
 
     def on_train_batch_end(self, outputs: Any, batch: Any, batch_idx: int) -> None:
@@ -163,15 +165,15 @@ class _Training(lightning.LightningModule):
 
     def _identity(self) -> dict[str, Any]:
         shapes = {name: list(t.shape) for name, t in self.model.state_dict().items() if isinstance(t, Tensor)}
-        batches = len(self._loader)  # type: ignore[arg-type]
+        batches = len(self._loader)
         return {"recipe": self._recipe.to_dict(), "steps": self._steps, "batches": batches, "parameters": shapes}
 
 
 class _Validation(Callback):
     """Scores the model after every epoch and keeps the best one; `patience` epochs that are no better are the last."""
 
-    def __init__(self, batches: Batches, patience: int | None) -> None:
-        self._batches = batches
+    def __init__(self, score: Score, patience: int | None) -> None:
+        self._score = score
         self._patience = patience
         self.accuracy = -1.0
         self.best: dict[str, Any] = {}
@@ -181,7 +183,7 @@ class _Validation(Callback):
         self._stop_if_impatient(trainer)
 
     def on_train_epoch_end(self, trainer: Any, pl_module: Any) -> None:
-        score = evaluate(pl_module.model, self._batches, pl_module.device)
+        score = self._score(pl_module.model, pl_module.device)
         pl_module.log("accuracy", score, prog_bar=True)
         self._waited += 1
         if score > self.accuracy:
@@ -220,7 +222,7 @@ def _trainer(folder: Path | None, callbacks: list[Callback], epochs: int, precis
         loggers = [csv, TensorBoardLogger(folder, "logs", version=csv.version)]
     if sys.stderr.isatty():
         callbacks.append(_ProgressBar(refresh_rate=_LOG_EVERY))
-    processes = {}
+    processes: dict[str, Any] = {"devices": 1}
     if torch.distributed.is_torchelastic_launched():
         local = int(os.environ["LOCAL_WORLD_SIZE"])
         # Straight-through mixtures hold parameters that get no gradient.
@@ -239,7 +241,7 @@ def _trainer(folder: Path | None, callbacks: list[Callback], epochs: int, precis
         enable_model_summary=False,
         use_distributed_sampler=False,
         log_every_n_steps=_LOG_EVERY,
-        **({"devices": 1} | processes),
+        **processes,
     )
 
 

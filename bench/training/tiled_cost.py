@@ -18,10 +18,10 @@ import numpy as np
 import torch
 
 from dgms_rt import training as dt
-from dgms_rt.training.accuracy import file_logits
 from dgms_rt.training.data import Augmentation, Batches, load_dataset
+from dgms_rt.training.layers import activation_quantizer
 from dgms_rt.training.models import ARCHITECTURES, create
-from dgms_rt.training.quantize import activation_quantizer
+from dgms_rt.training.score import file_logits
 
 RANGE_IMAGES = 1024
 OBSERVERS = ("percentile", "minmax")

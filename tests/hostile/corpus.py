@@ -7,7 +7,7 @@ refused with a FormatError, `unsupported__...`, `input__...` and `plan__...` lik
 from __future__ import annotations
 
 import copy
-import importlib.util
+import importlib
 import itertools
 import json
 import struct
@@ -25,18 +25,15 @@ SEED = 20261120
 FLIPS = 100  # bit flips for each good file
 
 
-def _load_writer() -> ModuleType:
-    # By path: the writer needs numpy only, its package needs torch.
-    path = Path(__file__).resolve().parents[2] / "training" / "export" / "writer.py"
-    spec = importlib.util.spec_from_file_location("dgms_writer", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+def _format() -> ModuleType:
+    """dgms_rt.format of the source tree: it needs numpy only, but dgms_rt itself needs the compiled core."""
+    package = ModuleType("dgms_source")
+    package.__path__ = [str(Path(__file__).resolve().parents[2] / "python" / "dgms_rt")]
+    sys.modules[package.__name__] = package
+    return importlib.import_module(f"{package.__name__}.format")
 
 
-w: Any = _load_writer()
+w: Any = _format()
 
 
 @dataclass(frozen=True)

@@ -157,3 +157,40 @@ REFUSED: list[tuple[Callable[[], Any], str]] = [
 def test_mistakes_are_named(build: Callable[[], Any], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         build().to_bytes()
+
+
+@pytest.mark.parametrize(
+    "weight",
+    [
+        codes_weight(),
+        w.Int8Weight(np.arange(-6, 6, dtype=np.int8).reshape(2, 1, 2, 3), FLOATS),
+        w.Float32Weight(np.arange(12, dtype=np.float32).reshape(2, 1, 2, 3)),
+    ],
+)
+def test_what_was_written_is_read(weight: Any, tmp_path: Path) -> None:
+    path = tmp_path / "m.dgms"
+    model(nodes=[conv(weight=weight)], metadata={"a": "b"}).write(path)
+    for source in (path, str(path), path.read_bytes()):
+        contents = w.read(source)
+        assert contents.graph["metadata"] == {"a": "b"} and contents.graph["nodes"][0]["op"] == "conv2d"
+        np.testing.assert_array_equal(contents.tensors["conv.bias"], FLOATS)
+        found = contents.weight("conv")
+        assert type(found) is type(weight) and contents.weight("other") is None
+        for field in dataclasses.fields(weight):
+            np.testing.assert_array_equal(getattr(found, field.name), getattr(weight, field.name))
+
+
+def test_damage_is_found_when_reading() -> None:
+    data = model().to_bytes()
+    bad = {
+        "too short": data[:7],
+        "does not fit the file": data[: len(data) // 2],
+        "does not fit": data[:-1],
+        "not that of a .dgms file": data[:8] + b"[" + data[9:],
+        "another kind or version": data.replace(b'"format_version":"1.0"', b'"format_version":"2.0"'),
+        "checksum of the graph": data.replace(b"conv2d", b"conv3d"),
+        "checksum of the tensor": data[:-1] + bytes([data[-1] ^ 1]),
+    }
+    for message, damaged in bad.items():
+        with pytest.raises(w.reader.FormatError, match=message):
+            w.read(damaged)

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
 
-ROOT = Path(__file__).resolve().parents[2]
+from dgms_rt import format as w
+
 MEAN, STD = (0.5, 0.25, 0.75), (0.5, 0.25, 0.125)
 CLASSES = 10
-
-
-def _writer() -> ModuleType:
-    # By path: the writer needs numpy only, its package may need torch.
-    path = ROOT / "training" / "export" / "writer.py"
-    spec = importlib.util.spec_from_file_location("dgms_writer", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-w: Any = _writer()
 
 
 def codes_weight(generator: np.random.Generator, shape: tuple[int, ...], bits: int = 4) -> Any:

@@ -43,6 +43,9 @@ def test_this_tree_has_no_violation() -> None:
         ("python/dgms_rt/cli/a.py", "from .. import training\n", "imports dgms_rt.training at import time"),
         ("python/dgms_rt/a.py", "class A:\n    from dgms_rt.training import fit\n", "imports dgms_rt.training.fit"),
         ("training/export/a.py", "def f():\n    from dgms_rt import _core\n", "imports dgms_rt._core"),
+        ("training/a.py", "from ..cli.common import count\n", "a library needs no command line"),
+        ("training/a.py", "def f():\n    from .cli import add_commands\n", "a library needs no command line"),
+        ("python/dgms_rt/a.py", "from .cli import common\n", "a library needs no command line"),
     ],
 )
 def test_planted_violation_is_found(tmp_path: Path, path: str, text: str, complaint: str) -> None:
@@ -54,8 +57,31 @@ def test_planted_violation_is_found(tmp_path: Path, path: str, text: str, compla
 
 
 @pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("from .b import x\n", "from . import a\n"),
+        ("from .b import x\n", "def f():\n    from .a import y\n"),
+        ("import dgms_rt.training.b\n", "from dgms_rt.training import a\n"),
+    ],
+)
+def test_planted_circle_is_found(tmp_path: Path, first: str, second: str) -> None:
+    plant(tmp_path, "training/a.py", first)
+    plant(tmp_path, "training/b.py", second)
+    plant(tmp_path, "training/c.py", "from . import a, b\n")
+    result = check(tmp_path)
+    assert result.returncode == 1
+    assert "dgms_rt.training.a -> dgms_rt.training.b -> dgms_rt.training.a: these modules import" in result.stdout
+
+
+@pytest.mark.parametrize(
     ("path", "text"),
     [
+        (
+            "training/a.py",
+            "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from . import a\nfrom .. import load\n",
+        ),
+        ("training/cli/a.py", "from ...cli.common import count\n"),
+        ("python/dgms_rt/__main__.py", "from .cli.main import main\n"),
         ("csrc/plan/plan.cc", '#include "csrc/ops/op.h"\n#include "csrc/base/span.h"\n#include <vector>\n'),
         ("kernels/arm/neon/a.cc", '#include "kernels/api/kernel.h"\n#include "kernels/arm/neon/tile.h"\n'),
         ("kernels/arm/neon/a.cc", '#include "kernels/arm/requantize.h"\n'),

@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 import torch
 import torch.nn.functional as F
+from digits import MEAN, STD, digits
 from torch import Tensor, nn
 
 from dgms_rt import training as dt
 from dgms_rt.training.data import to_tensor
-from dgms_rt.training.digits import MEAN, STD, digits
 
 
 class SmallNet(nn.Module):

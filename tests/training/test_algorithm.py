@@ -1,6 +1,5 @@
 """Tiled convolutions: which layers get them, their arithmetic in torch against the runtime, and what they change."""
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +18,9 @@ from dgms_rt.training.export.algorithm import (
     WINOGRAD_FLOAT32,
     modelled_cycles,
     modelled_float32_cycles,
-    tiled_sums,
 )
+from dgms_rt.training.simulate import chooser
+from dgms_rt.training.simulate.tiles import tiled_sums
 
 
 class Net(nn.Module):
@@ -139,19 +139,18 @@ def test_what_cannot_be_chosen_is_an_error(algorithms: str | dict[str, str], mes
 
 
 def test_errors_of_layers_add_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    module = sys.modules["dgms_rt.training.export.algorithm"]
     saved: dict[str, float] = {}
 
     def one_percent(node: Any, algorithm: str, value: torch.Tensor) -> float:
-        saved[node.name] = module.saved_cycles(node, algorithm)
+        saved[node.name] = chooser.saved_cycles(node, algorithm)
         return 0.01
 
-    monkeypatch.setattr(module, "relative_error", one_percent)
+    monkeypatch.setattr(chooser, "relative_error", one_percent)
     for layers in (0, 1, 2):
-        monkeypatch.setattr(module, "MAX_ERROR", 0.01 * (layers + 0.5) ** 0.5)
+        monkeypatch.setattr(chooser, "MAX_ERROR", 0.01 * (layers + 0.5) ** 0.5)
         chosen = int8(calibrated()[0]).algorithms
         assert len(saved) > layers and list(chosen) == sorted(saved, key=saved.__getitem__, reverse=True)[:layers]
-    monkeypatch.setattr(module, "MAX_ERROR", 0.0)
+    monkeypatch.setattr(chooser, "MAX_ERROR", 0.0)
     assert int8(calibrated("tiled")[0]).algorithms.keys() == saved.keys()
 
 

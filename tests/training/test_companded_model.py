@@ -13,8 +13,8 @@ from torch import Tensor, nn
 
 import dgms_rt
 from dgms_rt import training as dt
+from dgms_rt.training.layers import activation_quantizer, input_quantizers, weight_encoder
 from dgms_rt.training.models import create
-from dgms_rt.training.quantize import activation_quantizer, input_quantizers, weight_encoder
 
 
 class Net(nn.Module):

@@ -10,7 +10,7 @@ import pytest
 import torch
 from PIL import Image
 
-from dgms_rt.cli import datasets
+from dgms_rt.data import datasets
 from dgms_rt.training.data import Array, Augmentation, Batches, TrainingLoader, load_dataset, to_tensor
 
 

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 import dgms_rt
 from dgms_rt import training as dt
-from dgms_rt.training.export import writer
+from dgms_rt.format import unpack_codes
 
 
 class Model(nn.Module):
@@ -153,7 +153,7 @@ def stored_weight(node: dict, tensors: dict[str, np.ndarray]) -> np.ndarray:
     shape = record["shape"]
     if record["encoding"] == "codes":
         depth = int(np.prod(shape[1:]))
-        codes = writer.unpack_codes(tensors[record["codes"]], record["bits"], depth)
+        codes = unpack_codes(tensors[record["codes"]], record["bits"], depth)
         values = tensors[record["codebook"]][codes].reshape(shape)
     else:
         values = tensors[record["values"]]

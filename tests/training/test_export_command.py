@@ -3,13 +3,13 @@
 import json
 from pathlib import Path
 
+import digits
 import numpy as np
 import pytest
 import torch
 
 import dgms_rt
 from dgms_rt.cli.main import main
-from dgms_rt.training import digits
 from dgms_rt.training.models import create
 
 DEMO = Path(dgms_rt.__file__).parent / "demo"

@@ -15,9 +15,9 @@ from small_net import held_out, loader, new
 from torch import Tensor, nn
 
 from dgms_rt import training as dt
-from dgms_rt.training.fit import CHECKPOINT
+from dgms_rt.training.layers import weight_encoder
 from dgms_rt.training.optimize import warmup_and_cosine
-from dgms_rt.training.quantize import weight_encoder
+from dgms_rt.training.run import CHECKPOINT
 
 RECIPE = replace(dt.recipe("best", "gm", 2), temperature=1.0)
 

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 from dgms_rt import training as dt
 from dgms_rt.errors import UnsupportedError
-from dgms_rt.training.export.exporter import fused_graph
+from dgms_rt.training.export import fused_graph
 from dgms_rt.training.export.ir import Graph, Node
 
 

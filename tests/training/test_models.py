@@ -8,9 +8,9 @@ import torch
 from torch import nn
 
 from dgms_rt.training.data import Batches, load_images, to_tensor
+from dgms_rt.training.layers import quantizable_layers
 from dgms_rt.training.models import ARCHITECTURES, create, load_checkpoint
 from dgms_rt.training.models.mobilenet import same_padding
-from dgms_rt.training.quantize import quantizable_layers
 
 
 @pytest.mark.parametrize(

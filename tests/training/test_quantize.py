@@ -1,6 +1,7 @@
 """quantize_, re-estimation of batch norms, calibration."""
 
 import copy
+from pathlib import Path
 
 import pytest
 import torch
@@ -8,7 +9,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from dgms_rt import training as dt
-from dgms_rt.training.quantize import activation_quantizer, weight_encoder
+from dgms_rt.training.layers import activation_quantizer, weight_encoder
+from dgms_rt.training.quantizers import EncodedWeight, WeightEncoder
 from dgms_rt.training.quantizers.activations import RangeObserver
 
 
@@ -237,3 +239,34 @@ def test_biases_are_corrected_once(net: Net) -> None:
     dt.correct_bias(net, [torch.randn(2, 3, 8, 8)])
     with pytest.raises(ValueError, match="corrected already"):
         dt.correct_bias(net, [torch.randn(2, 3, 8, 8)])
+
+
+class Signs(WeightEncoder):
+    """A user's own: the sign of a weight times the mean magnitude of its channel."""
+
+    bits = 1
+
+    def forward(self, weight: Tensor) -> Tensor:
+        return self.encode(weight).decode()
+
+    def encode(self, weight: Tensor) -> EncodedWeight:
+        levels = torch.tensor([-1, 1], dtype=torch.int8)
+        return EncodedWeight((weight > 0).to(torch.uint8), levels, weight.abs().flatten(1).mean(1), 1)
+
+
+class BinaryWeights:
+    def with_bits(self, bits: int) -> "BinaryWeights":
+        if bits != 1:
+            raise ValueError("signs have one bit")
+        return self
+
+    def fit(self, weight: Tensor) -> Signs:
+        return Signs()
+
+
+def test_a_quantizer_of_the_users_own_reaches_the_file(net: Net, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="signs have one bit"):
+        dt.quantize_(net, BinaryWeights(), bits={"middle": 3})
+    dt.quantize_(net, BinaryWeights())
+    report = dt.export(net.eval(), torch.zeros(2, 3, 8, 8), tmp_path / "m.dgms")
+    assert [layer.bits for layer in report.layers if layer.name == "middle"] == [1]

@@ -1,7 +1,7 @@
 """Real networks on real images: the runtime against torch, post-training accuracy.
 
 The data are found through DGMS_DATA or in ../shared/data beside the checkout. The tests fail when they are missing.
-All 10,000 images: python -m dgms_rt.training.accuracy (docs/results.md).
+All 10,000 images: python bench/training/accuracy.py (docs/results.md).
 """
 
 import os
@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 import torch
-
-from dgms_rt.training.accuracy import Case, Images, Result, cifar_images, imagenet_images, measure
+from accuracy import Case, Images, Result, cifar_images, imagenet_images, measure
 
 DATA = Path(os.environ.get("DGMS_DATA") or Path(__file__).resolve().parents[3] / "shared" / "data")
 CIFAR_SCORED = 1000

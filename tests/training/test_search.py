@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn.utils import parametrize
 
 from dgms_rt import training as dt
-from dgms_rt.training.quantize import weight_encoder
+from dgms_rt.training.layers import weight_encoder
 from dgms_rt.training.search import gradient, knapsack
 from dgms_rt.training.search.gradient import Gains, InterpolatedWeight, balanced_widths
 from dgms_rt.training.search.knapsack import allocate

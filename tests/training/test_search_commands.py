@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import compare_search
 import numpy as np
 import pytest
 import torch
@@ -12,7 +13,7 @@ from dgms_rt.cli.main import main
 from dgms_rt.training import BitScheme
 from dgms_rt.training.data import LabelledImages
 from dgms_rt.training.models import create
-from dgms_rt.training.search import compare, sensitivity
+from dgms_rt.training.search import sensitivity
 
 
 @pytest.fixture(autouse=True)
@@ -96,7 +97,7 @@ class TestComparison:
         return {"arch": "resnet20", "budget": budget, "method": method, "seed": seed, "accuracy": accuracy}
 
     def test_runs(self) -> None:
-        chosen = compare.runs(["resnet20"], compare.BUDGETS, compare.METHODS, [0])
+        chosen = compare_search.runs(["resnet20"], compare_search.BUDGETS, compare_search.METHODS, [0])
         assert [(budget, method) for _, budget, method, _ in chosen] == [
             (2.0, "uniform"),
             (2.25, "sensitivity"),
@@ -111,22 +112,22 @@ class TestComparison:
 
     def test_a_line_cut_short_is_run_again(self, tmp_path: Path) -> None:
         file = tmp_path / "runs.jsonl"
-        assert compare.read(file) == []
-        compare.append(file, self.entry("uniform", 0, 90.0))
+        assert compare_search.read(file) == []
+        compare_search.append(file, self.entry("uniform", 0, 90.0))
         with file.open("a") as opened:
             opened.write('{"arch": "resn')
-        assert compare.read(file) == [self.entry("uniform", 0, 90.0)]
-        compare.append(file, self.entry("uniform", 1, 91.0))
-        assert compare.read(file) == [self.entry("uniform", 0, 90.0), self.entry("uniform", 1, 91.0)]
+        assert compare_search.read(file) == [self.entry("uniform", 0, 90.0)]
+        compare_search.append(file, self.entry("uniform", 1, 91.0))
+        assert compare_search.read(file) == [self.entry("uniform", 0, 90.0), self.entry("uniform", 1, 91.0)]
 
     def test_table_and_plot(self, tmp_path: Path) -> None:
         entries = [self.entry("uniform", seed, 90.0 + seed) for seed in (0, 1, 2)]
         entries += [self.entry("gradient", 0, 92.5), self.entry("uniform", 0, 88.0, budget=2.0)]
-        assert compare.table(entries).splitlines()[2:] == [
+        assert compare_search.table(entries).splitlines()[2:] == [
             "| resnet20 | 2 | 88.00 (1) |  |  |",
             "| resnet20 | 3 | 91.00 ± 1.00 (3) |  | 92.50 (1) |",
         ]
-        compare.plot(entries, tmp_path / "curve.png")
+        compare_search.plot(entries, tmp_path / "curve.png")
         assert (tmp_path / "curve.png").read_bytes().startswith(b"\x89PNG")
 
     def test_a_run_ends_in_a_scored_file(
@@ -134,16 +135,18 @@ class TestComparison:
     ) -> None:
         with np.load(folder / "images.npz") as arrays:
             images = LabelledImages(arrays["x"], arrays["y"].astype(np.int64))
-        monkeypatch.setattr(compare, "load_dataset", lambda path, train: images if train else images.head(20))
+        monkeypatch.setattr(compare_search, "load_dataset", lambda path, train: images if train else images.head(20))
         for name, value in {"HELD_OUT": 8, "BATCH": 16, "RANGE_IMAGES": 32}.items():
-            monkeypatch.setattr(compare, name, value)
+            monkeypatch.setattr(compare_search, name, value)
         out = folder / "runs.jsonl"
         options = ["--data", str(folder), "--out", str(out), "--arch", "resnet20", "--budget", "3", "--seed", "0"]
         options += ["--steps", "1", "--search-steps", "3"]
-        assert compare.main([*options, "--method", "gradient"]) == 0
-        (entry,) = compare.read(out)
+        assert compare_search.main([*options, "--method", "gradient"]) == 0
+        (entry,) = compare_search.read(out)
         assert entry["test_images"] == 20 and len(entry["bits"]) == 18 and entry["average_bits"] <= 3
-        monkeypatch.setattr(compare, "run", lambda *arguments, **named: pytest.fail("a finished run is not repeated"))
+        monkeypatch.setattr(
+            compare_search, "run", lambda *arguments, **named: pytest.fail("a finished run is not repeated")
+        )
         capsys.readouterr()
-        assert compare.main([*options, "--method", "gradient"]) == 0
+        assert compare_search.main([*options, "--method", "gradient"]) == 0
         assert f"{entry['accuracy']:.2f} (1)" in capsys.readouterr().out

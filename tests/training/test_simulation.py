@@ -12,17 +12,16 @@ import pytest
 import torch
 import torch.distributed
 import torch.nn.functional as F
+from digits import DigitsNet
 from small_net import SmallNet, new
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
 import dgms_rt
 from dgms_rt import training as dt
-from dgms_rt.training.digits import DigitsNet
-from dgms_rt.training.export import arithmetic
-from dgms_rt.training.quantize import activation_quantizer
+from dgms_rt.training.layers import activation_quantizer
 from dgms_rt.training.quantizers import EncodedWeight
-from dgms_rt.training.simulate import Int8Forward, Rounding
+from dgms_rt.training.simulate import Int8Forward, Rounding, arithmetic
 
 NORMALIZATION = ((0.3,), (0.4,))
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dgms_rt.training.accuracy import file_logits
 from dgms_rt.training.data import load_images
+from dgms_rt.training.score import file_logits
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("DGMS_DATA") or ROOT.parent / "shared" / "data")

@@ -12,8 +12,9 @@ from torch import nn
 from ..calibrate import calibrate, correct_bias
 from ..data import Batches, load_images
 from ..export import export
+from ..layers import quantizable_layers, weight_encoder
 from ..models import ARCHITECTURES, Architecture, create, load_checkpoint
-from ..quantize import FLOAT_BITS, quantizable_layers, quantize_, reestimate_batch_norm, weight_encoder
+from ..quantize import FLOAT_BITS, quantize_, reestimate_batch_norm
 from ..quantizers import GaussianMixture, Int8, Uniform
 from ..quantizers.activations import OBSERVERS
 from .arguments import add_algorithms, add_layer_bits, parse_layer_bits, progress

@@ -12,8 +12,8 @@ import torch
 from ..data import TrainingLoader, load_dataset
 from ..fit import PRECISIONS, best_precision
 from ..models import ARCHITECTURES, create, load_checkpoint
-from ..quantizers import Companding, GaussianMixture, Uniform
-from ..search import METHODS, Quantizer, search_bits
+from ..quantizers import Companding, GaussianMixture, Uniform, WeightQuantizer
+from ..search import METHODS, search_bits
 from .arguments import (
     add_image_preparation,
     augmentation_of,
@@ -29,7 +29,7 @@ EXAMPLE = (
     "--out bits.json\n  dgms train --arch resnet20 --init resnet20_cifar10.npz --data cifar10_train.npz "
     "--bits-file bits.json --out run"
 )
-QUANTIZERS: dict[str, Callable[[int], Quantizer]] = {
+QUANTIZERS: dict[str, Callable[[int], WeightQuantizer]] = {
     "gm": lambda seed: GaussianMixture(seed=seed, gradient="straight_through"),
     "lcq": lambda seed: Companding(),
     "uniform": lambda seed: Uniform(),
@@ -101,7 +101,7 @@ def execute(arguments: argparse.Namespace) -> int:
     low_precision = (arguments.precision or best_precision()) == "bf16"
     with torch.autocast(device.type, torch.bfloat16, enabled=low_precision):
         scheme = search_bits(
-            model.to(device, memory_format=torch.channels_last),
+            model.to(device, memory_format=torch.channels_last),  # type: ignore[call-overload] # torch lacks its type
             loader,
             arguments.budget,
             quantizer=QUANTIZERS[arguments.quantizer](arguments.seed),

@@ -21,16 +21,16 @@ from torch import Tensor, nn
 
 from ... import __version__
 from ...errors import UnsupportedError
-from ..accuracy import direct_logits, file_logits, torch_logits
 from ..calibrate import calibrate
 from ..data import Batches, LabelledImages, TrainingLoader, load_dataset, to_tensor
-from ..export import export
-from ..export.exporter import fused_graph
-from ..fit import CHECKPOINT, PRECISIONS, FitResult, fit
+from ..export import export, fused_graph
+from ..fit import PRECISIONS, fit
 from ..models import ARCHITECTURES, create, is_quantized, load_checkpoint, read_state
 from ..plots import plot_layers
 from ..recipes import METHODS, RECIPES, Recipe, recipe
 from ..report import compression
+from ..run import CHECKPOINT, FitResult
+from ..score import direct_logits, file_logits, torch_logits
 from .arguments import (
     Normalization,
     add_algorithms,

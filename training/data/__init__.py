@@ -1,6 +1,6 @@
 """Images and labels from files, and loaders for calibration and training."""
 
-from ...cli.datasets import LabelledImages, load_dataset, load_images
+from ...data.datasets import LabelledImages, load_dataset, load_images
 from ...io import Array
 from .augmentation import Augmentation
 from .images import to_tensor

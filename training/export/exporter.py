@@ -5,70 +5,25 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor, nn
 
-from ..quantize import activation_quantizer, input_quantizers, quantizable_layers, weight_encoder
-from ..quantizers import Int8, MixtureWeight
-from ..quantizers.activations import Normalization, Range
-from . import writer
-from .algorithm import DIRECT, algorithms_by_layer, assign_algorithms, faster_algorithms
-from .fuse import fuse
-from .ir import FLOAT32, INT8, Graph, Node, Value
-from .lower import BATCH, encoded_parameters, lower, trace
-from .scales import quantize_values, tied_residuals
+from ..layers import activation_quantizer, input_quantizers, quantizable_layers, weight_encoder
+from ..quantizers import Int8
+from ..quantizers.activations import Normalization
+from .algorithm import algorithms_by_layer, assign_algorithms, faster_algorithms
+from .ir import FLOAT32, INT8, Graph
+from .lower import lower
+from .passes import fuse
+from .ranges import assign_ranges, quantize_values, tied_residuals
+from .records import file_node, file_of
+from .report import ExportReport, LayerReport, export_report, layer_reports
+from .trace import encoded_parameters, trace
 
 NormalizationByInput = Normalization | Mapping[str, Normalization]
 ACTIVATIONS = (FLOAT32, INT8)
-_SPATIAL = (0, 2, 3, 1)  # position in the file (N,H,W,C) -> torch's axis
-
-
-@dataclass(frozen=True)
-class LayerReport:
-    """One layer with weights. encoding: "codes", "int8" or "float32"; bytes: of all its tensors in the file; algorithm:
-    of a convolution (docs/numerics.md)."""
-
-    name: str
-    op: str
-    encoding: str
-    bits: int
-    weights: int
-    bytes: int
-    algorithm: str
-
-
-@dataclass(frozen=True)
-class ExportReport:
-    """What `export` wrote. float32_bytes: the weights and biases of the file as float32, for comparison."""
-
-    path: str
-    activations: str
-    file_bytes: int
-    float32_bytes: int
-    bits_per_weight: float
-    residuals: int
-    tied_residuals: int
-    layers: tuple[LayerReport, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        return asdict(self)
-
-    def __str__(self) -> str:
-        rows = [f"{'layer':<32} {'op':<8} {'encoding':<9} {'bits':>4} {'weights':>10} {'bytes':>10} algorithm"]
-        rows += [
-            f"{x.name:<32} {x.op:<8} {x.encoding:<9} {x.bits:>4} {x.weights:>10,} {x.bytes:>10,} {x.algorithm}"
-            for x in self.layers
-        ]
-        ratio = self.float32_bytes / self.file_bytes
-        rows.append(
-            f"{self.path}: {self.file_bytes:,} bytes, {ratio:.1f} times smaller than float32, "
-            f"{self.bits_per_weight:.2f} bits per weight, {self.activations} activations"
-        )
-        return "\n".join(rows)
 
 
 def fused_graph(
@@ -80,15 +35,6 @@ def fused_graph(
     graph = lower(program, encoded_parameters(model), input_quantizers(model))
     fuse(graph)
     return graph, program
-
-
-def assign_ranges(graph: Graph, ranges: Mapping[str, Range], normalization: Mapping[str, Normalization]) -> None:
-    """Ranges by the name of the value; inputs with a normalization get that of their pixels."""
-    for value in graph.values():
-        value.range = ranges.get(value.name)
-    for value in graph.inputs:
-        if value.name in normalization:
-            value.range = _pixel_range(*normalization[value.name])
 
 
 def export(
@@ -142,30 +88,12 @@ def export(
         automatic = faster_algorithms(graph)
     assign_algorithms(graph, automatic if algorithms == "auto" else algorithms_by_layer("export", graph, algorithms))
 
-    layers = tuple(_layer_report(node) for node in map(_file_node, graph.nodes) if node.weight is not None)
-    file = writer.ModelFile(
-        name=name or type(model).__name__,
-        inputs=[_file_input(value, normalization.get(value.name)) for value in graph.inputs],
-        outputs=[writer.Output(entry, value.name) for entry, value in graph.outputs],
-        values=[writer.Value(v.name, v.dtype, v.scale, v.zero_point) for v in graph.values()],
-        nodes=[_file_node(node) for node in graph.nodes],
-        batch=writer.Batch(BATCH, *batch) if batch is not None else None,
-        metadata=_metadata(model, activations, layers) | dict(metadata or {}),
-    )
+    layers = layer_reports(file_node(node) for node in graph.nodes)
+    described = _metadata(model, activations, layers) | dict(metadata or {})
+    file = file_of(graph, name or type(model).__name__, batch, normalization, described)
     file.write(path)
-    tied, residuals = tied_residuals(graph.nodes)
-    weights = sum(layer.weights for layer in layers)
-    biases = sum(node.bias.size for node in graph.nodes if node.bias is not None)
-    return ExportReport(
-        path=str(path),
-        activations=activations,
-        file_bytes=Path(path).stat().st_size,
-        float32_bytes=4 * (weights + biases),
-        bits_per_weight=sum(layer.weights * layer.bits for layer in layers) / max(weights, 1),
-        residuals=residuals,
-        tied_residuals=tied,
-        layers=layers,
-    )
+    size = Path(path).stat().st_size
+    return export_report(str(path), file, size, activations, tied_residuals(graph.nodes))
 
 
 def normalization_by_input(caller: str, graph: Graph, given: NormalizationByInput | None) -> dict[str, Normalization]:
@@ -199,53 +127,9 @@ def _normalization(
     return normalization
 
 
-def _pixel_range(mean: Sequence[float], std: Sequence[float]) -> tuple[float, float]:
-    low = min((0.0 - m) / s for m, s in zip(mean, std, strict=True))
-    high = max((1.0 - m) / s for m, s in zip(mean, std, strict=True))
-    return min(low, 0.0), max(high, 0.0)
-
-
-def _file_input(value: Value, normalization: Normalization | None) -> writer.Input:
-    shape = [BATCH if size is None else size for size in value.shape]
-    pixels = None if normalization is None else writer.Normalization(*normalization)
-    return writer.Input(value.name, value.name, shape, pixels)
-
-
-def _file_node(node: Node) -> writer.Node:
-    names = [value.name for value in node.inputs]
-    attributes = _file_attributes(node)
-    return writer.Node(node.name, node.op, names, [node.output.name], attributes, node.weight, node.bias)
-
-
-def _file_attributes(node: Node) -> dict[str, Any]:
-    """Attributes with axes in the order of the file."""
-    attributes = dict(node.attributes)
-    if len(node.inputs[0].shape) == 4:
-        if "axis" in attributes:
-            attributes["axis"] = _SPATIAL.index(attributes["axis"])
-        for key in ("start", "stop", "step", "pads"):
-            if key in attributes:
-                attributes[key] = [attributes[key][axis] for axis in _SPATIAL]
-    if node.op == "reshape" and len(attributes["shape"]) == 4:
-        attributes["shape"] = [attributes["shape"][axis] for axis in _SPATIAL]
-    return attributes
-
-
-def _layer_report(node: writer.Node) -> LayerReport:
-    tensors, entry = writer.tensors_of(node)
-    weight = entry["weight"]
-    bits = {"int8": 8, "float32": 32}.get(weight["encoding"]) or weight["bits"]
-    count = 1
-    for size in weight["shape"]:
-        count *= size
-    size = sum(t.nbytes for t in tensors.values())
-    algorithm = node.attributes.get("algorithm", DIRECT)
-    return LayerReport(node.name, node.op, weight["encoding"], bits, count, size, algorithm)
-
-
 def _metadata(model: nn.Module, activations: str, layers: Sequence[LayerReport]) -> dict[str, str]:
     encoders = [weight_encoder(layer) for layer in quantizable_layers(model).values()]
-    seeds = {encoder.seed for encoder in encoders if isinstance(encoder, MixtureWeight)}
+    seeds = {encoder.seed for encoder in encoders if encoder is not None and encoder.seed is not None}
     return {
         "torch": torch.__version__,
         "activations": activations,

@@ -1,4 +1,4 @@
-"""The graph between torch.export and the file: operators of the file, axes and shapes still in torch's order."""
+"""The graph between a traced model and the file: operators of the file, axes and shapes still in torch's order."""
 
 from __future__ import annotations
 
@@ -8,23 +8,25 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from torch import fx
 
-from .writer import Weight
+from ...format import Weight
 
 FLOAT32 = "float32"
 INT8 = "int8"
 # Their output has the scale and zero point of their input (docs/format.md).
 SAME_QUANTIZATION = frozenset({"max_pool2d", "flatten", "reshape", "pad", "slice"})
+LAYERS = ("conv2d", "linear")  # that have weights
+
+Origin = str  # names what computes a value in the traced program; opaque here
 
 
 @dataclass(eq=False)
 class Value:
-    """An edge. shape in torch's order, None for the dynamic batch; origin: the traced node that computes it."""
+    """An edge. shape in torch's order, None for the dynamic batch; origin: what computes it in the traced program."""
 
     name: str
     shape: tuple[int | None, ...]
-    origin: fx.Node
+    origin: Origin
     range: tuple[float, float] | None = None
     dtype: str = FLOAT32
     scale: float | None = None
@@ -33,7 +35,7 @@ class Value:
 
 @dataclass(eq=False)
 class Node:
-    """An operator with one output. path: the module it comes from; parameter: the weight's name in the model."""
+    """An operator with one output. path: the module it comes from; name: becomes that of the layer in the file."""
 
     name: str
     op: str
@@ -65,6 +67,11 @@ class Graph:
         """The single node that reads the value, or None when there are more or it is an output."""
         readers = self.readers(value)
         return readers[0] if len(readers) == 1 and not self.is_output(value) else None
+
+    def replace(self, old: Value, new: Value) -> None:
+        """Every node that read `old` reads `new`."""
+        for node in self.nodes:
+            node.inputs = [new if value is old else value for value in node.inputs]
 
     def values(self) -> Iterable[Value]:
         yield from self.inputs

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ...cli.data import read_npz
+from ...data.files import read_npz
 from .mobilenet import MobileNetV1, MobileNetV2
 from .resnet import BasicBlock, Bottleneck, ResNet
 from .resnet_cifar import ResNetCifar

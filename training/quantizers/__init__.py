@@ -2,7 +2,7 @@
 
 from .activations import Int8
 from .companding import CompandedInput, CompandedWeight, Companding, CompandingActivations
-from .encoded import MAX_CODE_BITS, EncodedWeight, WeightEncoder
+from .encoded import MAX_CODE_BITS, EncodedWeight, WeightEncoder, WeightQuantizer
 from .gaussian_mixture import GaussianMixture, MixtureWeight
 from .uniform import ClippedUniformWeight, Uniform, UniformWeight
 
@@ -20,4 +20,5 @@ __all__ = [
     "Uniform",
     "UniformWeight",
     "WeightEncoder",
+    "WeightQuantizer",
 ]

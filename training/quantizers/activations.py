@@ -34,7 +34,7 @@ class Int8(nn.Module):
     """Asks for int8 activations; holds the ranges that `calibrate` observed and training has changed.
 
     `quantize_` makes it a child of the model's first layer, so that the ranges are in the state dict. Once there are
-    ranges, the model computes in eval mode with int8 activations, as its file does (training/simulate.py).
+    ranges, the model computes in eval mode with int8 activations, as its file does (training/simulate).
 
     observer: "percentile" (robust against single outliers), "minmax" (widest), "mse" (least squared error).
     percentile: of the values of a tensor that lie inside its range, 50..100.

@@ -23,7 +23,7 @@ from torch import Tensor, nn
 from torch.autograd.function import once_differentiable
 
 from .clip import Clip, least_squares_clip
-from .encoded import EncodedWeight, channel_deviation, require_quantizable, require_spread
+from .encoded import EncodedWeight, WeightEncoder, channel_deviation, require_quantizable, require_spread
 
 SMALLEST_SLOPE = 1 / 8
 LEVEL_MAX = 127  # of the int8 levels of signed values
@@ -167,7 +167,7 @@ class Compand(torch.autograd.Function):
         return inside, grad_slopes, grad_intercepts, None, None
 
 
-class CompandedWeight(nn.Module):
+class CompandedWeight(WeightEncoder):
     """Parametrization of a weight [O, ...]; `forward(w)` equals what the file stores bit for bit, in train and eval.
 
     The weight is divided by the deviation of its channel from 0, companded and multiplied back (the paper's limited

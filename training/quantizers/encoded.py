@@ -1,10 +1,12 @@
 """The quantized form of a weight tensor: what a parametrization evaluates to and what the file stores."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from typing import Protocol
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 MAX_CODE_BITS = 4  # wider weights are int8 values in the file
 
@@ -28,12 +30,30 @@ class EncodedWeight:
         return values.to(torch.float32) * self.scale.view(-1, *[1] * (self.codes.dim() - 1))
 
 
-class WeightEncoder(Protocol):
-    """What a weight parametrization of this package offers beside `forward(weight)`."""
+class WeightEncoder(nn.Module):
+    """Parametrization of a weight: `forward(weight)` is the weight that the layer computes with.
+
+    bits: the width of a code; seed: of what was drawn at random, None when nothing was.
+    """
 
     bits: int
+    seed: int | None = None
 
-    def encode(self, weight: Tensor) -> EncodedWeight: ...
+    def encode(self, weight: Tensor) -> EncodedWeight:
+        """The form that the file stores; in eval mode `forward(weight)` equals its `decode()` bit for bit."""
+        raise NotImplementedError
+
+
+class WeightQuantizer(Protocol):
+    """How to quantize a weight, at any width: GaussianMixture, Companding, Uniform, or one of a user's own."""
+
+    def with_bits(self, bits: int) -> WeightQuantizer:
+        """The same at another width. Raises ValueError for a width that it does not have."""
+        ...
+
+    def fit(self, weight: Tensor) -> WeightEncoder:
+        """For a float weight [O, ...]. Raises ValueError for a weight that cannot be quantized."""
+        ...
 
 
 def require_quantizable(weight: Tensor) -> None:

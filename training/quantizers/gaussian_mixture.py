@@ -25,7 +25,7 @@ import torch
 from torch import Tensor, nn
 
 from .assignment import NearestLevel, SoftLevel, nearest_codes
-from .encoded import EncodedWeight, require_quantizable
+from .encoded import EncodedWeight, WeightEncoder, require_quantizable
 from .kmeans import kmeans_1d
 
 LEVEL_MAX = 127
@@ -97,7 +97,7 @@ class GaussianMixture:
         return fitted.to(weight.device)
 
 
-class MixtureWeight(nn.Module):
+class MixtureWeight(WeightEncoder):
     """Parametrization of a weight: `forward(w)` is the weight that the layer computes with.
 
     means [K - 1] (component 0 has mean 0), deviations [K], fractions [K] (up to sign and sum), tau []: the mixture of

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from .clip import Clip, least_squares_clip
-from .encoded import MAX_CODE_BITS, EncodedWeight, channel_deviation, require_quantizable, require_spread
+from .encoded import MAX_CODE_BITS, EncodedWeight, WeightEncoder, channel_deviation, require_quantizable, require_spread
 
 INT8_MAX = 127
 
@@ -56,7 +56,7 @@ class _Round(torch.autograd.Function):
         return grad
 
 
-class UniformWeight(nn.Module):
+class UniformWeight(WeightEncoder):
     """Parametrization of a weight with int8 values; `forward(w)` equals what the file stores bit for bit.
 
     The scale follows the largest weight of the channel, so nothing is clipped and the gradient passes unchanged.
@@ -81,7 +81,7 @@ class UniformWeight(nn.Module):
         return EncodedWeight(values.to(torch.int8), None, scale.flatten(), self.bits)
 
 
-class ClippedUniformWeight(nn.Module):
+class ClippedUniformWeight(WeightEncoder):
     """Parametrization of a weight with 2 to 7 bits; `forward(w)` equals what the file stores bit for bit.
 
     The gradient passes inside the clip; that of the clip is LSQ's (Esser et al., arXiv 1902.08153, section 2.1).

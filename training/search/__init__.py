@@ -6,10 +6,11 @@ from typing import Any
 
 from torch import nn
 
-from ..quantizers import GaussianMixture
+from ..layers import Filter
+from ..quantizers import GaussianMixture, WeightQuantizer
 from .gradient import learn_widths
 from .knapsack import allocate
-from .layers import Filter, Quantizer, fit_encoders, repeated_inputs, searched_layers
+from .layers import fit_encoders, repeated_inputs, searched_layers
 from .scheme import BitScheme
 from .sensitivity import sensitivities
 
@@ -23,7 +24,7 @@ def search_bits(
     loader: Iterable[Any],
     budget: float,
     *,
-    quantizer: Quantizer | None = None,
+    quantizer: WeightQuantizer | None = None,
     candidates: Sequence[int] = (2, 3, 4),
     method: str = METHODS[0],
     filter_fn: Filter | None = None,

@@ -28,6 +28,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.utils import parametrize
 
+from ..layers import layer_at
 from ..quantizers import WeightEncoder
 from .knapsack import allocate
 from .layers import divergence, logit_rows, seeded, squared_errors
@@ -170,7 +171,7 @@ def learn_widths(
     optimizer = torch.optim.SGD(trained, learning_rate, MOMENTUM, nesterov=True) if trained else None
     relaxed = {name: InterpolatedWeight(row, budget) for name, row in encoders.items()}
     candidates = next(iter(relaxed.values())).candidates
-    layers = [student.get_submodule(name) for name in relaxed]
+    layers = [layer_at(student, name) for name in relaxed]
     sizes = {name: layer.weight.numel() for name, layer in zip(relaxed, layers, strict=True)}
     counts = np.array(list(sizes.values()), float)
     errors = [

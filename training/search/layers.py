@@ -1,27 +1,17 @@
 """The layers of a search and their quantized weights."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Protocol
+from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils import parametrize
 
-from ..quantize import coded_layers, model_inputs
-from ..quantizers import WeightEncoder
-
-Layer = nn.Conv2d | nn.Linear
-Filter = Callable[[nn.Module, str], bool]
-
-
-class Quantizer(Protocol):
-    """GaussianMixture, Companding, Uniform: how to quantize a weight, at any width."""
-
-    def with_bits(self, bits: int) -> "Quantizer": ...
-
-    def fit(self, weight: Tensor) -> Any: ...
+from ..inputs import model_inputs
+from ..layers import Filter, Layer, coded_layers
+from ..quantizers import WeightEncoder, WeightQuantizer
 
 
 def searched_layers(model: nn.Module, filter_fn: Filter | None = None) -> dict[str, Layer]:
@@ -39,7 +29,7 @@ def searched_layers(model: nn.Module, filter_fn: Filter | None = None) -> dict[s
 
 
 def fit_encoders(
-    layers: Mapping[str, Layer], quantizer: Quantizer, candidates: Sequence[int]
+    layers: Mapping[str, Layer], quantizer: WeightQuantizer, candidates: Sequence[int]
 ) -> dict[str, dict[int, WeightEncoder]]:
     """The quantizer of every layer at every width. Raises ValueError with the layer's name when one cannot be."""
     encoders: dict[str, dict[int, WeightEncoder]] = {}

@@ -7,6 +7,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from ..layers import layer_at
 from ..quantizers import WeightEncoder
 from .layers import logit_rows, seeded
 
@@ -28,7 +29,7 @@ def sensitivities(
     0, so the square of the sum over some images is, in the mean, the sum of the squares.
     """
     model = deepcopy(model).eval()
-    weights = [model.get_submodule(name).weight.requires_grad_() for name in encoders]
+    weights = [layer_at(model, name).weight.requires_grad_() for name in encoders]
     errors = [
         {bits: (encoder.encode(weight.detach()).decode() - weight.detach()).square() for bits, encoder in row.items()}
         for weight, row in zip(weights, encoders.values(), strict=True)

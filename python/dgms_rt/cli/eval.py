@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
+from ..data.datasets import load_dataset
+from ..data.files import key_of, read_npz
 from ..errors import InputError
 from ..io import Array
 from ..model import Model
 from .common import Progress, add_model, by_name, load_model, positive, print_json
-from .data import key_of, read_npz
-from .datasets import load_dataset
 
 SUMMARY = "measure top-1 and top-5 accuracy on labelled data"
 EXAMPLE = "dgms eval model.dgms --data test.npz"

@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from ..data.files import read_inputs
 from ..errors import InputError
 from ..io import Array
 from .common import add_model, by_name, load_model, positive, print_json, shape_text
-from .data import read_inputs
 
 SUMMARY = "run a model on .npy, .npz or image files"
 EXAMPLE = "dgms run model.dgms cat.jpg dog.jpg --top 5"

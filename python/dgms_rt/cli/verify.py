@@ -8,11 +8,11 @@ from typing import TypedDict
 
 import numpy as np
 
+from ..data.files import key_of, read_npz
 from ..errors import FormatError, InputError
 from ..io import Array
 from ..model import Model, load
 from .common import add_model, by_name, count, load_model, print_json, random_inputs
-from .data import key_of, read_npz
 
 SUMMARY = "check a file, and every layer on this CPU against the scalar reference"
 EXAMPLE = "dgms verify model.dgms --reference torch_logits.npz"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import torch
@@ -13,21 +14,74 @@ from torch import Tensor, fx, nn
 from torch.export import ExportedProgram
 from torch.export.graph_signature import InputKind
 from torch.nn.modules.batchnorm import _BatchNorm
+from torch.utils._pytree import TreeSpec
 
-from ..quantize import input_quantizer, weight_encoder
+from ..export import fused_graph
+from ..export.algorithm import assign_algorithms
+from ..export.ir import INT8, SAME_QUANTIZATION, Graph, Node, Value
+from ..export.ranges import Group, assign_ranges, quantize_values
+from ..export.trace import DROPOUT, arguments, module_path
+from ..layers import float_weight, input_quantizer, weight_encoder
 from ..quantizers import EncodedWeight, Int8
-from ..simulate import Rounding, Simulation
+from ..quantizers.activations import INT8_MIN, SMALLEST_RANGE, STEPS, Range, scale_and_zero_point
 from . import arithmetic
-from .algorithm import assign_algorithms
-from .exporter import assign_ranges, fused_graph
-from .ir import INT8, SAME_QUANTIZATION, Graph, Node, Value
-from .lower import DROPOUT, arguments, module_path
-from .scales import Group, quantize_values
+from .rounding import Rounding
 
 aten = torch.ops.aten
 _LAYERS = (aten.conv2d.default, aten.conv2d.padding, aten.linear.default)
 _COMPANDED = torch.ops.dgms.companded_input.default
 _BATCH_NORMS = (aten._native_batch_norm_legit_no_training.default, aten.batch_norm.default)
+
+
+@dataclass(frozen=True, eq=False)
+class Simulation:
+    """A traced model with roundings. It holds no parameters, so that copies of a model share it.
+
+    run(model, roundings, *inputs): the results, flat, with gradients and as the modes of the modules say; run_exact:
+    those of eval mode, on integers, to the last bit as the runtime. shapes: of the inputs without the batch. ranges: of
+    the groups as observed; sharing: the groups with the same scale, by group; learned: those that training changes.
+    """
+
+    run: Callable[..., tuple[Tensor, ...]]
+    run_exact: Callable[..., tuple[Tensor, ...]]
+    results: TreeSpec
+    shapes: tuple[tuple[int, ...], ...]
+    revision: int
+    ranges: tuple[Range, ...]
+    sharing: tuple[tuple[int, ...], ...]
+    learned: tuple[int, ...]
+
+    def fits(self, quantizer: Int8, inputs: tuple[Tensor, ...]) -> bool:
+        return self.revision == quantizer.revision and self.shapes == tuple(tuple(x.shape[1:]) for x in inputs)
+
+    def roundings(self, quantizer: Int8) -> list[Rounding]:
+        """Of the groups. The numbers are those of the file, in training too."""
+        ranges = list(self.ranges)
+        for group, pair in zip(self.learned, quantizer.learned_ranges().values(), strict=True):
+            ranges[group] = pair
+        numbers = [
+            scale_and_zero_point(low, [ranges[other] for other in sharing])
+            for (low, _), sharing in zip(ranges, self.sharing, strict=True)
+        ]
+        if not (self.learned and torch.is_grad_enabled()):
+            return [Rounding(*pair) for pair in numbers]
+        scales, zero_points = (values.unbind() for values in self._scales_and_zero_points(quantizer))
+        # Values that are never negative have their zero point for good.
+        movable = (z if low < 0 else z.detach() for z, (low, _) in zip(zero_points, ranges, strict=True))
+        return [Rounding(*pair, (s, z)) for pair, s, z in zip(numbers, scales, movable, strict=True)]
+
+    def _scales_and_zero_points(self, quantizer: Int8) -> tuple[Tensor, Tensor]:
+        """The same as two float32 tensors that depend on the learned ranges; zero points before they are rounded."""
+        learned = quantizer.learned_bounds()
+        index = torch.tensor(self.learned, device=learned[0].device)
+        low, high = (
+            bound.new_tensor([pair[i] for pair in self.ranges]).index_copy(0, index, bound)
+            for i, bound in enumerate(learned)
+        )
+        most = max(len(sharing) for sharing in self.sharing)
+        members = torch.tensor([[*s, *s[:1] * (most - len(s))] for s in self.sharing], device=index.device)
+        scale = (high - low).clamp_min(SMALLEST_RANGE)[members].amax(1) / STEPS
+        return scale, INT8_MIN - low / scale
 
 
 def trace_simulation(model: nn.Module, quantizer: Int8, inputs: Sequence[Tensor]) -> Simulation:
@@ -58,7 +112,7 @@ def make_simulation(
         run=_Builder(graph, groups, program, model, exact=False).build(),
         run_exact=_Builder(graph, groups, program, model, exact=True).build(),
         results=program.call_spec.out_spec,
-        shapes=tuple(tuple(value.origin.meta["val"].shape[1:]) for value in graph.inputs),
+        shapes=tuple(tuple(size or 0 for size in value.shape[1:]) for value in graph.inputs),
         revision=quantizer.revision,
         ranges=tuple(group.range for group in groups),
         sharing=tuple(tuple(position[other] for other in group.sharing) for group in groups),
@@ -84,6 +138,7 @@ class _Builder:
         self._model = self._code.placeholder("model")
         self._roundings = self._code.placeholder("roundings")
         self._values: dict[Value, fx.Node] = {}
+        self._nodes = {node.name: node for node in program.graph.nodes}
         self._computed: dict[fx.Node, fx.Node] = {}  # the values by the node that computes them in the trace
         self._calls: dict[str, fx.Node] = {}
 
@@ -92,13 +147,13 @@ class _Builder:
         for value, placeholder in zip(self._graph.inputs, placeholders, strict=True):
             self._set(value, placeholder, rounded=value.dtype == INT8)
         for node in self._graph.nodes:
-            inside = {value.origin: self._values[value] for value in node.inputs}
+            inside = {self._origin(value): self._values[value] for value in node.inputs}
             if node.op in ("quantize", "dequantize"):
                 self._set(node.output, self._values[node.inputs[0]], rounded=node.op == "quantize")
             elif self._exact and node.op in _EXACT and node.inputs[0].dtype == INT8:
                 self._set(node.output, _EXACT[node.op](self, node, inside), rounded=False)
             else:
-                self._set(node.output, self._copy(node.output.origin, inside), rounded=self._is_rounded(node))
+                self._set(node.output, self._copy(self._origin(node.output), inside), rounded=self._is_rounded(node))
         self._code.output(tuple(self._values[value] for _, value in self._graph.outputs))
         self._code.eliminate_dead_code()
         return fx.GraphModule(self._constants, self._code)
@@ -114,11 +169,14 @@ class _Builder:
     def _set(self, value: Value, result: fx.Node, *, rounded: bool) -> None:
         if rounded:
             result = self._call(_round, self._rounding(value), result)
-        self._values[value] = self._computed[value.origin] = result
+        self._values[value] = self._computed[self._origin(value)] = result
+
+    def _origin(self, value: Value) -> fx.Node:
+        return self._nodes[value.origin]
 
     def _rounding(self, value: Value, source: fx.Node | None = None) -> fx.Node:
         """Of a value, or of the companded input that takes its place."""
-        source = source or value.origin
+        source = source or self._origin(value)
         if source.target is _COMPANDED:
             return self._call(_companded_rounding, self._live(arguments(source)["layer"]))
         return self._call(operator.getitem, self._roundings, self._group[value])
@@ -153,15 +211,16 @@ class _Builder:
         args = list(copied(node.args))
         if node.target in _LAYERS:
             args[2:3] = [self._bias(arguments(node), copied)]
-        return self._call(node.target, *args, **copied(node.kwargs))
+        target: Any = node.target
+        return self._call(target, *args, **copied(node.kwargs))
 
     # The operators with an arithmetic of their own on integers.
 
     def _layer(self, node: Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
         """A convolution or linear layer with the batch norms and the residual that were fused into it."""
         x, *residual = node.inputs
-        source, norms, weight, bias = x.origin, [], None, None
-        for traced in self._traced(node.output.origin, inside):
+        source, norms, weight, bias = self._origin(x), [], None, None
+        for traced in self._traced(self._origin(node.output), inside):
             a = arguments(traced) if traced.target in (*_LAYERS, *_BATCH_NORMS) else {}
             if traced.target is _COMPANDED:  # one like that of another layer, whose value the file uses
                 source = traced
@@ -184,7 +243,7 @@ class _Builder:
             norms,
             self._rounding(node.output) if node.output.dtype == INT8 else None,
             _limits(node),
-            (inside[residual[0].origin], self._rounding(residual[0])) if residual else None,
+            (inside[self._origin(residual[0])], self._rounding(residual[0])) if residual else None,
             geometry if node.op == "conv2d" else None,
         )
 
@@ -200,16 +259,16 @@ class _Builder:
         return [node for node in self._program.graph.nodes if node in found]
 
     def _add(self, node: Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
-        operands = [entry for value in node.inputs for entry in (inside[value.origin], self._rounding(value))]
+        operands = [entry for value in node.inputs for entry in (inside[self._origin(value)], self._rounding(value))]
         return self._call(arithmetic.add, *operands, self._rounding(node.output), _limits(node))
 
     def _average(self, node: Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
         (x,) = node.inputs
         roundings = self._rounding(x), self._rounding(node.output)
         if node.op == "avg_pool2d":
-            return self._call(arithmetic.average, inside[x.origin], *roundings, **node.attributes)
-        keepdim = len(node.output.origin.meta["val"].shape) == 4
-        return self._call(arithmetic.global_average, inside[x.origin], *roundings, keepdim=keepdim)
+            return self._call(arithmetic.average, inside[self._origin(x)], *roundings, **node.attributes)
+        keepdim = len(self._origin(node.output).meta["val"].shape) == 4
+        return self._call(arithmetic.global_average, inside[self._origin(x)], *roundings, keepdim=keepdim)
 
     # The other ones, as they were traced.
 
@@ -278,8 +337,7 @@ def _round(rounding: Rounding, x: Tensor) -> Tensor:
 
 def _batch_norm(norm: _BatchNorm, x: Tensor) -> Tensor:
     """As the module's mode says. Not by calling it: its hooks and what a subclass adds are in the trace."""
-    forward = nn.SyncBatchNorm.forward if isinstance(norm, nn.SyncBatchNorm) else _BatchNorm.forward
-    return forward(norm, x)
+    return nn.SyncBatchNorm.forward(norm, x) if isinstance(norm, nn.SyncBatchNorm) else _BatchNorm.forward(norm, x)
 
 
 def _dropout(function: Callable[..., Tensor], x: Tensor, share: float, module: nn.Module) -> Tensor:
@@ -289,8 +347,7 @@ def _dropout(function: Callable[..., Tensor], x: Tensor, share: float, module: n
 def _encoded(layer: nn.Module) -> EncodedWeight:
     encoder = weight_encoder(layer)
     assert encoder is not None
-    original: Any = layer.parametrizations["weight"].original
-    return encoder.encode(original)
+    return encoder.encode(float_weight(layer))
 
 
 def _ones(channels: Tensor) -> EncodedWeight:

@@ -1,6 +1,6 @@
 """Searched bits against uniform bits after the same short fine-tune: the table of docs/bit_search.md.
 
-python -m dgms_rt.training.search.compare --data ../shared/data --out runs.jsonl
+python bench/training/compare_search.py --data ../shared/data --out runs.jsonl
 
 Each run quantizes a CIFAR-10 network from its float32 checkpoint, trains it with `--steps` steps of the recipe "best",
 exports it with int8 activations and scores the file on all test images. The last 5,000 training images take no part:
@@ -25,16 +25,14 @@ from typing import Any
 
 import numpy as np
 import torch
+from accuracy import CHECKPOINTS
 
-from ..accuracy import CHECKPOINTS, file_logits, torch_logits
-from ..calibrate import calibrate
-from ..data import Augmentation, Batches, LabelledImages, TrainingLoader, load_dataset
-from ..export import export
-from ..fit import best_precision, fit
-from ..models import ARCHITECTURES, create, load_checkpoint
-from ..recipes import recipe
-from . import BitScheme, search_bits
-from .layers import searched_layers
+from dgms_rt.training import BitScheme, calibrate, export, fit, recipe, search_bits
+from dgms_rt.training.data import Augmentation, Batches, LabelledImages, TrainingLoader, load_dataset
+from dgms_rt.training.fit import best_precision
+from dgms_rt.training.models import ARCHITECTURES, create, load_checkpoint
+from dgms_rt.training.score import file_logits, torch_logits
+from dgms_rt.training.search.layers import searched_layers
 
 ARCHS = ("resnet20", "resnet56")
 BUDGETS = (2.0, 2.25, 2.5, 3.0, 4.0)

@@ -19,7 +19,7 @@ import numpy as np
 
 from ..errors import InputError, UnsupportedError
 from ..io import Array
-from .data import read_npz
+from .files import read_npz
 
 _PACKED = {"resid", "n", "y"}
 _PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".webp", ".ppm", ".tif", ".tiff")

@@ -5,6 +5,7 @@ Int8 values are float32 tensors of the real numbers `scale * (q - zero_point)`, 
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Sequence
 from typing import Any
@@ -13,20 +14,14 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from ..batch_norm import Norm, batch_norm_terms
 from ..quantizers import EncodedWeight
-from ..simulate import INT8_MAX, INT8_MIN, STEPS, Rounding
-from .algorithm import tiled_sums
+from ..quantizers.activations import INT8_MAX, INT8_MIN, STEPS
+from .rounding import Rounding
+from .tiles import tiled_sums
 
 Limits = tuple[float | None, float | None]
-Norm = tuple[Tensor, Tensor, Tensor | None, Tensor | None, float]  # mean, variance, weight, bias, eps
 _EXACT = 2**24  # float32 holds every integer up to here
-
-
-def batch_norm_terms(norm: Norm) -> tuple[Tensor, Tensor]:
-    """Factor and offset of a batch norm in eval mode, float64 [C]."""
-    mean, variance, weight, bias, eps = norm
-    factor = (variance.double() + eps).rsqrt() * (1.0 if weight is None else weight.double())
-    return factor, (0.0 if bias is None else bias.double()) - mean.double() * factor
 
 
 def layer(
@@ -83,8 +78,8 @@ def average(
     x: Tensor,
     rounding: Rounding,
     output: Rounding,
-    kernel: Sequence[int],
-    stride: Sequence[int],
+    kernel: list[int],
+    stride: list[int],
     padding: Sequence[int],
     count_include_pad: bool,
 ) -> Tensor:
@@ -128,7 +123,8 @@ def _accumulate(steps: Tensor, levels: Tensor, convolution: dict[str, Any] | Non
     if convolution is not None and convolution["groups"] > 1:
         return _product(steps.double(), levels.double(), convolution).float()
     pairs = zip(steps.split(channels, 1), levels.split(channels, 1), strict=True)
-    return sum(_product(part, own, convolution).double() for part, own in pairs).float()
+    products = (_product(part, own, convolution).double() for part, own in pairs)
+    return functools.reduce(torch.add, products).float()
 
 
 def _product(steps: Tensor, levels: Tensor, convolution: dict[str, Any] | None) -> Tensor:

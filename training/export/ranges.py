@@ -8,18 +8,33 @@ than MAX_TIE: the runtime then adds and copies integers instead of converting th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..quantizers.activations import Range, scale_and_zero_point, width
+from ...format import Float32Weight
+from ..quantizers.activations import Normalization, Range, scale_and_zero_point, width
 from ..quantizers.companding import Grid
-from .ir import FLOAT32, INT8, SAME_QUANTIZATION, Graph, Node, Value
-from .writer import Float32Weight
+from .ir import FLOAT32, INT8, LAYERS, SAME_QUANTIZATION, Graph, Node, Value
 
 # A tie may cost the narrowest value at most one of its eight bits.
 MAX_TIE = 2.0
 # A calibrated range that comes this close to the bound of its activation (6 for ReLU6) is taken to reach it.
 SATURATED = 0.99
+
+
+def assign_ranges(graph: Graph, ranges: Mapping[str, Range], normalization: Mapping[str, Normalization]) -> None:
+    """Ranges by the name of the value; inputs with a normalization get that of their pixels."""
+    for value in graph.values():
+        value.range = ranges.get(value.name)
+    for value in graph.inputs:
+        if value.name in normalization:
+            value.range = _pixel_range(*normalization[value.name])
+
+
+def _pixel_range(mean: Sequence[float], std: Sequence[float]) -> tuple[float, float]:
+    low = min((0.0 - m) / s for m, s in zip(mean, std, strict=True))
+    high = max((1.0 - m) / s for m, s in zip(mean, std, strict=True))
+    return min(low, 0.0), max(high, 0.0)
 
 
 def quantize_values(graph: Graph, learned: Mapping[str, tuple[float, float]] | None = None) -> list[Group]:
@@ -51,7 +66,7 @@ def _choose_dtypes(graph: Graph) -> None:
                     nodes.append(conversion)
                 node.inputs[i] = converted[value, wanted]
         node.output.dtype = wanted
-        if node.op in ("conv2d", "linear") and len(node.inputs) == 1 and _ends_in_float(graph, node.output):
+        if node.op in LAYERS and len(node.inputs) == 1 and _ends_in_float(graph, node.output):
             node.output.dtype = FLOAT32
         nodes.append(node)
     graph.nodes = nodes
@@ -60,7 +75,7 @@ def _choose_dtypes(graph: Graph) -> None:
         if readers and all(node.op == "dequantize" for node in readers) and not graph.is_output(value):
             value.dtype = FLOAT32
             for node in readers:
-                _replace(graph, node.output, value)
+                graph.replace(node.output, value)
                 graph.nodes.remove(node)
 
 
@@ -86,11 +101,6 @@ def _conversion(value: Value, dtype: str) -> Node:
     name = f"{value.name}.{dtype}"
     output = Value(name, value.shape, value.origin, value.range, dtype)
     return Node(name, "quantize" if dtype == INT8 else "dequantize", [value], output)
-
-
-def _replace(graph: Graph, old: Value, new: Value) -> None:
-    for node in graph.nodes:
-        node.inputs = [new if value is old else value for value in node.inputs]
 
 
 def _respect_activation(node: Node) -> None:
@@ -182,7 +192,7 @@ def _make_lookups(graph: Graph) -> None:
         node.output.scale, node.output.zero_point = grid.step, grid.zero_point
         same = made.setdefault((x, grid, *thresholds, None, *levels), node.output)
         if same is not node.output:
-            _replace(graph, node.output, same)
+            graph.replace(node.output, same)
             graph.nodes.remove(node)
 
 

@@ -1,6 +1,6 @@
 """Accuracy of exported files on real images, against torch: the table of docs/results.md.
 
-python -m dgms_rt.training.accuracy --data ../shared/data
+python bench/training/accuracy.py --data ../shared/data
 
 No gradient step is made. Networks with codes re-estimate their batch norms on 5120 augmented training images, networks
 with int8 weights only correct their biases on 64 images. CIFAR-10: activation ranges are observed on 1024 training
@@ -21,19 +21,23 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor, nn
-from torch.nn.utils import parametrize
+from torch import nn
 
-from .. import load
-from .calibrate import calibrate, correct_bias
-from .data import Batches, load_images
-from .export import ExportReport, export
-from .export.algorithm import DIRECT
-from .models import ARCHITECTURES, create, load_checkpoint
-from .quantize import FLOAT_BITS, quantize_, reestimate_batch_norm
-from .quantizers import GaussianMixture, Int8, Uniform
+from dgms_rt.training import (
+    GaussianMixture,
+    Int8,
+    Uniform,
+    calibrate,
+    correct_bias,
+    export,
+    quantize_,
+    reestimate_batch_norm,
+)
+from dgms_rt.training.data import Batches, load_images
+from dgms_rt.training.models import ARCHITECTURES, create, load_checkpoint
+from dgms_rt.training.quantize import FLOAT_BITS
+from dgms_rt.training.score import direct_logits, file_logits, torch_logits
 
-SCORED_BATCH = 100
 BATCH_NORM_IMAGES = 5120
 RANGE_IMAGES = 1024
 BIAS_IMAGES = 64
@@ -155,34 +159,6 @@ def measure(case: Case, data: Path, images: Images, folder: Path) -> Result:
         file_bytes=report.file_bytes,
         float32_bytes=report.float32_bytes,
     )
-
-
-@torch.no_grad()
-def torch_logits(model: nn.Module, images: Any, normalization: Any) -> Any:
-    """float32 [N, classes] of uint8 images, in eval mode."""
-    mean, std = normalization
-    model.eval()
-    with parametrize.cached():
-        return torch.cat([model(x) for x in Batches(images, mean, std, SCORED_BATCH)]).numpy()
-
-
-def file_logits(path: Path, images: Any) -> Any:
-    """float32 [N, classes] of uint8 images, by the runtime."""
-    with load(path) as model:
-        batches = (np.asarray(images[i : i + SCORED_BATCH]) for i in range(0, len(images), SCORED_BATCH))
-        return np.concatenate([model.run(batch) for batch in batches])
-
-
-def direct_logits(
-    model: nn.Module, example: Tensor, report: ExportReport, images: Any, normalization: Any
-) -> Any | None:
-    """Those of a file with direct convolutions only, to see what tiled ones change; None when `report` has none."""
-    if all(layer.algorithm == DIRECT for layer in report.layers):
-        return None
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "direct.dgms"
-        export(model, example, path, input_normalization=normalization, algorithms=DIRECT)
-        return file_logits(path, images)
 
 
 def _percent(hits: Any) -> float:

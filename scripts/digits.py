@@ -1,6 +1,6 @@
 """Trains the demo model: handwritten digits (scikit-learn's copy of the UCI set, 8x8 pixels), 4-bit weights.
 
-python -m dgms_rt.training.digits --out python/dgms_rt/demo
+python scripts/digits.py --out python/dgms_rt/demo
 
 writes `digits-4bit.dgms`, `digits_test.npz` (the images it was not trained on) and `digits-4bit.json` (its accuracy).
 """
@@ -19,12 +19,9 @@ from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 from torch import Tensor, nn
 
-from .. import load
-from .calibrate import calibrate
-from .data import Batches, to_tensor
-from .export import export
-from .quantize import quantize_, reestimate_batch_norm
-from .quantizers import GaussianMixture, Int8
+from dgms_rt import load
+from dgms_rt.training import GaussianMixture, Int8, calibrate, export, quantize_, reestimate_batch_norm
+from dgms_rt.training.data import Batches, to_tensor
 
 SEED = 0
 EPOCHS = 60
@@ -114,7 +111,7 @@ def main(arguments: list[str] | None = None) -> int:
         "float32_bytes": report.float32_bytes,
         "seed": SEED,
         "torch": torch.__version__,
-        "command": "python -m dgms_rt.training.digits --out python/dgms_rt/demo",
+        "command": "python scripts/digits.py --out python/dgms_rt/demo",
     }
     card_file.write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
     print(f"{report}\n{json.dumps(card, indent=2)}")

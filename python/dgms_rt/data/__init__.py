@@ -1,0 +1,1 @@
+"""Arrays, pictures and labelled images from files."""

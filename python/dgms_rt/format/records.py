@@ -1,0 +1,163 @@
+"""What a `.dgms` file holds (docs/format.md), as plain records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+FORMAT_VERSION = "1.0"
+MAX_HEADER_BYTES = 64 << 20
+MAX_TENSORS = 65536
+MAX_NODES = 65536
+MAX_BATCH = 65536
+MAX_ELEMENTS = 2**31 - 1
+MAX_NAME_BYTES = 512
+ALIGNMENT = 64
+
+# By the name that the file gives them.
+DTYPES: dict[np.dtype[Any], str] = {
+    np.dtype(np.uint8): "U8",
+    np.dtype(np.int8): "I8",
+    np.dtype(np.int32): "I32",
+    np.dtype(np.float32): "F32",
+}
+
+# Attributes an operator may have (docs/format.md, "Operators").
+ATTRIBUTES: dict[str, frozenset[str]] = {
+    "conv2d": frozenset({"stride", "padding", "dilation", "groups", "activation", "algorithm"}),
+    "linear": frozenset({"activation"}),
+    "add": frozenset({"activation"}),
+    "clip": frozenset({"min", "max"}),
+    "lookup": frozenset({"thresholds", "levels"}),
+    "max_pool2d": frozenset({"kernel", "stride", "padding"}),
+    "avg_pool2d": frozenset({"kernel", "stride", "padding", "count_include_pad"}),
+    "global_avg_pool": frozenset(),
+    "flatten": frozenset(),
+    "reshape": frozenset({"shape"}),
+    "concat": frozenset({"axis"}),
+    "pad": frozenset({"pads", "value"}),
+    "slice": frozenset({"start", "stop", "step"}),
+    "softmax": frozenset({"axis"}),
+    "quantize": frozenset(),
+    "dequantize": frozenset(),
+}
+# Of the weight of an operator that has one.
+WEIGHT_RANKS = {"conv2d": 4, "linear": 2}
+
+
+@dataclass(frozen=True)
+class CodesWeight:
+    """`w[o, ...] = scale[o] * codebook[codes[o, ...]]`.
+
+    Attributes:
+        codes: uint8, one code an element, `O,kh,kw,I/groups` (conv2d) or `O,I` (linear).
+        codebook: int8 in -127..127 or float32, `[L]`, `1 <= L <= 2**bits`.
+        scale: float32 `[O]`.
+        bits: 1..4.
+    """
+
+    codes: npt.NDArray[np.uint8]
+    codebook: npt.NDArray[np.int8] | npt.NDArray[np.float32]
+    scale: npt.NDArray[np.float32]
+    bits: int
+
+
+@dataclass(frozen=True)
+class Int8Weight:
+    """`w[o, ...] = scale[o] * values[o, ...]`: int8 values in -127..127, float32 scale `[O]`."""
+
+    values: npt.NDArray[np.int8]
+    scale: npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Float32Weight:
+    """The weights themselves, float32, `O,kh,kw,I/groups` or `O,I`."""
+
+    values: npt.NDArray[np.float32]
+
+
+Weight = CodesWeight | Int8Weight | Float32Weight
+
+
+@dataclass(frozen=True)
+class Value:
+    """An edge of the graph. int8: `real = scale * (q - zero_point)`; float32 has neither."""
+
+    name: str
+    dtype: str = "float32"
+    scale: float | None = None
+    zero_point: int | None = None
+
+
+@dataclass(frozen=True)
+class Normalization:
+    """uint8 pixels `u` of a rank-4 input stand for `(u / 255 - mean) / std`, one entry a channel."""
+
+    mean: Sequence[float]
+    std: Sequence[float]
+
+
+@dataclass(frozen=True)
+class Input:
+    """What the caller gives: float32 of `shape` (rank 4: N,C,H,W), first the name of the batch or a number."""
+
+    name: str
+    value: str
+    shape: Sequence[int | str]
+    normalization: Normalization | None = None
+
+
+@dataclass(frozen=True)
+class Output:
+    """What the caller receives: float32, rank 4 as N,C,H,W."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Node:
+    """An operator. Rank-4 values are N,H,W,C inside: attributes are in that order. `bias` is float32 `[O]`."""
+
+    name: str
+    op: str
+    inputs: Sequence[str]
+    outputs: Sequence[str]
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    weight: Weight | None = None
+    bias: npt.NDArray[np.float32] | None = None
+
+
+@dataclass(frozen=True)
+class Batch:
+    """A dynamic batch: the name it has in the shapes of the inputs, and its range."""
+
+    name: str = "N"
+    min: int = 1
+    max: int = 1024
+
+
+@dataclass(frozen=True)
+class ModelRecords:
+    """Everything in a file.
+
+    Attributes:
+        values: every value, the inputs' included.
+        nodes: in an order in which every input is already produced.
+        batch: the dynamic batch, or None when all shapes are numbers.
+        metadata: any strings; the runtime hands them to the user.
+    """
+
+    name: str
+    inputs: Sequence[Input]
+    outputs: Sequence[Output]
+    values: Sequence[Value]
+    nodes: Sequence[Node]
+    batch: Batch | None = None
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    producer: str = "dgms_rt"

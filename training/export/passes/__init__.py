@@ -1,0 +1,23 @@
+"""Rewrites of the lowered graph, in the order in which `fuse` applies them."""
+
+from __future__ import annotations
+
+from ..ir import Graph
+from .activations import fuse_activations
+from .batch_norms import fold_batch_norms
+from .names import name_uniquely
+from .pads import merge_pads
+from .residuals import fuse_residuals
+from .slices import merge_slices
+
+PASSES = (fold_batch_norms, merge_pads, merge_slices, fuse_residuals, fuse_activations, name_uniquely)
+
+
+def fuse(graph: Graph) -> None:
+    """Applies all rewrites in place; nodes and values then have their final, unique names.
+
+    Raises UnsupportedOperators for what is left without an operator of the file.
+    """
+    for rewrite in PASSES:
+        rewrite(graph)
+        graph.remove_unread()

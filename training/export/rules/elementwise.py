@@ -1,0 +1,63 @@
+"""Additions, activations, and what changes nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import fx
+
+from ..ir import Value
+from .table import Lowering, require, rule
+
+aten = torch.ops.aten
+
+
+@rule(aten.add.Tensor)
+def _add(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    x, y = state.value(a["self"]), state.value(a["other"])
+    require(a["alpha"] == 1, f"add with alpha {a['alpha']}")
+    require(x.shape == y.shape, f"add of different shapes {x.shape} and {y.shape}")
+    return state.emit(node, "add", [x, y])
+
+
+@rule(aten.relu.default)
+def _relu(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    return _clip(state, node, a, 0.0, None)
+
+
+@rule(aten.relu6.default)
+def _relu6(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    return _clip(state, node, a, 0.0, 6.0)
+
+
+@rule(aten.hardtanh.default)
+def _hardtanh(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    return _clip(state, node, a, a["min_val"], a["max_val"])
+
+
+@rule(aten.clamp.default, aten.clamp_min.default, aten.clamp_max.default)
+def _clamp(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    return _clip(state, node, a, a.get("min"), a.get("max"))
+
+
+def _clip(state: Lowering, node: fx.Node, a: dict[str, Any], low: float | None, high: float | None) -> Value:
+    limits: dict[str, Any] = {
+        name: None if limit is None else float(limit) for name, limit in (("min", low), ("max", high))
+    }
+    return state.emit(node, "clip", [state.value(a["self"])], **limits)
+
+
+@rule(aten.dropout.default, aten.feature_dropout.default, aten.alpha_dropout.default)
+@rule(
+    aten.contiguous.default, aten.clone.default, aten.alias.default, aten.detach.default, aten.lift_fresh_copy.default
+)
+def _identity(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    return state.value(next(iter(a.values())))
+
+
+@rule(aten.to.dtype, aten._to_copy.default, aten.to.dtype_layout)
+def _to(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    x = state.value(a["self"])
+    require(node.meta["val"].dtype == a["self"].meta["val"].dtype, "a change of the dtype")
+    return x

@@ -1,0 +1,59 @@
+"""Reshapes, padding and slices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import fx
+
+from ..ir import Value
+from ..trace import BATCH, shape_of
+from .table import Lowering, require, rule
+
+aten = torch.ops.aten
+
+
+@rule(aten.flatten.using_ints, aten.view.default, aten.reshape.default, aten.unsqueeze.default)
+@rule(aten.squeeze.default, aten.squeeze.dim, aten.squeeze.dims, aten._unsafe_view.default)
+def _reshape(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    x, shape = state.value(a["self"]), shape_of(node)
+    if x.shape == shape:
+        return x
+    require(shape[:1] == x.shape[:1], f"a reshape that changes the batch: {x.shape} to {shape}")
+    require(1 <= len(shape) <= 4 and None not in shape[1:], f"a reshape to {shape}")
+    if len(shape) == 2:
+        return state.emit(node, "flatten", [x])
+    return state.emit(node, "reshape", [x], shape=[BATCH if size is None else size for size in shape])
+
+
+@rule(aten.pad.default, aten.constant_pad_nd.default)
+def _pad(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    require(a.get("mode", "constant") == "constant", f"padding mode {a.get('mode')!r}")
+    x = state.value(a["self"])
+    given = [int(size) for size in a["pad"]]
+    require(min(given, default=0) >= 0, "a negative padding")
+    pairs = [given[i : i + 2] for i in range(0, len(given), 2)]  # last axis first
+    pads = [[0, 0]] * (len(x.shape) - len(pairs)) + pairs[::-1]
+    require(pads[0] == [0, 0], "padding of the batch")
+    if not any(given):
+        return x
+    return state.emit(node, "pad", [x], pads=pads, value=float(a.get("value") or 0.0))
+
+
+@rule(aten.slice.Tensor)
+def _slice(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    x, shape = state.value(a["self"]), shape_of(node)
+    axis = a["dim"] % len(x.shape)
+    size = x.shape[axis]
+    if x.shape == shape and a["step"] == 1:
+        return x
+    require(axis >= 1 and size is not None, "a slice of the batch")
+    assert size is not None
+    start, stop, step = slice(a["start"], a["end"], a["step"]).indices(size)
+    require(start < stop, "an empty slice")
+    rank = len(x.shape)
+    starts, steps = [0] * rank, [1] * rank
+    stops: list[int | None] = [None] * rank
+    starts[axis], stops[axis], steps[axis] = start, None if stop == size else stop, step
+    return state.emit(node, "slice", [x], start=starts, stop=stops, step=steps)

@@ -1,0 +1,111 @@
+"""The table of rules: (state, traced node, its arguments) -> the value that the node computes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from torch import Tensor, fx
+
+from ....format import CodesWeight, Float32Weight, Int8Weight, Weight
+from ...quantizers import CompandedInput, EncodedWeight
+from ..ir import Node, Value
+from ..trace import module_path, shape_of
+
+
+class Unsupported(Exception):
+    """Raised by a rule; the message says what the file format lacks."""
+
+
+@dataclass
+class Lowering:
+    """The graph that is being made.
+
+    encoders: the quantized form of parameters by their name; companded: layer inputs by the path of their layer;
+    values: those of the traced nodes so far; tensors: parameters, buffers and constants by their node, with names.
+    """
+
+    encoders: Mapping[str, EncodedWeight]
+    companded: Mapping[str, CompandedInput]
+    values: dict[fx.Node, Value] = field(default_factory=dict)
+    nodes: list[Node] = field(default_factory=list)
+    tensors: dict[fx.Node, tuple[str, Tensor]] = field(default_factory=dict)
+
+    def value(self, node: Any) -> Value:
+        if isinstance(node, fx.Node) and node in self.values:
+            return self.values[node]
+        raise Unsupported("an operand is a constant, a parameter or a number")
+
+    def parameter(self, node: Any) -> Tensor | None:
+        if node is None:
+            return None
+        if node not in self.tensors:
+            raise Unsupported("a weight or bias is computed by the model")
+        return self.tensors[node][1]
+
+    def weight(self, node: Any) -> tuple[str, Weight]:
+        """The layer that owns the weight, and the weight as the file stores it."""
+        tensor = self.parameter(node)
+        assert tensor is not None
+        name = self.tensors[node][0]
+        return name.removesuffix(".weight"), _encoded(tensor, self.encoders.get(name))
+
+    def emit(
+        self,
+        origin: fx.Node,
+        op: str,
+        inputs: Sequence[Value],
+        weight: tuple[str, Weight] | None = None,
+        bias: Tensor | None = None,
+        **attributes: Any,
+    ) -> Value:
+        """Appends a node, named after the layer that owns its weight or after the module it comes from."""
+        path, is_leaf = module_path(origin)
+        name = path if is_leaf else ".".join(part for part in (path, op) if part)
+        if weight is not None:
+            name = weight[0]
+        output = Value(name, shape_of(origin), origin.name)
+        array = None if bias is None else bias.detach().float().numpy()
+        self.nodes.append(Node(name, op, list(inputs), output, path, attributes, weight and weight[1], array))
+        return output
+
+
+Rule = Callable[[Lowering, fx.Node, dict[str, Any]], Value]
+RULES: dict[Any, Rule] = {}
+
+
+def rule(*targets: Any) -> Callable[[Rule], Rule]:
+    """Registers a rule for ATen operators."""
+
+    def register(function: Rule) -> Rule:
+        RULES.update(dict.fromkeys(targets, function))
+        return function
+
+    return register
+
+
+def require(condition: bool, reason: str) -> None:
+    if not condition:
+        raise Unsupported(reason)
+
+
+def pair(value: Any) -> list[int]:
+    """Two sizes of one or two."""
+    sizes = [value] if isinstance(value, int) else list(value)
+    return [int(size) for size in (sizes * 2 if len(sizes) == 1 else sizes)]
+
+
+def _encoded(tensor: Tensor, encoded: EncodedWeight | None) -> Weight:
+    if encoded is None:
+        return Float32Weight(_channels_last(tensor.float()))
+    scale = encoded.scale.numpy()
+    if encoded.levels is None:
+        return Int8Weight(_channels_last(encoded.codes), scale)
+    return CodesWeight(_channels_last(encoded.codes), encoded.levels.numpy(), scale, encoded.bits)
+
+
+def _channels_last(weight: Tensor) -> Any:
+    order = weight.permute(0, 2, 3, 1) if weight.dim() == 4 else weight
+    return np.ascontiguousarray(order.detach().numpy())
