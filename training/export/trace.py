@@ -75,6 +75,7 @@ def _materialize_weight(layer: Any) -> None:
     layer.weight = nn.Parameter(weight, requires_grad=False)
 
 
+@torch.no_grad()
 def encoded_parameters(model: nn.Module) -> dict[str, EncodedWeight]:
     """The quantized weights of a model by parameter name ("layer1.conv.weight"), on the CPU."""
     encoded = {}
