@@ -53,21 +53,20 @@ FAMILIES = {
 
 
 class Isa(NamedTuple):
-    """Where a kernel of one instruction set lives, and how good it is inside its architecture."""
+    """Where a kernel of one instruction set lives."""
 
     suffix: str
     folder: str
     guard: str
-    rank: int
 
 
 ISAS = {
-    "kScalar": Isa("scalar", "scalar", "", 0),
-    "kNeon": Isa("neon", "arm/neon", "__aarch64__", 1),
-    "kNeonDotprod": Isa("neon_dotprod", "arm/neon_dotprod", "__aarch64__", 2),
-    "kNeonI8mm": Isa("neon_i8mm", "arm/neon_i8mm", "__aarch64__", 3),
-    "kAvx2": Isa("avx2", "x86/avx2", "__x86_64__", 1),
-    "kAvx512Vnni": Isa("avx512vnni", "x86/avx512vnni", "__x86_64__", 2),
+    "kScalar": Isa("scalar", "scalar", ""),
+    "kNeon": Isa("neon", "arm/neon", "__aarch64__"),
+    "kNeonDotprod": Isa("neon_dotprod", "arm/neon_dotprod", "__aarch64__"),
+    "kNeonI8mm": Isa("neon_i8mm", "arm/neon_i8mm", "__aarch64__"),
+    "kAvx2": Isa("avx2", "x86/avx2", "__x86_64__"),
+    "kAvx512Vnni": Isa("avx512vnni", "x86/avx512vnni", "__x86_64__"),
 }
 
 UARCHES = {"": "", "kCortexA55": "_a55"}
@@ -138,19 +137,6 @@ def check_row(row: Row, kernels: Path, errors: list[str]) -> None:
         errors.append(f"{source}: does not define {row.name}")
 
 
-def check_order(rows: list[Row], errors: list[str]) -> None:
-    """Inside a family and architecture: best first, scalar last."""
-    for guard in ("__aarch64__", "__x86_64__"):
-        last: dict[tuple[str, int], Row] = {}
-        for row in rows:
-            if row.guard not in ("", guard) or row.isa not in ISAS:
-                continue
-            before = last.get((row.family, row.bits))
-            if before and ISAS[before.isa].rank < ISAS[row.isa].rank:
-                errors.append(f"kernels.inc:{row.line}: {row.name} stands behind the slower {before.name}")
-            last[row.family, row.bits] = row
-
-
 def check_variants(rows: list[Row], errors: list[str]) -> None:
     """A variant stands behind the row that it stands in for."""
     for before, row in itertools.pairwise(rows):
@@ -167,7 +153,6 @@ def check(repository: Path) -> list[str]:
     rows = read_rows(kernels / "registry" / "kernels.inc", errors)
     for row in rows:
         check_row(row, kernels, errors)
-    check_order(rows, errors)
     check_variants(rows, errors)
     names = [row.name for row in rows]
     errors += [f"kernels.inc: {name} is listed twice" for name in sorted({n for n in names if names.count(n) > 1})]

@@ -64,21 +64,13 @@ std::vector<T> some_values(size_t size) {
 // Multiplications a cycle of a core that starts two vector instructions of the ISA's full width; 0: not vectorized.
 double peak_macs(const KernelRow& kernel) {
   const bool floats = kernel.family == Family::kIgemmF32 || kernel.family == Family::kDwconvF32;
-  switch (kernel.isa) {
-    case Isa::kScalar:
-      return 0;
-    case Isa::kNeon:
-      return floats ? 8 : 16;
-    case Isa::kNeonDotprod:
-      return 32;
-    case Isa::kNeonI8mm:
-      return 64;
-    case Isa::kAvx2:
-      return floats ? 16 : 32;
-    case Isa::kAvx512Vnni:
-      return floats ? 32 : 128;
-  }
-  return 0;
+  const FeatureSet features = kernel.isa.features;
+  if (features.has(Feature::kAvx512Vnni)) return floats ? 32 : 128;
+  if (features.has(Feature::kAvx2)) return floats ? 16 : 32;
+  if (floats && features.has(Feature::kNeon)) return 8;
+  if (features.has(Feature::kI8mm)) return 64;
+  if (features.has(Feature::kDotprod)) return 32;
+  return features.has(Feature::kNeon) ? 16 : 0;
 }
 
 void report(benchmark::State& state, const KernelRow& kernel, size_t macs) {
@@ -394,9 +386,8 @@ void register_benchmarks(int64_t calls) {
   for (const char* network : {"resnet20", "resnet18", "mobilenetv2"}) {
     for (Layer& layer : read_layers(network)) layers.push_back(std::move(layer));
   }
-  const std::vector<Isa> isas = cpu::supported_isas(cpu::features());
   for (const KernelRow& row : all_kernels()) {
-    if (std::find(isas.begin(), isas.end(), row.isa) == isas.end()) continue;
+    if (!cpu::features().contains(row.isa.features)) continue;
     const LayerBenchmark run = layer_benchmark(row.family);
     if (run == nullptr) {
       add(row.name, [&row](benchmark::State& state) { run_elementwise(state, row); });

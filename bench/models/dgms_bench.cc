@@ -205,7 +205,7 @@ struct Times {
 nlohmann::ordered_json to_json(const Arguments& arguments, const Result& result) {
   const Times times(result.milliseconds);
   nlohmann::ordered_json json = {{"model", arguments.model},
-                                 {"isa", kernels::isa_name(result.model->isa())},
+                                 {"isa", result.model->isa().name},
                                  {"threads", result.model->threads()},
                                  {"warmup", arguments.warmup},
                                  {"runs", arguments.runs},
@@ -225,8 +225,8 @@ nlohmann::ordered_json to_json(const Arguments& arguments, const Result& result)
 
 void print(const Arguments& arguments, const Result& result) {
   const Times times(result.milliseconds);
-  std::printf("%s: %s, %zu thread(s), %zu runs after %zu\n", arguments.model.c_str(),
-              kernels::isa_name(result.model->isa()), result.model->threads(), arguments.runs, arguments.warmup);
+  std::printf("%s: %s, %zu thread(s), %zu runs after %zu\n", arguments.model.c_str(), result.model->isa().name,
+              result.model->threads(), arguments.runs, arguments.warmup);
   std::printf("min %.3f ms, median %.3f ms, mean %.3f ms\n", times.min, times.median, times.mean);
   std::printf("memory: %zu bytes planned, peak %ld kB above the start of the process\n",
               result.model->memory().at("total"), result.peak_kilobytes);

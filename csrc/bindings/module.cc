@@ -249,30 +249,19 @@ std::vector<std::string> Session::value_names() const {
   return names;
 }
 
-bool runs_here(kernels::Isa isa) {
-  for (const kernels::Isa supported : cpu::supported_isas(cpu::features())) {
-    if (supported == isa) return true;
-  }
-  return false;
-}
-
 py::dict cpu_features() {
-  const cpu::Features& features = cpu::features();
+  const kernels::FeatureSet features = cpu::features();
   py::dict dict;
-  dict["architecture"] = features.architecture;
-  dict["neon"] = features.neon;
-  dict["dotprod"] = features.dotprod;
-  dict["i8mm"] = features.i8mm;
-  dict["fp16"] = features.fp16;
-  dict["sve"] = features.sve;
-  dict["avx2_fma"] = features.avx2_fma;
-  dict["avx512"] = features.avx512;
-  dict["avx512vnni"] = features.avx512vnni;
+  dict["architecture"] = cpu::architecture();
+  for (unsigned i = 0; i < static_cast<unsigned>(kernels::Feature::kCount); ++i) {
+    const auto feature = static_cast<kernels::Feature>(i);
+    dict[kernels::feature_name(feature)] = features.has(feature);
+  }
   py::list isas;  // that `isa=` accepts here, the best last
   const std::vector<kernels::Isa> built = cpu::built_isas();
   for (const kernels::Isa isa : cpu::supported_isas(features)) {
     for (const kernels::Isa candidate : built) {
-      if (candidate == isa) isas.append(kernels::isa_name(isa));
+      if (candidate == isa) isas.append(isa.name);
     }
   }
   dict["isas"] = isas;
@@ -304,12 +293,12 @@ py::list kernel_rows() {
     py::dict row;
     row["name"] = kernel.name;
     row["family"] = kernels::family_name(kernel.family);
-    row["isa"] = kernels::isa_name(kernel.isa);
+    row["isa"] = kernel.isa.name;
     row["mr"] = kernel.mr;
     row["nr"] = kernel.nr;
     row["kr"] = kernel.kr;
     row["bits"] = kernel.bits;
-    row["supported"] = runs_here(kernel.isa);
+    row["supported"] = cpu::features().contains(kernel.isa.features);
     rows.append(row);
   }
   return rows;
@@ -345,7 +334,7 @@ PYBIND11_MODULE(_core, module, py::mod_gil_not_used()) {
           [](const Model& m) { return std::make_pair(m.core->graph().batch_min, m.core->graph().batch_max); })
       .def_property_readonly("threads", [](const Model& m) { return m.core->threads(); })
       .def_property_readonly("cores", [](const Model& m) { return m.core->cores(); })
-      .def_property_readonly("isa", [](const Model& m) { return kernels::isa_name(m.core->isa()); })
+      .def_property_readonly("isa", [](const Model& m) { return m.core->isa().name; })
       .def_property_readonly("path",
                              [](const Model& m) {
                                const std::string& path = m.core->path();

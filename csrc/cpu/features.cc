@@ -17,9 +17,9 @@
 namespace dgms::cpu {
 namespace {
 
+using kernels::Feature;
+using kernels::FeatureSet;
 using kernels::Isa;
-
-constexpr Isa kIsas[] = {Isa::kScalar, Isa::kNeon, Isa::kNeonDotprod, Isa::kNeonI8mm, Isa::kAvx2, Isa::kAvx512Vnni};
 
 template <typename T>
 bool contains(const std::vector<T>& list, const T& item) {
@@ -28,27 +28,26 @@ bool contains(const std::vector<T>& list, const T& item) {
 
 #if defined(__aarch64__)
 
-// The kernel's ABI (arch/arm64/include/uapi/asm/hwcap.h); older C libraries lack the newer names.
-constexpr unsigned long kHwcapAsimd = 1ul << 1;
-constexpr unsigned long kHwcapAsimdHp = 1ul << 10;
-constexpr unsigned long kHwcapAsimdDp = 1ul << 20;
-constexpr unsigned long kHwcapSve = 1ul << 22;
-constexpr unsigned long kHwcap2I8mm = 1ul << 13;
+std::string detect_architecture() { return "aarch64"; }
 
-Features detect() {
-  const unsigned long hwcap = getauxval(AT_HWCAP);
-  const unsigned long hwcap2 = getauxval(AT_HWCAP2);
-  Features f;
-  f.architecture = "aarch64";
-  f.neon = (hwcap & kHwcapAsimd) != 0;
-  f.fp16 = f.neon && (hwcap & kHwcapAsimdHp) != 0;
-  f.dotprod = f.neon && (hwcap & kHwcapAsimdDp) != 0;
-  f.i8mm = f.dotprod && (hwcap2 & kHwcap2I8mm) != 0;
-  f.sve = (hwcap & kHwcapSve) != 0;
-  return f;
+// The kernel's ABI (arch/arm64/include/uapi/asm/hwcap.h); older C libraries lack the newer names.
+FeatureSet detect_features() {
+  const unsigned long hwcap = getauxval(AT_HWCAP), hwcap2 = getauxval(AT_HWCAP2);
+  const auto bit = [](unsigned long word, unsigned index) { return ((word >> index) & 1u) != 0; };
+  FeatureSet features;
+  features.add(Feature::kNeon, bit(hwcap, 1));
+  features.add(Feature::kFp16, bit(hwcap, 10));
+  features.add(Feature::kDotprod, bit(hwcap, 20));
+  features.add(Feature::kSve, bit(hwcap, 22));
+  features.add(Feature::kSve2, bit(hwcap2, 1));
+  features.add(Feature::kI8mm, bit(hwcap2, 13));
+  features.add(Feature::kBf16, bit(hwcap2, 14));
+  return features;
 }
 
 #elif defined(__x86_64__)
+
+std::string detect_architecture() { return "x86_64"; }
 
 // The register state that the operating system saves. Only valid when cpuid reports OSXSAVE.
 uint64_t saved_state() {
@@ -57,53 +56,64 @@ uint64_t saved_state() {
   return (static_cast<uint64_t>(high) << 32) | low;
 }
 
-Features detect() {
-  Features f;
-  f.architecture = "x86_64";
+FeatureSet detect_features() {
+  FeatureSet features;
   unsigned eax = 0, ebx = 0, ecx = 0, edx = 0;
-  if (!__get_cpuid(1, &eax, &ebx, &ecx, &edx)) return f;
+  if (!__get_cpuid(1, &eax, &ebx, &ecx, &edx)) return features;
   const auto bit = [](unsigned word, unsigned index) { return ((word >> index) & 1u) != 0; };
   const bool fma = bit(ecx, 12), osxsave = bit(ecx, 27), avx = bit(ecx, 28);
-  if (!osxsave || !avx || !__get_cpuid_count(7, 0, &eax, &ebx, &ecx, &edx)) return f;
+  if (!osxsave || !avx || !__get_cpuid_count(7, 0, &eax, &ebx, &ecx, &edx)) return features;
   constexpr uint64_t kYmm = 0x06, kZmm = 0xe6;  // SSE, AVX; and opmask, upper halves, upper registers
   const uint64_t state = saved_state();
-  f.avx2_fma = (state & kYmm) == kYmm && bit(ebx, 5) && fma;
-  f.avx512 = f.avx2_fma && (state & kZmm) == kZmm && bit(ebx, 16) && bit(ebx, 17) && bit(ebx, 30) && bit(ebx, 31);
-  f.avx512vnni = f.avx512 && bit(ecx, 11);
-  return f;
+  if ((state & kYmm) != kYmm) return features;
+  features.add(Feature::kFma, fma);
+  features.add(Feature::kAvx2, bit(ebx, 5));
+  if ((state & kZmm) == kZmm) {
+    features.add(Feature::kAvx512F, bit(ebx, 16));
+    features.add(Feature::kAvx512Dq, bit(ebx, 17));
+    features.add(Feature::kAvx512Bw, bit(ebx, 30));
+    features.add(Feature::kAvx512Vl, bit(ebx, 31));
+    features.add(Feature::kAvx512Vnni, bit(ecx, 11));
+  }
+  if (eax >= 1 && __get_cpuid_count(7, 1, &eax, &ebx, &ecx, &edx)) features.add(Feature::kAvxVnni, bit(eax, 4));
+  return features;
 }
 
 #else
 
-Features detect() {
-  Features f;
+std::string detect_architecture() {
   utsname name{};
-  if (uname(&name) == 0) f.architecture = name.machine;
-  return f;
+  return uname(&name) == 0 ? name.machine : "";
 }
+
+FeatureSet detect_features() { return {}; }
 
 #endif
 
 std::string join_names(const std::vector<Isa>& isas) {
   std::string text;
-  for (Isa isa : isas) text += (text.empty() ? "" : ", ") + std::string(kernels::isa_name(isa));
+  for (const Isa& isa : isas) text += (text.empty() ? "" : ", ") + std::string(isa.name);
   return text;
 }
 
 }  // namespace
 
-const Features& features() {
-  static const Features detected = detect();
+const std::string& architecture() {
+  static const std::string detected = detect_architecture();
   return detected;
 }
 
-std::vector<Isa> supported_isas(const Features& features) {
-  std::vector<Isa> isas{Isa::kScalar};
-  if (features.neon) isas.push_back(Isa::kNeon);
-  if (features.dotprod) isas.push_back(Isa::kNeonDotprod);
-  if (features.i8mm) isas.push_back(Isa::kNeonI8mm);
-  if (features.avx2_fma) isas.push_back(Isa::kAvx2);
-  if (features.avx512vnni) isas.push_back(Isa::kAvx512Vnni);
+FeatureSet features() {
+  static const FeatureSet detected = detect_features();
+  return detected;
+}
+
+std::vector<Isa> supported_isas(FeatureSet features) {
+  std::vector<Isa> isas;
+  for (const Isa& isa : kernels::kIsas) {
+    if (features.contains(isa.features)) isas.push_back(isa);
+  }
+  std::stable_sort(isas.begin(), isas.end(), [](const Isa& a, const Isa& b) { return a.rank < b.rank; });
   return isas;
 }
 
@@ -125,14 +135,18 @@ Isa choose_isa(const std::string& name, const std::vector<Isa>& built) {
   const char* variable = std::getenv("DGMS_FORCE_ISA");
   const bool from_environment = name.empty() && variable != nullptr && *variable != '\0';
   const std::string wanted = from_environment ? variable : name;
-  if (wanted.empty()) return usable.back();
+  if (wanted.empty()) {
+    Isa best = usable.back();
+    best.features = features();
+    return best;
+  }
 
   ErrorText text;
   text.expected = "one of " + join_names(usable);
   text.got = (from_environment ? "DGMS_FORCE_ISA=" : "isa=") + wanted;
   text.remedy = from_environment ? "unset DGMS_FORCE_ISA to take the best one" : "leave isa out to take the best one";
-  for (Isa isa : kIsas) {
-    if (kernels::isa_name(isa) != wanted) continue;
+  for (const Isa& isa : kernels::kIsas) {
+    if (isa.name != wanted) continue;
     if (contains(usable, isa)) return isa;
     text.what = contains(supported, isa) ? "this build has no kernels for the instruction set '" + wanted + "'"
                                          : "this CPU lacks the instruction set '" + wanted + "'";

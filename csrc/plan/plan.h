@@ -33,8 +33,8 @@ struct Plan {
   size_t weight_bytes = 0, constant_bytes = 0;
 };
 
-// Checks every node, infers shapes, selects kernels among rows of `isa` and below, packs weights. Calls `packed` behind
-// every node: its weights were read for the last time. Throws Error(kFormat, kUnsupported, kPlan).
+// Checks every node, infers shapes, selects kernels among rows whose features `isa` has, packs weights. Calls `packed`
+// behind every node: its weights were read for the last time. Throws Error(kFormat, kUnsupported, kPlan).
 Plan make_plan(const graph::Graph& graph, const std::vector<ops::Weights>& weights, kernels::Isa isa,
                ops::Memory memory = ops::Memory::kFast, const std::function<void()>& packed = {});
 

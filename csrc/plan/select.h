@@ -9,9 +9,9 @@
 
 namespace dgms::plan {
 
-// The first row of the family that runs on `isa` and whose tile is not much wider than the layer, or null. The reasons
-// why rows before it were not taken go to `refused`.
+// Of the family's rows whose features `isa` has and whose tile is not much wider than the layer, the one of the highest
+// rank (the first of them), or null. The reasons why better rows were not taken go to `refused`.
 const kernels::KernelRow* select_kernel(const kernels::KernelTable& table, const ops::KernelRequest& request,
-                                        kernels::Isa isa, std::vector<std::string>& refused);
+                                        const kernels::Isa& isa, std::vector<std::string>& refused);
 
 }  // namespace dgms::plan

@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "kernels/api/isa.h"
+
 namespace dgms::kernels {
 
 // Bytes that a kernel may read behind the end of a buffer.
@@ -17,10 +19,6 @@ inline constexpr size_t kMaxRows = 16;
 inline constexpr size_t kMaxChannels = 64;
 // Codes are packed and decoded in groups of this many elements (see kernels/pack/codes.h).
 inline constexpr size_t kCodeGroup = 128;
-
-// What runs where. The order is the order of preference inside one architecture: a CPU that has one of them has the
-// earlier ones of its own architecture too.
-enum class Isa : uint8_t { kScalar, kNeon, kNeonDotprod, kNeonI8mm, kAvx2, kAvx512Vnni };
 
 // Cores that have kernels of their own, because they issue in order. A kernel for one of them gives the same bits from
 // the same packing as the one it stands in for.
@@ -256,7 +254,7 @@ using SoftmaxF32Fn = void (*)(const SoftmaxF32Args&);
 struct KernelRow {
   const char* name;  // docs/kernels.md has the grammar
   Family family;
-  Isa isa;
+  Isa isa;             // the features it needs, and its rank among the kernels of its family
   uint8_t mr, nr, kr;  // tile: rows, channels, depth step; 1 where it means nothing
   uint8_t bits;        // kDecode*, kGemv*: bits of a code; otherwise 0
   void (*function)();  // of the family's type; call it through as<>()

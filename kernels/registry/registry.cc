@@ -77,20 +77,40 @@ KernelTable all_kernels() {
   return {rows, std::size(rows)};
 }
 
-const char* isa_name(Isa isa) {
-  switch (isa) {
-    case Isa::kScalar:
-      return "scalar";
-    case Isa::kNeon:
+const char* feature_name(Feature feature) {
+  switch (feature) {
+    case Feature::kNeon:
       return "neon";
-    case Isa::kNeonDotprod:
-      return "neon_dotprod";
-    case Isa::kNeonI8mm:
-      return "neon_i8mm";
-    case Isa::kAvx2:
+    case Feature::kFp16:
+      return "fp16";
+    case Feature::kDotprod:
+      return "dotprod";
+    case Feature::kI8mm:
+      return "i8mm";
+    case Feature::kBf16:
+      return "bf16";
+    case Feature::kSve:
+      return "sve";
+    case Feature::kSve2:
+      return "sve2";
+    case Feature::kAvx2:
       return "avx2";
-    case Isa::kAvx512Vnni:
+    case Feature::kFma:
+      return "fma";
+    case Feature::kAvxVnni:
+      return "avxvnni";
+    case Feature::kAvx512F:
+      return "avx512f";
+    case Feature::kAvx512Bw:
+      return "avx512bw";
+    case Feature::kAvx512Dq:
+      return "avx512dq";
+    case Feature::kAvx512Vl:
+      return "avx512vl";
+    case Feature::kAvx512Vnni:
       return "avx512vnni";
+    case Feature::kCount:
+      break;
   }
   return "unknown";
 }

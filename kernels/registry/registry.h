@@ -12,13 +12,13 @@ struct KernelTable {
   const KernelRow* end() const { return rows + size; }
 };
 
-// Every kernel compiled into this library, best first inside a family (the first row that the CPU has and the layer
-// satisfies is taken). Scalar rows come last and exist for every family. A row with a microarchitecture stands behind
-// the one that it stands in for and is not chosen by itself.
+// Every kernel compiled into this library. Inside a family a higher rank stands first, and of one instruction set what
+// is better for a layer of many channels; scalar rows come last and exist for every family. A row with a
+// microarchitecture stands behind the one that it stands in for and is not chosen by itself.
 KernelTable all_kernels();
 
-const char* isa_name(Isa isa);           // "scalar", "neon", "neon_dotprod", "neon_i8mm", "avx2", "avx512vnni"
-const char* uarch_name(Uarch uarch);     // "generic", "cortex-a55"
-const char* family_name(Family family);  // "igemm_qs8", ...
+const char* feature_name(Feature feature);  // "dotprod", "avx512vnni", ...
+const char* uarch_name(Uarch uarch);        // "generic", "cortex-a55"
+const char* family_name(Family family);     // "igemm_qs8", ...
 
 }  // namespace dgms::kernels

@@ -11,10 +11,11 @@
 namespace dgms::cpu {
 namespace {
 
+using kernels::Feature;
+using kernels::FeatureSet;
 using kernels::Isa;
 
-const std::vector<Isa> kAllIsas = {Isa::kScalar,   Isa::kNeon, Isa::kNeonDotprod,
-                                   Isa::kNeonI8mm, Isa::kAvx2, Isa::kAvx512Vnni};
+const std::vector<Isa> kAllIsas(std::begin(kernels::kIsas), std::end(kernels::kIsas));
 
 // Sets DGMS_FORCE_ISA for one test.
 class ForcedIsa {
@@ -40,67 +41,74 @@ std::string error_of(const std::string& name, const std::vector<Isa>& built = kA
 
 TEST_F(CpuTest, FeaturesAgreeWithTheCompilersRuntime) {
 #if defined(__x86_64__)
-  EXPECT_EQ(features().architecture, "x86_64");
-  EXPECT_EQ(features().avx2_fma, __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"));
-  EXPECT_EQ(features().avx512vnni, __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-                                       __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
-                                       __builtin_cpu_supports("avx512vnni"));
-  EXPECT_FALSE(features().neon);
+  EXPECT_EQ(architecture(), "x86_64");
+  EXPECT_EQ(features().has(Feature::kAvx2), __builtin_cpu_supports("avx2") != 0);
+  EXPECT_EQ(features().has(Feature::kFma), __builtin_cpu_supports("fma") != 0);
+  EXPECT_EQ(features().has(Feature::kAvx512F), __builtin_cpu_supports("avx512f") != 0);
+  EXPECT_EQ(features().has(Feature::kAvx512Bw), __builtin_cpu_supports("avx512bw") != 0);
+  EXPECT_EQ(features().has(Feature::kAvx512Dq), __builtin_cpu_supports("avx512dq") != 0);
+  EXPECT_EQ(features().has(Feature::kAvx512Vl), __builtin_cpu_supports("avx512vl") != 0);
+  EXPECT_EQ(features().has(Feature::kAvx512Vnni), __builtin_cpu_supports("avx512vnni") != 0);
+  EXPECT_FALSE(features().has(Feature::kNeon));
 #elif defined(__aarch64__)
-  EXPECT_EQ(features().architecture, "aarch64");
-  EXPECT_TRUE(features().neon);
-  EXPECT_FALSE(features().avx2_fma);
+  EXPECT_EQ(architecture(), "aarch64");
+  EXPECT_TRUE(features().has(Feature::kNeon));
+  EXPECT_FALSE(features().has(Feature::kAvx2));
 #else
-  EXPECT_FALSE(features().architecture.empty());
+  EXPECT_FALSE(architecture().empty());
 #endif
 }
 
-TEST_F(CpuTest, EveryBetterIsaImpliesTheOnesBefore) {
-  const Features& f = features();
-  EXPECT_LE(f.i8mm, f.dotprod);
-  EXPECT_LE(f.dotprod, f.neon);
-  EXPECT_LE(f.avx512vnni, f.avx512);
-  EXPECT_LE(f.avx512, f.avx2_fma);
+std::vector<std::string> names(const std::vector<Isa>& isas) {
+  std::vector<std::string> result;
+  for (const Isa& isa : isas) result.push_back(isa.name);
+  return result;
 }
 
 TEST_F(CpuTest, SupportedIsasFollowTheFeatures) {
-  Features pi4;
-  pi4.neon = true;
-  EXPECT_EQ(supported_isas(pi4), (std::vector<Isa>{Isa::kScalar, Isa::kNeon}));
-  Features server;
-  server.avx2_fma = server.avx512 = server.avx512vnni = true;
-  EXPECT_EQ(supported_isas(server), (std::vector<Isa>{Isa::kScalar, Isa::kAvx2, Isa::kAvx512Vnni}));
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(names(supported_isas({Feature::kNeon})), (Names{"scalar", "neon"}));
+  EXPECT_EQ(names(supported_isas({Feature::kNeon, Feature::kI8mm, Feature::kSve2})), (Names{"scalar", "neon"}))
+      << "i8mm kernels use dot products too";
+  FeatureSet server = Isa::kAvx512Vnni.features;
+  EXPECT_EQ(names(supported_isas(server)), (Names{"scalar", "avx2", "avx512vnni"}));
+  EXPECT_EQ(names(supported_isas(server.without({Feature::kAvx512Vl}))), (Names{"scalar", "avx2"}));
+  EXPECT_EQ(names(supported_isas(server.without({Feature::kFma}))), (Names{"scalar"}));
 }
 
-TEST_F(CpuTest, TheBestOfCpuAndBuildIsTaken) {
-  EXPECT_EQ(choose_isa("", {Isa::kScalar}), Isa::kScalar);
-  EXPECT_EQ(choose_isa("", kAllIsas), supported_isas(features()).back());
+TEST_F(CpuTest, TheBestOfCpuAndBuildIsTakenWithAllThatTheCpuHas) {
+  EXPECT_STREQ(choose_isa("", {Isa::kScalar}).name, "scalar");
+  EXPECT_STREQ(choose_isa("", kAllIsas).name, supported_isas(features()).back().name);
+  EXPECT_EQ(choose_isa("", kAllIsas).features, features());
+}
+
+TEST_F(CpuTest, ANamedIsaIsNoMoreThanItsFeatures) {
+  for (const Isa& isa : supported_isas(features())) EXPECT_EQ(choose_isa(isa.name, kAllIsas).features, isa.features);
 }
 
 TEST_F(CpuTest, TheBuildHasScalarAndNamesAreThoseOfTheRegistry) {
   const std::vector<Isa> built = built_isas();
   EXPECT_NE(std::find(built.begin(), built.end(), Isa::kScalar), built.end());
-  for (Isa isa : supported_isas(features())) EXPECT_EQ(choose_isa(kernels::isa_name(isa), kAllIsas), isa);
+  for (Isa isa : supported_isas(features())) EXPECT_EQ(choose_isa(isa.name, kAllIsas), isa);
 }
 
 TEST_F(CpuTest, TheEnvironmentForcesAnIsaAndAnArgumentOverridesIt) {
   const ForcedIsa forced("scalar");
   EXPECT_EQ(choose_isa("", kAllIsas), Isa::kScalar);
   const Isa best = supported_isas(features()).back();
-  EXPECT_EQ(choose_isa(kernels::isa_name(best), kAllIsas), best);
+  EXPECT_EQ(choose_isa(best.name, kAllIsas), best);
 }
 
 TEST_F(CpuTest, AnEmptyVariableForcesNothing) {
   const ForcedIsa forced("");
-  EXPECT_EQ(choose_isa("", kAllIsas), supported_isas(features()).back());
+  EXPECT_STREQ(choose_isa("", kAllIsas).name, supported_isas(features()).back().name);
 }
 
 TEST_F(CpuTest, UnknownNamesAreRefusedWithTheList) {
   for (const char* name : {"sse9", "AVX2", " scalar", "neon "}) {
     const std::string message = error_of(name);
     EXPECT_NE(message.find("unknown instruction set"), std::string::npos) << message;
-    for (Isa isa : supported_isas(features()))
-      EXPECT_NE(message.find(kernels::isa_name(isa)), std::string::npos) << message;
+    for (Isa isa : supported_isas(features())) EXPECT_NE(message.find(isa.name), std::string::npos) << message;
   }
   const ForcedIsa forced("turbo");
   EXPECT_NE(error_of("").find("DGMS_FORCE_ISA=turbo"), std::string::npos);
@@ -111,7 +119,7 @@ TEST_F(CpuTest, AnIsaThatTheCpuLacksIsRefused) {
   int refused = 0;
   for (Isa isa : kAllIsas) {
     if (std::find(supported.begin(), supported.end(), isa) != supported.end()) continue;
-    EXPECT_NE(error_of(kernels::isa_name(isa)).find("this CPU lacks"), std::string::npos);
+    EXPECT_NE(error_of(isa.name).find("this CPU lacks"), std::string::npos);
     ++refused;
   }
   EXPECT_GT(refused, 0) << "no CPU has both NEON and AVX2";
@@ -120,7 +128,7 @@ TEST_F(CpuTest, AnIsaThatTheCpuLacksIsRefused) {
 TEST_F(CpuTest, AnIsaThatTheBuildLacksIsRefused) {
   const Isa best = supported_isas(features()).back();
   ASSERT_NE(best, Isa::kScalar);
-  EXPECT_NE(error_of(kernels::isa_name(best), {Isa::kScalar}).find("this build has no kernels"), std::string::npos);
+  EXPECT_NE(error_of(best.name, {Isa::kScalar}).find("this build has no kernels"), std::string::npos);
 }
 
 // Sets DGMS_FORCE_UARCH for one test.

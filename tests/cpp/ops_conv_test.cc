@@ -181,8 +181,7 @@ void run_case(const ConvCase& c, uint32_t seed) {
       for (const size_t threads : {1, 3}) {
         const RunOptions options{isa, batch, threads};
         std::ostringstream where;
-        where << "seed " << seed << ": " << c << ", batch " << batch << ", " << kernels::isa_name(isa) << ", threads "
-              << threads;
+        where << "seed " << seed << ": " << c << ", batch " << batch << ", " << isa.name << ", threads " << threads;
         SCOPED_TRACE(where.str());
         const RunResult result = plan_and_run(m.model, options, inputs);
         if (c.int8) {
@@ -409,7 +408,7 @@ TEST(Linear, MatchesAConvolutionOfOnePixel) {
             for (const size_t threads : {1, 4}) {
               EXPECT_EQ(plan_and_run(linear, {isa, batch, threads}, inputs).outputs,
                         plan_and_run(conv, {isa, batch, threads}, inputs).outputs)
-                  << size.inputs << " to " << size.outputs << ", " << kernels::isa_name(isa);
+                  << size.inputs << " to " << size.outputs << ", " << isa.name;
             }
           }
         }

@@ -12,7 +12,7 @@ void for_all_options(Body body) {
   for (const kernels::Isa isa : isas()) {
     for (const int64_t batch : {1, 3}) {
       for (const size_t threads : {1, 3}) {
-        SCOPED_TRACE(std::string(kernels::isa_name(isa)) + ", batch " + std::to_string(batch));
+        SCOPED_TRACE(std::string(isa.name) + ", batch " + std::to_string(batch));
         body(RunOptions{isa, batch, threads});
       }
     }

@@ -53,8 +53,7 @@ void check_pool(const TestModel& model, const PoolCase& c, Random& random, doubl
       ASSERT_EQ(y.size(), all.size());
       for (size_t i = 0; i < y.size(); ++i) {
         ASSERT_NEAR(static_cast<double>(y[i]), static_cast<double>(expected(all[i])), tolerance)
-            << graph::to_string(c.x) << ", kernel " << c.kernel[0] << "x" << c.kernel[1] << ", "
-            << kernels::isa_name(isa);
+            << graph::to_string(c.x) << ", kernel " << c.kernel[0] << "x" << c.kernel[1] << ", " << isa.name;
       }
     }
   }

@@ -258,8 +258,7 @@ void run_case(const TileCase& c, uint32_t seed) {
     for (const kernels::Isa isa : isas()) {
       for (const size_t threads : {1, 3}) {
         std::ostringstream where;
-        where << "seed " << seed << ": " << c << ", batch " << batch << ", " << kernels::isa_name(isa) << ", threads "
-              << threads;
+        where << "seed " << seed << ": " << c << ", batch " << batch << ", " << isa.name << ", threads " << threads;
         SCOPED_TRACE(where.str());
         const std::pair<ops::Memory, kernels::Uarch> ways[] = {{ops::Memory::kFast, kernels::Uarch::kAny},
                                                                {ops::Memory::kFast, kernels::Uarch::kCortexA55},
@@ -346,7 +345,7 @@ TEST(TileConv, SmallLevelsGiveTheDirectResult) {
     for (const kernels::Isa isa : isas()) {
       EXPECT_EQ(plan_and_run(tiled.model, {isa}, {to_bytes(x)}).outputs,
                 plan_and_run(direct, {isa}, {to_bytes(x)}).outputs)
-          << kernels::isa_name(isa) << (winograd ? " winograd" : " polyphase");
+          << isa.name << (winograd ? " winograd" : " polyphase");
     }
   }
 }

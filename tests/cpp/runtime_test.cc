@@ -338,9 +338,9 @@ TEST(Model, LowMemoryGivesTheSameBitsFromFewerBytes) {
     for (const size_t threads : {1, 3}) {
       size_t weights = SIZE_MAX;
       for (const char* const memory : {"fast", "low"}) {
-        const auto model = cnn.load(memory, threads, kernels::isa_name(isa));
+        const auto model = cnn.load(memory, threads, isa.name);
         EXPECT_EQ(TiledCnn::run(model->session().get(), *model, 3), expected)
-            << memory << " " << threads << " " << kernels::isa_name(isa);
+            << memory << " " << threads << " " << isa.name;
         EXPECT_LT(model->memory().at("weights"), weights);
         weights = model->memory().at("weights");
       }

@@ -37,7 +37,7 @@ uint32_t run(const std::shared_ptr<const format::File>& file, kernels::Isa isa, 
   Options options;
   options.threads = 2;
   options.cores = "all";
-  options.isa = kernels::isa_name(isa);
+  options.isa = isa.name;
   options.memory = memory;
   const auto model = Model::load(file, options);
   const auto session = model->session();
@@ -59,7 +59,7 @@ TEST(SameBits, OfTheShippedModelOnEveryInstructionSetAndCore) {
       setenv("DGMS_FORCE_UARCH", kernels::uarch_name(uarch), 1);
       for (const std::string memory : {"fast", "low"}) {
         EXPECT_EQ(run(file, isa, memory), kLogits)
-            << kernels::isa_name(isa) << " on " << kernels::uarch_name(uarch) << ", memory " << memory;
+            << isa.name << " on " << kernels::uarch_name(uarch) << ", memory " << memory;
       }
     }
   }
