@@ -125,13 +125,16 @@ void* worker_main(void* worker) {
   return nullptr;
 }
 
-// Signals belong to the application's threads.
+// Signals to the process belong to the application's threads. Those that a thread raises itself by what it does are
+// delivered to it: blocked, they would kill the process without its handlers (crash reporters, faulthandler). SIGPROF
+// samples the thread that uses the CPU.
 class BlockedSignals {
  public:
   BlockedSignals() {
-    sigset_t all;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before_);
+    sigset_t blocked;
+    sigfillset(&blocked);
+    for (int own : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGSYS, SIGABRT, SIGPROF}) sigdelset(&blocked, own);
+    pthread_sigmask(SIG_BLOCK, &blocked, &before_);
   }
   ~BlockedSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 

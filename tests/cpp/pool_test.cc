@@ -217,16 +217,17 @@ TEST(Pool, IdleWorkersCostNoCpuTime) {
   EXPECT_LT(cpu_seconds() - before, 0.1) << "a spinning worker would have used 0.4 s";
 }
 
-TEST(Pool, WorkersTakeNoSignals) {
+TEST(Pool, WorkersTakeOnlySignalsOfTheirOwn) {
   Pool pool(with_threads(2));
-  bool blocked[2] = {false, false};
-  ASSERT_TRUE(gather(&pool, 2, [&](size_t worker) {
-    sigset_t mask;
-    pthread_sigmask(SIG_SETMASK, nullptr, &mask);
-    blocked[worker] = sigismember(&mask, SIGINT) == 1;
-  }));
-  EXPECT_FALSE(blocked[0]);
-  EXPECT_TRUE(blocked[1]);
+  sigset_t masks[2];
+  ASSERT_TRUE(gather(&pool, 2, [&](size_t worker) { pthread_sigmask(SIG_SETMASK, nullptr, &masks[worker]); }));
+  for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGCHLD, SIGUSR1, SIGUSR2, SIGPIPE, SIGWINCH}) {
+    EXPECT_EQ(sigismember(&masks[0], signal), 0) << signal;
+    EXPECT_EQ(sigismember(&masks[1], signal), 1) << signal;
+  }
+  for (int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGSYS, SIGABRT, SIGPROF}) {
+    EXPECT_EQ(sigismember(&masks[1], signal), 0) << signal;
+  }
 }
 
 TEST(Pool, WorkersArePinnedToTheSetAndTheCallerIsNot) {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import itertools
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -192,6 +193,47 @@ def test_workers_are_pinned_to_the_chosen_cores_and_the_caller_is_not(busy_path:
         assert os.sched_getaffinity(int(worker)) == {cores[0]}
         assert os.sched_getaffinity(0) == set(cores)
         del session
+
+
+def blocked_signals(task: str) -> set[int]:
+    status = Path(f"/proc/self/task/{task}/status").read_text()
+    mask = int(next(line for line in status.splitlines() if line.startswith("SigBlk:")).split()[1], 16)
+    return {number for number in range(1, 65) if mask >> (number - 1) & 1}
+
+
+def test_workers_block_signals_to_the_process_and_no_others(busy_path: Path) -> None:
+    names = ("SEGV", "BUS", "FPE", "ILL", "TRAP", "SYS", "ABRT", "PROF")
+    own = {getattr(signal, f"SIG{name}") for name in names}
+    before = set(os.listdir("/proc/self/task"))
+    session = dgms_rt.load(busy_path, threads=THREADS, cores="all").session()
+    workers = set(os.listdir("/proc/self/task")) - before
+    assert len(workers) == THREADS - 1
+    for worker in workers:
+        until = time.monotonic() + 60
+        while (blocked := blocked_signals(worker)) & own and time.monotonic() < until:
+            time.sleep(0.01)  # a thread that has not run yet still has the mask of its making
+        assert not blocked & own
+        assert blocked >= {signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGALRM, signal.SIGCHLD}
+    del session
+
+
+def test_faulthandler_sees_a_crash_in_a_worker(busy_path: Path) -> None:
+    code = """
+import ctypes, faulthandler, os, sys
+import dgms_rt
+before = set(os.listdir("/proc/self/task"))
+session = dgms_rt.load(sys.argv[1], threads=2, cores="all").session()
+(worker,) = set(os.listdir("/proc/self/task")) - before
+faulthandler.enable()
+SYS_TGKILL = {"x86_64": 234, "aarch64": 131}[os.uname().machine]
+ctypes.CDLL(None).syscall(SYS_TGKILL, os.getpid(), int(worker), 11)
+import time
+time.sleep(10)
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", code, str(busy_path)], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert ended.returncode == -signal.SIGSEGV and "Fatal Python error: Segmentation fault" in ended.stderr
 
 
 def test_running_out_of_memory_is_a_memory_error(tmp_path: Path) -> None:
