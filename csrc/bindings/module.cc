@@ -283,6 +283,7 @@ py::dict topology() {
   dict["cores"] = cores;
   dict["l1d_bytes"] = read.l1d_bytes;
   dict["l2_bytes"] = read.l2_bytes;
+  dict["quota"] = read.quota;
   dict["from_sys"] = read.from_sys;
   return dict;
 }

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "csrc/base/error.h"
+#include "csrc/cpu/quota.h"
 
 namespace dgms::cpu {
 namespace {
@@ -191,6 +192,7 @@ std::vector<int> parse_core_list(const Topology& topology, const std::string& te
 
 Topology read_topology(const std::string& root, const std::vector<int>& affinity) {
   Topology topology;
+  topology.quota = quota(root);
   const auto directory = [&](int id) { return root + "/sys/devices/system/cpu/cpu" + std::to_string(id); };
   const std::map<int, const Microarchitecture*> cpuinfo = read_cpuinfo(root + "/proc/cpuinfo");
 

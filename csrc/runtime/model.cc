@@ -69,7 +69,8 @@ void Model::build(const format::File& file, const Options& options) {
     text.remedy = "threads=0 takes one for each core";
     throw Error(ErrorKind::kPlan, text);
   }
-  threads_ = options.threads != 0 ? options.threads : std::clamp<size_t>(cores_.size(), 1, kMostThreads);
+  const size_t usable = topology.quota != 0 ? std::min(topology.quota, cores_.size()) : cores_.size();
+  threads_ = options.threads != 0 ? options.threads : std::clamp<size_t>(usable, 1, kMostThreads);
 
   LoadedGraph loaded = load_graph(file);
   graph_ = std::move(loaded.graph);

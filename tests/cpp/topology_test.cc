@@ -127,6 +127,21 @@ TEST(Topology, ThisMachinesCoresAreItsAffinityMask) {
   EXPECT_FALSE(select_cores(t, "big").empty());
 }
 
+size_t quota_of(const std::string& board) { return Board(board).read({0, 1, 2, 3}).quota; }
+
+TEST(Quota, VersionTwoIsRoundedUp) { EXPECT_EQ(quota_of("quota_v2_container"), 2u); }
+
+TEST(Quota, TheTightestGroupAboveCounts) { EXPECT_EQ(quota_of("quota_v2_nested"), 3u); }
+
+TEST(Quota, LessThanOneCpuIsOne) { EXPECT_EQ(quota_of("quota_v1_host_path"), 1u); }
+
+TEST(Quota, BesideAnEmptyVersionTwoVersionOneCounts) { EXPECT_EQ(quota_of("quota_hybrid"), 2u); }
+
+TEST(Quota, NoLimitIsNone) {
+  EXPECT_EQ(quota_of("quota_none"), 0u);
+  EXPECT_EQ(quota_of("raspberry_pi_4"), 0u);
+}
+
 TEST(SelectCores, ListsKeepTheirOrderAndDropRepeats) {
   const Topology t = read_topology("/nonexistent", {0, 1, 2, 3, 4});
   EXPECT_EQ(select_cores(t, "4,0-2,1"), (Ids{4, 0, 1, 2}));

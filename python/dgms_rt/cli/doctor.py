@@ -78,5 +78,6 @@ def _text(key: str, value: Any) -> str:
             for core in value["cores"]
         ]
         source = "" if value["from_sys"] else "; /sys is not readable"
-        return f"{', '.join(cores)}; L1d {value['l1d_bytes']}, L2 {value['l2_bytes']} bytes{source}"
+        quota = f"; a control group grants the time of {value['quota']}" if value["quota"] else ""
+        return f"{', '.join(cores)}; L1d {value['l1d_bytes']}, L2 {value['l2_bytes']} bytes{quota}{source}"
     return ",".join(map(str, value)) if isinstance(value, list) else str(value)
