@@ -18,6 +18,7 @@
 #include "csrc/base/error.h"
 #include "csrc/format/contents.h"
 #include "csrc/format/crc32.h"
+#include "csrc/format/foreign.h"
 #include "csrc/format/json.h"
 
 namespace dgms::format {
@@ -212,7 +213,7 @@ std::shared_ptr<const File> File::open(const std::string& path) {
   struct stat status {};
   if (::fstat(descriptor.get(), &status) != 0) fail_input(path, "the file cannot be read", reason());
   if (!S_ISREG(status.st_mode)) {
-    fail_input(path, "the path is not a regular file", S_ISDIR(status.st_mode) ? "a directory" : "a device or pipe");
+    fail_input(path, "the path is not a regular file", S_ISDIR(status.st_mode) ? "a folder" : "a device or pipe");
   }
   std::shared_ptr<File> file(new File);
   file->path_ = path;
@@ -244,6 +245,7 @@ void File::parse() {
   const Place place{path_, ""};
   const Limits limits;
   const Span<const uint8_t> bytes = mapping_->bytes();
+  refuse_foreign(bytes, size_, place);
   if (size_ < kLengthBytes) {
     place.fail("the file is too short", "at least 8 bytes", std::to_string(size_) + " bytes");
   }
@@ -263,14 +265,9 @@ void File::parse() {
   }
 
   const Json header = parse_json(header_text, kHeader, place);
-  if (!header.contains("__metadata__")) {
-    place.fail("the file is not a .dgms file", "a header with __metadata__", "none");
-  }
+  if (!header.contains("__metadata__")) refuse_safetensors(place);
   const Json& metadata = expect_object(header["__metadata__"], "__metadata__", place);
-  if (!metadata.contains("format") || metadata["format"] != "dgms") {
-    place.fail("the file is not a .dgms file", "\"format\": \"dgms\" in __metadata__",
-               metadata.contains("format") ? brief(metadata["format"]) : "none");
-  }
+  if (!metadata.contains("format") || metadata["format"] != "dgms") refuse_safetensors(place);
   if (!metadata.contains("format_version")) place.fail("the file has no format version", "format_version", "none");
   std::tie(major_, minor_) =
       check_version(expect_string(metadata["format_version"], "the format version", place), place);
