@@ -147,8 +147,8 @@ class Border:
             return
         expected = "float32 NCHW or uint8 NHWC" if info.accepts_uint8 else "float32"
         if array.dtype == _UINT8:
-            message = "this model carries no normalisation, so it does not take uint8 pixels"
-            remedy = "normalise as in training and pass float32, or export the model with its normalisation"
+            message = "this model carries no normalization, so it does not take uint8 pixels"
+            remedy = "normalize as in training and pass float32, or export the model with its normalization"
         else:
             message = "wrong dtype"
             remedy = "x.astype(np.float32)" if array.dtype.kind in "fiub" else "pass numbers: a float32 array"
@@ -209,7 +209,7 @@ class Border:
 
 
 def new_buffers(shapes: Sequence[tuple[int, ...]]) -> list[FloatArray]:
-    """Uninitialised arrays for the outputs of one run."""
+    """Uninitialized arrays for the outputs of one run."""
     return [np.empty(shape, np.float32) for shape in shapes]
 
 

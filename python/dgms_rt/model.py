@@ -9,6 +9,8 @@ import weakref
 from types import TracebackType
 from typing import IO, Any, TypeAlias
 
+import numpy as np
+
 from . import _core
 from .errors import InputError
 from .io import Border, Buffers, Inputs, Outputs, TensorInfo, new_buffers
@@ -23,7 +25,7 @@ def load(source: Source, threads: int = 0, cores: str = "big", isa: str | None =
     """Opens a .dgms file, checks all of it, and plans it for this CPU.
 
     source: a path, the file's bytes, or a binary file object.
-    threads: 0 = one for each core of `cores`.
+    threads: 0 = one for each core of `cores`, as far as a CPU quota of the process (`docker --cpus`) lets them be busy.
     cores: "big", "all", "little", or a list such as "0,2-3", inside the process' affinity mask.
     isa: "scalar", "neon", "neon_dotprod", "avx2", ...; None = DGMS_FORCE_ISA of the environment, else the best here.
     memory: "fast", or "low": the weights of tiled int8 convolutions stay as small as in the file and are transformed in
@@ -112,6 +114,8 @@ class Session(_Runner):
 
     def value(self, name: str) -> Any:
         """A copy of an intermediate value of the last run, in internal order (N, H, W, C), int8 or float32."""
+        if not isinstance(name, str):
+            raise _wrong_option("name", "one of value_names()", name, "pass a str")
         return self._core.value(name)
 
 
@@ -119,8 +123,7 @@ class Model:
     """A loaded model: immutable weights and plan, shared by its sessions. Use `load`."""
 
     def __init__(self, source: Source, threads: int, cores: str, isa: str | None, memory: str) -> None:
-        if not isinstance(threads, int) or isinstance(threads, bool) or threads < 0:
-            raise InputError("wrong threads", expected="an integer >= 0", got=repr(threads), remedy="threads=0")
+        threads = _checked_options(threads, cores, isa, memory)
         self._options = (threads, cores, isa, memory)
         content = _content(source)
         self._path = os.path.abspath(content) if isinstance(content, str) else None
@@ -136,7 +139,7 @@ class Model:
         """Computes the outputs of `x`.
 
         x: one array where the model has one input, else a dict by name or a sequence in the order of `inputs`.
-        Images are float32 NCHW, or uint8 NHWC where the model carries its normalisation. The first dimension is
+        Images are float32 NCHW, or uint8 NHWC where the model carries its normalization. The first dimension is
         the batch.
         out: where to write: a C-contiguous float32 array (dict or sequence for several outputs); without it the
         outputs are new arrays of their own memory.
@@ -154,7 +157,9 @@ class Model:
 
         keep_values: no buffer is reused, so that Session.value can read every intermediate value.
         """
-        return Session(self, self._open().session(keep_values))
+        if not isinstance(keep_values, (bool, np.bool_)):
+            raise _wrong_option("keep_values", "True or False", keep_values, "keep_values=True")
+        return Session(self, self._open().session(bool(keep_values)))
 
     def profile(self) -> Profile:
         """Measures the layers of every `run` inside `with model.profile() as p:`; p.rows, p.table(), p.save(path)."""
@@ -273,6 +278,23 @@ def _after_fork() -> None:
 
 
 os.register_at_fork(after_in_child=_after_fork)
+
+
+def _checked_options(threads: Any, cores: Any, isa: Any, memory: Any) -> int:
+    """`threads` as an int. Raises InputError where an option has the wrong type; the core looks at the values."""
+    if isinstance(threads, (bool, np.bool_)) or not isinstance(threads, (int, np.integer)) or not 0 <= threads < 2**32:
+        raise _wrong_option("threads", "an integer >= 0", threads, "threads=0")
+    if not isinstance(cores, str):
+        raise _wrong_option("cores", '"big", "all", "little" or a list such as "0,2-3", as a str', cores, 'cores="big"')
+    if isa is not None and not isinstance(isa, str):
+        raise _wrong_option("isa", "a name, as a str, or None", isa, "isa=None takes the best of this CPU")
+    if not isinstance(memory, str):
+        raise _wrong_option("memory", '"fast" or "low"', memory, 'memory="fast"')
+    return int(threads)
+
+
+def _wrong_option(name: str, expected: str, got: Any, remedy: str) -> InputError:
+    return InputError(f"wrong {name}", expected=expected, got=f"{got!r} ({type(got).__name__})"[:200], remedy=remedy)
 
 
 def _content(source: Source) -> str | bytes:

@@ -65,6 +65,25 @@ def data(tmp_path: Path, int8_path: Path) -> Path:
     return tmp_path / "data.npz"
 
 
+ASCII = [
+    {"PYTHONIOENCODING": "ascii"},
+    {"PYTHONIOENCODING": "ascii:strict", "LC_ALL": "C"},
+    {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+]
+
+
+@pytest.mark.parametrize("environment", ASCII, ids=str)
+def test_text_that_the_terminal_cannot_show(tmp_path: Path, environment: dict[str, str]) -> None:
+    path = tmp_path / "modèle-模型.dgms"
+    path.write_bytes(image_model(int8=True, name="réseau 网络", metadata={"author": "Zoë ☃"}))
+    for command in (["inspect"], ["inspect", "--plan"], ["profile"], ["bench", "--seconds", "0.01"], ["verify"]):
+        text = ok(command[0], path, *command[1:], **environment)
+        assert text.isascii()
+    np.save(tmp_path / "entrée.npy", pixels(1))
+    ok("run", path, tmp_path / "entrée.npy", "--output", tmp_path / "sortie-é.npz", **environment)
+    assert "missing" in error("inspect", tmp_path / "missing-模型.dgms", **environment)
+
+
 # --- all commands
 
 
@@ -169,7 +188,7 @@ def test_run_images(int8_path: Path, tmp_path: Path) -> None:
     (tmp_path / "broken.png").write_bytes(b"no image")
     assert "broken.png" in error("run", int8_path, tmp_path / "broken.png")
     (tmp_path / "plain.dgms").write_bytes(image_model(int8=True, normalized=False))
-    assert "carries no normalisation" in error("run", tmp_path / "plain.dgms", tmp_path / "0.png")
+    assert "carries no normalization" in error("run", tmp_path / "plain.dgms", tmp_path / "0.png")
 
 
 def test_run_images_without_pillow(int8_path: Path, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ def float_model(float_path: Path) -> Iterator[dgms_rt.Model]:
 
 @pytest.fixture
 def plain_model() -> Iterator[dgms_rt.Model]:
-    """Without normalisation."""
+    """Without normalization."""
     with dgms_rt.load(image_model(int8=True, normalized=False), threads=1) as loaded:
         yield loaded
 
@@ -38,7 +38,7 @@ def refusal(model: dgms_rt.Model, x: Any, out: Any = None) -> InputError:
 
 
 @pytest.mark.parametrize("path", ["int8_path", "float_path"])
-def test_pixels_equal_normalised_float32(path: str, request: pytest.FixtureRequest) -> None:
+def test_pixels_equal_normalized_float32(path: str, request: pytest.FixtureRequest) -> None:
     with dgms_rt.load(request.getfixturevalue(path), threads=1) as model:
         images = pixels(5)
         np.testing.assert_array_equal(model.run(images), model.run(normalized(images)))
@@ -63,9 +63,9 @@ def test_what_is_no_number_is_refused(model: dgms_rt.Model, array: np.ndarray) -
     assert "float32" in str(error.remedy)
 
 
-def test_pixels_need_the_normalisation_in_the_file(plain_model: dgms_rt.Model) -> None:
+def test_pixels_need_the_normalization_in_the_file(plain_model: dgms_rt.Model) -> None:
     error = refusal(plain_model, pixels(1))
-    assert "carries no normalisation" in error.message
+    assert "carries no normalization" in error.message
     assert (error.expected, error.got) == ("float32", "uint8")
     assert plain_model.run(normalized(pixels(1))).shape == (1, 10)
 

@@ -9,6 +9,7 @@ import json
 import pickle
 import threading
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -80,10 +81,33 @@ def test_flipped_bit_is_found(int8_path: Path) -> None:
         dgms_rt.load(bytes(data))
 
 
-@pytest.mark.parametrize("threads", [-1, 1.0, "2", True, None])
-def test_threads_are_checked(int8_path: Path, threads: object) -> None:
-    with pytest.raises(InputError, match="wrong threads"):
-        dgms_rt.load(int8_path, threads=threads)  # type: ignore[arg-type]
+WRONG = {
+    "threads": [-1, 1.0, "2", True, None, np.bool_(True), 2**70, [1]],
+    "cores": [None, ["0"], [0, 1], 0, b"big"],
+    "isa": [1, b"scalar", ["scalar"], True],
+    "memory": [None, True, 3, b"low"],
+}
+
+
+@pytest.mark.parametrize(("option", "value"), [(option, value) for option in WRONG for value in WRONG[option]])
+def test_options_of_load_have_types(int8_path: Path, option: str, value: Any) -> None:
+    with pytest.raises(InputError, match=f"wrong {option}") as caught:
+        dgms_rt.load(int8_path, **{option: value})
+    assert caught.value.expected and caught.value.remedy
+    assert type(value).__name__ in str(caught.value.got)
+
+
+def test_options_of_sessions_have_types(model: dgms_rt.Model) -> None:
+    with pytest.raises(InputError, match="wrong keep_values"):
+        model.session(keep_values="no")  # type: ignore[arg-type]
+    session = model.session(keep_values=True)
+    session.run(pixels(1))
+    with pytest.raises(InputError, match="wrong name"):
+        session.value(3)  # type: ignore[arg-type]
+
+
+def test_threads_may_be_a_numpy_integer(int8_path: Path) -> None:
+    assert dgms_rt.load(int8_path, threads=np.int64(2)).threads == 2  # type: ignore[arg-type]
 
 
 def test_threads_are_honoured_and_readable(int8_path: Path) -> None:

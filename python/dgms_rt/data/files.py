@@ -77,11 +77,11 @@ def read_image(info: TensorInfo, path: str) -> Array:
     """A file as uint8 [1, H, W, C] of the input's size: the shorter side resized, the centre cut out. Needs Pillow."""
     if not info.accepts_uint8:
         raise InputError(
-            "this model carries no normalisation, so it does not take image files",
+            "this model carries no normalization, so it does not take image files",
             file=path,
             expected="an .npy or .npz file of float32",
             got=Path(path).suffix or "no suffix",
-            remedy="export the model with its normalisation, or normalise as in training and save float32 NCHW",
+            remedy="export the model with its normalization, or normalize as in training and save float32 NCHW",
         )
     try:
         from PIL import Image, ImageOps
