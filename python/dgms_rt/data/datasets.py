@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import io
 import lzma
 import os
 import pickle
@@ -17,9 +16,10 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-from ..errors import InputError, UnsupportedError
+from ..errors import InputError
 from ..io import Array
 from .files import read_npz
+from .pictures import pillow, read_picture
 
 _PACKED = {"resid", "n", "y"}
 _PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".webp", ".ppm", ".tif", ".tiff")
@@ -111,7 +111,7 @@ def load_images(path: str | Path, count: int | None = None) -> tuple[Array, Arra
         except (lzma.LZMAError, ValueError) as error:
             raise InputError(f"the packed images are damaged: {error}", file=str(path)) from error
     if {"jpeg", "offset", "label"} <= arrays.keys():
-        return _decode_jpegs(arrays["jpeg"], arrays["offset"], count), arrays["label"][:count]
+        return _decode_jpegs(path, arrays["jpeg"], arrays["offset"], count), arrays["label"][:count]
     if "x" in arrays:
         labels = arrays.get("y")
         return arrays["x"][:count], None if labels is None else labels[:count]
@@ -137,11 +137,14 @@ def _unpack_cifar(arrays: dict[str, Array], count: int | None) -> Array:
     return np.ascontiguousarray(np.stack(rgb, -1).astype(np.uint8).transpose(2, 0, 1, 3))
 
 
-def _decode_jpegs(data: Array, offsets: Array, count: int | None) -> Array:
-    Image = _pillow("JPEG images")
+def _decode_jpegs(path: str | Path, data: Array, offsets: Array, count: int | None) -> Array:
     bounds = list(pairwise(offsets))[:count]
-    files = (io.BytesIO(data[begin:end].tobytes()) for begin, end in bounds)
-    return np.stack([np.asarray(Image.open(file).convert("RGB")) for file in files])
+    return np.stack(
+        [
+            np.asarray(read_picture(data[begin:end].tobytes(), 3, f"{path}: image {index}"))
+            for index, (begin, end) in enumerate(bounds)
+        ]
+    )
 
 
 def cache_folder() -> Path:
@@ -225,7 +228,7 @@ class PictureFiles:
     dtype = np.dtype(np.uint8)
 
     def __init__(self, files: list[Path], size: int) -> None:
-        _pillow("pictures")
+        pillow(str(files[0].parent) if files else "pictures")
         self._files, self._size = files, size
 
     def __len__(self) -> int:
@@ -246,23 +249,10 @@ class PictureFiles:
         return array.astype(dtype or self.dtype)
 
     def _decode(self, file: Path) -> Array:
-        Image = _pillow("pictures")
-        try:
-            with Image.open(file) as opened:
-                picture = opened.convert("RGB")
-        except OSError as error:
-            raise InputError(f"cannot be read as a picture: {error}", file=str(file)) from error
+        Image, _ = pillow(str(file))
+        picture = read_picture(file, 3, str(file))
         scale = _RESIZED * self._size / min(picture.size)
         width, height = (max(self._size, round(edge * scale)) for edge in picture.size)
         left, top = (width - self._size) // 2, (height - self._size) // 2
         resized = picture.resize((width, height), Image.Resampling.BILINEAR)
         return np.asarray(resized.crop((left, top, left + self._size, top + self._size)))
-
-
-def _pillow(what: str) -> Any:
-    """PIL.Image; only these kinds of data need it."""
-    try:
-        from PIL import Image
-    except ModuleNotFoundError as error:
-        raise UnsupportedError(f"reading {what} needs Pillow", remedy="pip install pillow") from error
-    return Image

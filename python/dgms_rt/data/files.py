@@ -8,9 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import InputError, UnsupportedError
+from ..errors import InputError
 from ..io import Array, TensorInfo
 from ..model import Model
+from .pictures import pillow, read_picture
 
 
 def read_npz(path: str | Path) -> dict[str, Array]:
@@ -83,22 +84,11 @@ def read_image(info: TensorInfo, path: str) -> Array:
             got=Path(path).suffix or "no suffix",
             remedy="export the model with its normalization, or normalize as in training and save float32 NCHW",
         )
-    try:
-        from PIL import Image, ImageOps
-    except ModuleNotFoundError as error:
-        raise UnsupportedError(
-            "reading image files needs Pillow", file=path, remedy="pip install pillow, or pass .npy or .npz"
-        ) from error
     _, channels, height, width = (int(size) if not isinstance(size, str) else 0 for size in info.shape)
     if channels not in (1, 3):
         raise InputError("an image has 1 or 3 channels", file=path, expected=f"{channels} channels", got="an image")
-    try:
-        with Image.open(path) as opened:
-            image = ImageOps.fit(
-                opened.convert("L" if channels == 1 else "RGB"), (width, height), Image.Resampling.BILINEAR
-            )
-    except (OSError, ValueError) as error:
-        raise InputError(f"cannot be read as an image: {_first_line(error)}", file=path) from error
+    Image, ImageOps = pillow(path)
+    image = ImageOps.fit(read_picture(path, channels, path), (width, height), Image.Resampling.BILINEAR)
     return np.asarray(image, np.uint8).reshape(1, height, width, channels)
 
 
