@@ -46,9 +46,16 @@ void raise(const Error& error) {
   };
   const ErrorText& t = error.text();
   const py::object type = py::module_::import("dgms_rt.errors").attr(class_of(error.kind()));
-  const py::object exception =
-      type(text(t.what), py::arg("file") = text(t.file), py::arg("layer") = text(t.layer),
-           py::arg("expected") = text(t.expected), py::arg("got") = text(t.got), py::arg("remedy") = text(t.remedy));
+  const py::tuple arguments = py::make_tuple(text(t.what));
+  py::dict facts;
+  facts["file"] = text(t.file);
+  facts["layer"] = text(t.layer);
+  facts["expected"] = text(t.expected);
+  facts["got"] = text(t.got);
+  facts["remedy"] = text(t.remedy);
+  const auto exception = py::reinterpret_steal<py::object>(
+      sleep_when_ended([&] { return PyObject_Call(type.ptr(), arguments.ptr(), facts.ptr()); }));
+  if (!exception) throw py::error_already_set();
   PyErr_SetObject(type.ptr(), exception.ptr());
 }
 
@@ -192,7 +199,13 @@ void check_array(const char* what, const py::array& array, bool right_dtype, con
   ErrorText text;
   text.what = std::string(what) + (right_dtype ? ": not contiguous" : ": wrong dtype");
   text.expected = std::string("C-contiguous, aligned ") + dtypes;
-  text.got = right_dtype ? "another layout" : py::str(array.dtype()).cast<std::string>();
+  text.got = "another layout";
+  if (!right_dtype) {
+    const py::dtype dtype = array.dtype();
+    const auto name = py::reinterpret_steal<py::object>(sleep_when_ended([&] { return PyObject_Str(dtype.ptr()); }));
+    if (!name) throw py::error_already_set();
+    text.got = name.cast<std::string>();
+  }
   text.remedy = "numpy.ascontiguousarray(x, numpy.float32)";
   throw Error(ErrorKind::kInput, std::move(text));
 }

@@ -99,7 +99,8 @@ std::string join_names(const std::vector<Isa>& isas) {
 }  // namespace
 
 const std::string& architecture() {
-  static const std::string detected = detect_architecture();
+  // Never destroyed: daemon threads of an interpreter run on while the process exits.
+  static const std::string& detected = *new const std::string(detect_architecture());
   return detected;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "csrc/base/error.h"
 
@@ -17,20 +18,20 @@ constexpr const char* kDownload = "get the file itself; its first 8 bytes are a 
 
 // Bytes as they are, NUL bytes included.
 template <size_t n>
-std::string magic(const char (&bytes)[n]) {
+constexpr std::string_view magic(const char (&bytes)[n]) {
   return {bytes, n - 1};
 }
 
 struct Signature {
   size_t at;
-  std::string bytes;
+  std::string_view bytes;
   const char* what;
   const char* remedy;
 };
 
 // The first that fits is taken.
 const Signature* find_signature(const std::string& head) {
-  static const Signature kSignatures[] = {
+  static constexpr Signature kSignatures[] = {
       {0, magic("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19"), "a torch file (the format before 1.6)",
        kTorch},
       {0, magic("\x93NUMPY"), "a numpy array (.npy)", kInput},

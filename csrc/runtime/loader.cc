@@ -229,7 +229,8 @@ struct OperatorSyntax {
 };
 
 const std::map<std::string, OperatorSyntax>& operators() {
-  static const std::map<std::string, OperatorSyntax> table = {
+  // Never destroyed: daemon threads of an interpreter run on while the process exits.
+  static const std::map<std::string, OperatorSyntax>& table = *new const std::map<std::string, OperatorSyntax>{
       {"conv2d", {parse_conv2d, 1, 2, 4}},
       {"linear", {parse_linear, 1, 1, 2}},
       {"add", {parse_add, 2, 2, 0}},

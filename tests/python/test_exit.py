@@ -14,9 +14,10 @@ import numpy, dgms_rt
 
 path = sys.argv[1]
 model = dgms_rt.load(path, threads=2, cores="all")
-own, planned = model.session(), model.session()
+own, planned, other = model.session(), model.session(), model.session()
 x = numpy.zeros((8, 3, 32, 32), numpy.float32)
-started = threading.Barrier(6)
+started = threading.Barrier(8)
+sys.setswitchinterval(1e-5)  # the GIL goes to another thread inside the Python code that the core calls
 
 def loop(call):
     call()
@@ -28,8 +29,20 @@ def plan():
     for batch in (1, 16):
         planned._core.output_shapes(batch)
 
+def refuse(call):
+    try:
+        call()
+    except dgms_rt.DgmsError:
+        pass
+
 for call in (
-    lambda: model.run(x), lambda: own.run(x), lambda: dgms_rt.load(path), lambda: model.session(keep_values=True), plan
+    lambda: model.run(x),
+    lambda: own.run(x),
+    lambda: dgms_rt.load(path),
+    lambda: model.session(keep_values=True),
+    plan,
+    lambda: refuse(lambda: dgms_rt.load(b"no model")),
+    lambda: refuse(lambda: other._core.run([x.astype("f8")], [])),
 ):
     threading.Thread(target=loop, args=(call,), daemon=True).start()
 started.wait()
