@@ -284,11 +284,11 @@ def _checked_options(threads: Any, cores: Any, isa: Any, memory: Any) -> int:
     """`threads` as an int. Raises InputError where an option has the wrong type; the core looks at the values."""
     if isinstance(threads, (bool, np.bool_)) or not isinstance(threads, (int, np.integer)) or not 0 <= threads < 2**32:
         raise _wrong_option("threads", "an integer >= 0", threads, "threads=0")
-    if not isinstance(cores, str):
+    if not isinstance(cores, str) or not cores.isascii():
         raise _wrong_option("cores", '"big", "all", "little" or a list such as "0,2-3", as a str', cores, 'cores="big"')
-    if isa is not None and not isinstance(isa, str):
+    if isa is not None and not (isinstance(isa, str) and isa.isascii()):
         raise _wrong_option("isa", "a name, as a str, or None", isa, "isa=None takes the best of this CPU")
-    if not isinstance(memory, str):
+    if not isinstance(memory, str) or not memory.isascii():
         raise _wrong_option("memory", '"fast" or "low"', memory, 'memory="fast"')
     return int(threads)
 
@@ -302,7 +302,14 @@ def _content(source: Source) -> str | bytes:
     if isinstance(source, (bytes, bytearray, memoryview)):
         return bytes(source)
     if isinstance(source, (str, os.PathLike)):
-        return os.fsdecode(source)
+        path = os.fsdecode(source)
+        try:
+            os.fsencode(path)
+        except UnicodeEncodeError as error:
+            raise InputError(
+                f"no file can have this name: {error}", file=ascii(path), remedy="check the path"
+            ) from error
+        return path
     read = getattr(source, "read", None)
     content = read() if callable(read) else source
     if not isinstance(content, bytes):

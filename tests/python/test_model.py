@@ -83,9 +83,9 @@ def test_flipped_bit_is_found(int8_path: Path) -> None:
 
 WRONG = {
     "threads": [-1, 1.0, "2", True, None, np.bool_(True), 2**70, [1]],
-    "cores": [None, ["0"], [0, 1], 0, b"big"],
-    "isa": [1, b"scalar", ["scalar"], True],
-    "memory": [None, True, 3, b"low"],
+    "cores": [None, ["0"], [0, 1], 0, b"big", "\ud800"],
+    "isa": [1, b"scalar", ["scalar"], True, "\ud800"],
+    "memory": [None, True, 3, b"low", "\ud800"],
 }
 
 
@@ -95,6 +95,11 @@ def test_options_of_load_have_types(int8_path: Path, option: str, value: Any) ->
         dgms_rt.load(int8_path, **{option: value})
     assert caught.value.expected and caught.value.remedy
     assert type(value).__name__ in str(caught.value.got)
+
+
+def test_a_path_that_cannot_be_encoded() -> None:
+    with pytest.raises(InputError, match="no file can have this name"):
+        dgms_rt.load("\ud800.dgms")
 
 
 def test_options_of_sessions_have_types(model: dgms_rt.Model) -> None:
