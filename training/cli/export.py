@@ -48,7 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="images to re-estimate the batch norms on; 0 corrects the biases instead (5120, or 0 without layers of "
         "1-4 bits)",
     )
-    parser.add_argument("--observer", choices=OBSERVERS, default="percentile", help="rule of the activation ranges")
+    parser.add_argument("--observer", choices=OBSERVERS, default=OBSERVERS[0], help="rule of the activation ranges")
     add_algorithms(parser)
     parser.add_argument("--seed", type=int, default=0)
 

@@ -1,27 +1,42 @@
 """Int8 activations: which range of real values the 256 steps of every tensor cover."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import ceil, isfinite
 from typing import Any
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
 Range = tuple[float, float]
 Normalization = tuple[Sequence[float], Sequence[float]]
 
-OBSERVERS = ("percentile", "minmax", "mse")
-_SAMPLES_PER_BATCH = 40_000
-_MSE_CANDIDATES = 80
-SMALLEST_RANGE = 1e-6
+OBSERVERS = ("energy", "mse", "percentile", "minmax")  # the first one is the default
 INT8_MIN, INT8_MAX = -128, 127
 STEPS = INT8_MAX - INT8_MIN
+# Far above the smallest normal float32 (2^-126), which a scale must not fall below: the quotients of scales that the
+# runtime computes, and of biases and scales, have to be finite.
+SMALLEST_RANGE = 2.0**-100
+EMPTY_RANGE = 1.0  # the width of a range in which nothing but 0 was seen: what turns up later is not erased
+
+_MAGNITUDE = 0x7FFFFFFF  # the bits of a float32 without its sign
+_SHIFT = 23 - 4  # leaves the exponent and 4 bits of the mantissa: 16 bins per octave
+_BINS = 16 * 16
+_MAX_CHANNELS = 1024
+_LEAST_SHARE = 2.0**-6  # of the extremes, that a range covers
+_SAMPLES = 1 << 16
 
 
 def width(bounds: Range) -> float:
     """Of a range; never 0."""
     low, high = bounds
-    return max(high - low, SMALLEST_RANGE)
+    return max(high - low, SMALLEST_RANGE) if high > low else EMPTY_RANGE
+
+
+def widths(low: Tensor, high: Tensor) -> Tensor:
+    """The same of many ranges, differentiable."""
+    return torch.where(high > low, (high - low).clamp_min(SMALLEST_RANGE), EMPTY_RANGE)
 
 
 def scale_and_zero_point(low: float, sharing: Iterable[Range]) -> tuple[float, int]:
@@ -36,8 +51,10 @@ class Int8(nn.Module):
     `quantize_` makes it a child of the model's first layer, so that the ranges are in the state dict. Once there are
     ranges, the model computes in eval mode with int8 activations, as its file does (training/simulate).
 
-    observer: "percentile" (robust against single outliers), "minmax" (widest), "mse" (least squared error).
-    percentile: of the values of a tensor that lie inside its range, 50..100.
+    observer: how ranges follow from what calibration sees (docs/numerics.md). "energy": the least squared error of
+    rounding and clipping, where clipping counts against the energy of the tensor and of each channel, so that what is
+    rare but strong is kept. "mse": against that of the tensor alone. "percentile": `percentile` (50..100) of the values
+    lie inside; what is rarer is clipped, however strong it is. "minmax": all of them do.
     learned: the model computes with int8 activations in train mode too, and the observed ranges become parameters, of
     which `calibrate` makes the start; make the optimizer after it. Otherwise the model trains with float activations.
 
@@ -49,7 +66,7 @@ class Int8(nn.Module):
     low: nn.Parameter | None
     high: nn.Parameter | None
 
-    def __init__(self, observer: str = "percentile", percentile: float = 99.99, learned: bool = False) -> None:
+    def __init__(self, observer: str = OBSERVERS[0], percentile: float = 99.99, learned: bool = False) -> None:
         super().__init__()
         if observer not in OBSERVERS:
             raise ValueError(f"Int8: observer must be one of {', '.join(OBSERVERS)}, got {observer!r}")
@@ -77,7 +94,15 @@ class Int8(nn.Module):
         normalization: Mapping[str, Normalization],
         algorithms: Mapping[str, str] | None = None,
     ) -> None:
-        """Takes the ranges of a calibration. Those that training learned are forgotten."""
+        """Takes the ranges of a calibration. Those that training learned are forgotten.
+
+        Raises ValueError for a range that is not finite (of a damaged checkpoint).
+        """
+        for name, bounds in ranges.items():
+            if not all(map(isfinite, bounds)):
+                raise ValueError(
+                    f"Int8: the range of {name!r} is {bounds}, which is not finite; calibrate(model, loader)"
+                )
         self.ranges, self.normalization, self.learned_names = dict(ranges), dict(normalization), []
         self.algorithms = dict(algorithms or {})
         self.revision += 1
@@ -130,47 +155,135 @@ class Int8(nn.Module):
 
 
 class RangeObserver:
-    """Watches one tensor over several batches. Keeps its extremes and a random sample of each batch."""
+    """Watches one tensor over several batches; every value counts, none is sampled.
+
+    Keeps the extremes exactly and, per sign and channel, how many values lie in each of 16 bins per octave of their
+    magnitude. The bins cover the 16 octaves below the largest magnitude; what is smaller counts as 0.
+    """
 
     def __init__(self, observer: str, percentile: float) -> None:
         self._observer = observer
         self._percentile = percentile
         self._low = 0.0
         self._high = 0.0
-        self._samples: list[Tensor] = []
-        self._random = torch.Generator().manual_seed(0)
+        self._counts = torch.zeros(2, 1, _BINS, dtype=torch.int64)  # [positive or negative, channel, bin]
+        self._lowest = 0  # the code of bin 0
+        self._seen = False
 
     def update(self, tensor: Tensor) -> None:
-        values = tensor.detach().to("cpu", torch.float32).flatten()
-        self._low = min(self._low, float(values.min()))
-        self._high = max(self._high, float(values.max()))
-        if self._observer != "minmax":
-            if len(values) > _SAMPLES_PER_BATCH:
-                values = values[torch.randint(len(values), (_SAMPLES_PER_BATCH,), generator=self._random)]
-            self._samples.append(values)
+        """tensor: finite floats, batch first; channels are axis 1 of [N,C,H,W] and [N,F], the last one of others."""
+        values = tensor.detach().to("cpu", torch.float32)
+        if not values.numel():
+            return
+        low, high = (float(bound) for bound in values.aminmax())
+        self._low, self._high = min(self._low, low), max(self._high, high)
+        if self._observer == "minmax":
+            return
+        axis = 1 if values.dim() in (2, 4) else values.dim() - 1
+        channels = values.shape[axis] if values.dim() > 1 else 1
+        shared = ceil(channels / _MAX_CHANNELS)  # neighbors that count as one
+        if not self._seen:
+            self._counts = torch.zeros(2, ceil(channels / shared), _BINS, dtype=torch.int64)
+            self._seen = True
+        self._make_room(_code(max(-low, high)))
+        bins = values.contiguous().view(torch.int32).bitwise_and(_MAGNITUDE).bitwise_right_shift_(_SHIFT)
+        bins.sub_(self._lowest).clamp_(min=0)
+        if values.dim() > 1:
+            shape = [channels if i == axis else 1 for i in range(values.dim())]
+            bins += (torch.arange(channels, dtype=torch.int32) // shared * _BINS).view(shape)
+        if low < 0:
+            bins += (values < 0).int().mul_(self._counts[0].numel())
+        counts = torch.bincount(bins.flatten(), minlength=self._counts.numel())
+        self._counts += counts.view_as(self._counts)
+
+    def _make_room(self, code: int) -> None:
+        """Moves the bins up until the highest is that of `code`."""
+        up = code - _BINS + 1 - self._lowest
+        if up <= 0:
+            return
+        moved = torch.zeros_like(self._counts)
+        moved[..., : max(_BINS - up, 0)] = self._counts[..., up:]
+        moved[..., 0] += self._counts[..., :up].sum(-1)
+        self._counts, self._lowest = moved, self._lowest + up
 
     def samples(self) -> Tensor:
-        """float32 [N], at most 40,000 of every batch; an observer of "minmax" keeps none."""
-        return torch.cat(self._samples)
+        """float32 [N], ascending: values at even distances in the order of all that were seen, with both extremes."""
+        count = min(int(self._counts.sum()), _SAMPLES)
+        samples = self._at(torch.linspace(0, 1, count, dtype=torch.float64))
+        return torch.cat([samples, torch.tensor([self._low, self._high])]).sort().values
 
-    def range(self) -> tuple[float, float]:
-        """(low, high) in real units; 0 is always inside."""
+    def range(self) -> Range:
+        """(low, high) in real units; 0 is always inside, and an active value makes it wider than 0."""
         if self._observer == "minmax":
             return self._low, self._high
-        samples = self.samples()
         if self._observer == "percentile":
-            ordered = samples.sort().values
-            outside = int(len(ordered) * (1 - self._percentile / 100))
-            return min(0.0, float(ordered[outside])), max(0.0, float(ordered[len(ordered) - 1 - outside]))
-        shrink = torch.linspace(1 / _MSE_CANDIDATES, 1, _MSE_CANDIDATES).tolist()
-        errors = [_squared_error(samples, self._low * s, self._high * s) for s in shrink]
-        best = shrink[errors.index(min(errors))]
-        return self._low * best, self._high * best
+            outside = 1 - self._percentile / 100
+            low, high = self._at(torch.tensor([outside, 1 - outside], dtype=torch.float64)).tolist()
+            return (min(low, 0.0), max(high, 0.0)) if low < 0 or high > 0 else (self._low, self._high)
+        return self._least_error(channels=self._observer == "energy")
+
+    def _at(self, shares: Tensor) -> Tensor:
+        """float32: the values below which the shares (float64, 0..1) of all values lie; even within a bin."""
+        positive, negative = self._counts.sum(1)
+        edges = self._edges()
+        edges[0] = edges[1] = 0.0  # bin 0 counts as zero
+        begins = torch.cat([-edges[1:].flip(0), edges[:-1]])
+        ends = torch.cat([-edges[:-1].flip(0), edges[1:]])
+        counts = torch.cat([negative.flip(0), positive]).double()
+        below = counts.cumsum(0)
+        rank = shares * (below[-1] - 1) + 0.5
+        index = torch.searchsorted(below, rank, right=True)
+        inside = (rank - (below - counts)[index]) / counts[index]
+        values = begins[index] + inside * (ends[index] - begins[index])
+        return values.clamp(self._low, self._high).float()
+
+    def _edges(self) -> Tensor:
+        """float64 [_BINS + 1]: the magnitudes at which bins begin and end."""
+        codes = torch.arange(self._lowest, self._lowest + _BINS + 1, dtype=torch.int32)
+        return (codes << _SHIFT).view(torch.float32).double()
+
+    def _least_error(self, channels: bool) -> Range:
+        """The range that minimizes the squared error of rounding and clipping, relative to the energy (sum of squares).
+
+        channels: what is clipped counts once more relative to the energy of its channel, averaged over the channels:
+        one that is active in few places or few images is a feature that some consumer reads. Rounding is noise that
+        adds up over the channels, so it counts against all of them.
+        """
+        counts = self._counts.double()  # [2,C,B]
+        edges = self._edges()
+        peaks = (self._high, -self._low)
+        values = [((edges[1:] + edges[:-1]) / 2).clamp(max=peak) for peak in peaks]
+        for side in values:
+            side[0] = 0.0
+        energy = sum(count @ value.square() for count, value in zip(counts, values, strict=True))  # [C]
+        total = float(energy.sum())
+        if total == 0:
+            return self._low, self._high
+        active = energy > 0
+        weight = torch.full_like(energy, 1 / total)
+        if channels:
+            weight[active] += 1 / (energy[active] * int(active.sum()))
+        bounds, clipping = [], []
+        for count, value, peak in zip(counts, values, peaks, strict=True):
+            bound = torch.cat(
+                [edges[(edges > peak * _LEAST_SHARE) & (edges < peak)], torch.tensor([0.0, peak])]
+            ).double()
+            beyond = (value - bound[:, None]).clamp_(min=0).square_()  # [bounds,B]
+            bounds.append(bound)
+            clipping.append(beyond @ (weight @ count))
+        # Rounding to steps: a value below half a step becomes 0, others are off by up to half a step; 0 is exact.
+        magnitudes, order = torch.cat(values).sort()
+        number = counts.sum(1).flatten()[order]
+        small = F.pad((number * magnitudes.square()).cumsum(0), (1, 0))
+        large = number.sum() - F.pad(number.cumsum(0), (1, 0))
+        step = (bounds[0][:, None] + bounds[1]) / STEPS
+        index = torch.searchsorted(magnitudes, step / 2)
+        error = (small[index] + large[index] * step.square() / 12) / total
+        error += clipping[0][:, None] + clipping[1]
+        high, low = divmod(int(error.argmin()), error.shape[1])
+        return -float(bounds[1][low]), float(bounds[0][high])
 
 
-def _squared_error(samples: Tensor, low: float, high: float) -> float:
-    step = (high - low) / 255
-    if step <= 0:
-        return float((samples**2).mean())
-    quantized = torch.round((samples.clamp(low, high) - low) / step) * step + low
-    return float(((quantized - samples) ** 2).mean())
+def _code(magnitude: float) -> int:
+    """The leading bits of a float32, by which bins are numbered."""
+    return int(np.float32(magnitude).view(np.int32)) >> _SHIFT

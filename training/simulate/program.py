@@ -23,7 +23,7 @@ from ..export.ranges import Group, assign_ranges, quantize_values
 from ..export.trace import DROPOUT, arguments, module_path
 from ..layers import float_weight, input_quantizer, weight_encoder
 from ..quantizers import EncodedWeight, Int8
-from ..quantizers.activations import INT8_MIN, SMALLEST_RANGE, STEPS, Range, scale_and_zero_point
+from ..quantizers.activations import INT8_MIN, STEPS, Range, scale_and_zero_point, widths
 from . import arithmetic
 from .rounding import Rounding
 
@@ -80,7 +80,7 @@ class Simulation:
         )
         most = max(len(sharing) for sharing in self.sharing)
         members = torch.tensor([[*s, *s[:1] * (most - len(s))] for s in self.sharing], device=index.device)
-        scale = (high - low).clamp_min(SMALLEST_RANGE)[members].amax(1) / STEPS
+        scale = widths(low, high)[members].amax(1) / STEPS
         return scale, INT8_MIN - low / scale
 
 
