@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -13,6 +14,7 @@ from .export.algorithm import algorithms_by_layer, assign_algorithms, tiled_algo
 from .export.ir import Graph, Origin
 from .export.ranges import Group, assign_ranges, quantize_values
 from .export.trace import trace
+from .finite import CHECK_OVERFLOW, require_finite, require_finite_inputs
 from .inputs import model_inputs
 from .layers import activation_quantizer, float_weight, quantizable_layers, weight_encoder
 from .quantizers import Int8
@@ -48,8 +50,8 @@ def calibrate(
     input_normalization: as of `export`, which then need not be told; the input covers what it can produce.
 
     Returns the ranges by the name of the value. Raises ValueError when `quantize_` was not given Int8(), the loader
-    is empty, the normalization names unknown inputs or an algorithm does not fit, UnsupportedOperators when the model
-    cannot be exported.
+    is empty, an input or a value of the graph is not finite, the normalization names unknown inputs or an algorithm
+    does not fit, UnsupportedOperators when the model cannot be exported.
     """
     quantizer: Int8 | None = activation_quantizer(model)
     if quantizer is None:
@@ -58,11 +60,18 @@ def calibrate(
     graph, program = fused_graph(model, inputs[0], _batch_range(inputs))
     normalization = normalization_by_input("calibrate", graph, input_normalization)
     observers: dict[Origin, RangeObserver] = defaultdict(quantizer.new_observer)
+    names: dict[Origin, str] = {}
     for value in graph.values():
         observers[value.origin]  # creates it
-    runner = _Shown(program, lambda origin, x: observers[origin].update(x) if origin in observers else None)
-    for batch in inputs:
-        runner.feed(batch)
+        names.setdefault(value.origin, value.name)
+
+    def observe(batch: int, origin: Origin, x: Tensor) -> None:
+        if origin in observers:
+            require_finite(x, f"calibrate: the value {names[origin]!r}", CHECK_OVERFLOW, batch=batch)
+            observers[origin].update(x)
+
+    for i, batch in enumerate(inputs):
+        _Shown(program, partial(observe, i)).feed(batch)
     ranges = {value.name: observers[value.origin].range() for value in graph.values()}
     assign_ranges(graph, ranges, normalization)
     groups = _quantize_values(graph, observers)
@@ -134,7 +143,7 @@ def correct_bias(model: nn.Module, loader: Iterable[Any], batches: int = 2) -> i
 
 
 def _first_inputs(caller: str, loader: Iterable[Any], batches: int) -> list[tuple[Tensor, ...]]:
-    inputs = [model_inputs(batch) for batch in islice(loader, batches)]
+    inputs = [require_finite_inputs(caller, model_inputs(batch), i) for i, batch in enumerate(islice(loader, batches))]
     if not inputs:
         raise ValueError(f"{caller}: the loader yielded no batch")
     return inputs

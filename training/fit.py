@@ -14,7 +14,9 @@ from torch import nn
 from torch.nn.utils import parametrize
 
 from .calibrate import calibrate
+from .finite import require_finite_inputs, require_finite_model
 from .layers import activation_quantizer, input_quantizers, quantizable_layers, weight_encoder
+from .modes import eval_mode
 from .quantize import quantize_, reestimate_batch_norm
 from .recipes import Recipe
 from .run import CHECKPOINT, Batches, FitResult, Loader
@@ -53,8 +55,8 @@ def fit(
     float32) or "fp32"; by default bf16 where the device has it. seed: of what the model itself draws.
 
     Under torchrun every process calls this; gradients are averaged. Raises ValueError: nothing to train, a model that
-    is quantized already without the teacher that the recipe needs, the checkpoint of another run, a loss that is not
-    finite, and what `quantize_` raises.
+    is quantized already without the teacher that the recipe needs, the checkpoint of another run, inputs or a loss that
+    are not finite, and what `quantize_` raises.
     """
     per_epoch = len(loader)
     if per_epoch < 1 or epochs < 1 or (steps is not None and steps < 1):
@@ -68,13 +70,15 @@ def fit(
     if checkpoint is not None:
         _require_checkpoint(checkpoint)
 
+    require_finite_model("fit", model)
+
     from .trainer import train  # nothing else needs Lightning
 
     torch.manual_seed(seed)
-    if recipe.distillation and teacher is None:
-        if _is_quantized(model):
+    if recipe.distillation:
+        if teacher is None and _is_quantized(model):
             raise ValueError("the model is quantized already: the recipe distils, so give its float32 teacher")
-        teacher = deepcopy(model)
+        teacher = deepcopy(model if teacher is None else teacher)  # it loses its mode and its gradients
     if recipe.weights is not None and not _is_quantized(model):
         quantize_(model, recipe.weights, recipe.activations, bits=bits)
         if checkpoint is None:
@@ -97,16 +101,15 @@ def fit(
 def evaluate(model: nn.Module, batches: Batches, device: torch.device | str = "cpu") -> float:
     """The share of inputs with the right class, in eval mode, in float32 but for companded inputs of layers.
 
-    Raises ValueError when there are no inputs.
+    The mode of every module is restored. Raises ValueError when there are no inputs or they are not finite.
     """
-    was_training = model.training
-    model.eval()
     right = count = 0
-    with parametrize.cached(), float_activations(model), torch.autocast(torch.device(device).type, enabled=False):
-        for x, y in batches:
+    exact = torch.autocast(torch.device(device).type, enabled=False)
+    with eval_mode(model), parametrize.cached(), float_activations(model), exact:
+        for i, (x, y) in enumerate(batches):
+            require_finite_inputs("evaluate", (x,), i)
             right += int((model(x.to(device)).argmax(1).cpu() == y).sum())
             count += len(y)
-    model.train(was_training)
     if not count:
         raise ValueError("there are no images to score")
     return right / count

@@ -10,8 +10,10 @@ from torch import nn
 from torch.nn.modules.batchnorm import _BatchNorm
 from torch.nn.utils import parametrize
 
+from .finite import CHECK_OVERFLOW, require_finite, require_finite_inputs, require_finite_model
 from .inputs import model_inputs
 from .layers import INPUT_QUANTIZER, Filter, coded_layers, quantizable_layers, weight_encoder
+from .modes import eval_mode
 from .quantizers import (
     MAX_CODE_BITS,
     CompandedInput,
@@ -48,7 +50,7 @@ def quantize_(
     with `reestimate_batch_norm`. Nothing is changed when an error is raised.
 
     Raises ValueError: unknown layer in `bits`, bits outside those of `weights`, 8, 32, a layer that is quantized
-    already, weights with NaN or too few distinct values.
+    already, parameters with NaN or infinity, weights with too few distinct values.
     """
     default = weights if weights is not None else GaussianMixture()
     layers = quantizable_layers(model)
@@ -58,6 +60,7 @@ def quantize_(
     unknown = sorted(set(overrides) - set(layers))
     if unknown:
         raise ValueError(f"quantize_: bits names unknown layers {unknown}; layers are {list(layers)}")
+    require_finite_model("quantize_", model)
     coded = coded_layers(model)
 
     encoders: dict[str, WeightEncoder] = {}
@@ -121,31 +124,36 @@ def reestimate_batch_norm(model: nn.Module, loader: Iterable[Any], batches: int 
 
     Quantized weights shift the statistics that the float network was trained with; the new ones recover most of the
     accuracy. Labels and gradients are not needed. Everything but batch norm runs in eval mode; the model's mode is
-    restored. Returns the number of batch norms. Raises ValueError when the loader is empty.
+    restored. Returns the number of batch norms. Raises ValueError, with the statistics as they were, when the loader is
+    empty, and for inputs or new statistics that are not finite.
     """
-    norms = [m for m in model.modules() if isinstance(m, _BatchNorm) and m.track_running_stats]
-    modes = {m: m.training for m in model.modules()}
-    momenta = [m.momentum for m in norms]
+    norms = {n: m for n, m in model.named_modules() if isinstance(m, _BatchNorm) and m.track_running_stats}
     if not norms:
         return 0
-    model.eval()
-    for norm in norms:
-        norm.train()
-        norm.momentum = None  # cumulative average
+    before = [
+        ({name: buffer.clone() for name, buffer in norm.named_buffers()}, norm.momentum) for norm in norms.values()
+    ]
     used = 0
     try:
-        with parametrize.cached():
+        with eval_mode(model), parametrize.cached():
+            for norm in norms.values():
+                norm.train()
+                norm.momentum = None  # cumulative average
+                norm.reset_running_stats()
             for batch in islice(loader, batches):
-                if used == 0:
-                    for norm in norms:
-                        norm.reset_running_stats()
-                model(*model_inputs(batch))
+                model(*require_finite_inputs("reestimate_batch_norm", model_inputs(batch), used))
                 used += 1
+        if used == 0:
+            raise ValueError("reestimate_batch_norm: the loader yielded no batch")
+        for path, norm in norms.items():
+            for name, buffer in norm.named_buffers(path):
+                require_finite(buffer, f"reestimate_batch_norm: the new {name!r}", CHECK_OVERFLOW)
+    except BaseException:
+        for norm, (buffers, _) in zip(norms.values(), before, strict=True):
+            for name, buffer in norm.named_buffers():
+                buffer.copy_(buffers[name])
+        raise
     finally:
-        for norm, momentum in zip(norms, momenta, strict=True):
+        for norm, (_, momentum) in zip(norms.values(), before, strict=True):
             norm.momentum = momentum
-        for module, training in modes.items():
-            module.training = training
-    if used == 0:
-        raise ValueError("reestimate_batch_norm: the loader yielded no batch")
     return len(norms)

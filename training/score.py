@@ -15,6 +15,7 @@ from .. import load
 from .data import Batches
 from .export import ExportReport, export
 from .export.algorithm import DIRECT
+from .modes import eval_mode
 
 _SCORED_BATCH = 100
 
@@ -23,8 +24,7 @@ _SCORED_BATCH = 100
 def torch_logits(model: nn.Module, images: Any, normalization: Any) -> Any:
     """float32 [N, classes] of uint8 images, in eval mode."""
     mean, std = normalization
-    model.eval()
-    with parametrize.cached():
+    with eval_mode(model), parametrize.cached():
         return torch.cat([model(x) for x in Batches(images, mean, std, _SCORED_BATCH)]).numpy()
 
 

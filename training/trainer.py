@@ -21,6 +21,7 @@ from torch import Tensor, nn
 
 from ..errors import UnsupportedError
 from .data import TrainingLoader
+from .finite import require_finite_inputs
 from .optimize import parameter_groups, warmup_and_cosine
 from .recipes import Recipe
 from .run import CHECKPOINT, FitResult, Loader
@@ -105,6 +106,11 @@ class _Training(lightning.LightningModule):
 
     def on_train_start(self) -> None:
         self.model.train()
+
+    def on_before_batch_transfer(self, batch: tuple[Tensor, Tensor], dataloader_idx: int) -> tuple[Tensor, Tensor]:
+        """Before the batch goes to a device, which would have to be waited for."""
+        require_finite_inputs("fit", (batch[0],), self.trainer.global_step % len(self._loader))
+        return batch
 
     def training_step(self, batch: tuple[Tensor, Tensor], index: int) -> Tensor:
         x, y = batch

@@ -219,7 +219,7 @@ def test_bad_intervals_and_weights_are_refused() -> None:
             Companding(4, intervals)
     with pytest.raises(ValueError, match="all weights are equal"):
         Companding().fit(torch.full((4, 9), 0.5))
-    with pytest.raises(ValueError, match="NaN or infinite"):
+    with pytest.raises(ValueError, match=r"the weight holds (NaN|infinity), 1 of"):
         Companding().fit(torch.tensor([[1.0, float("nan")]]))
 
 

@@ -13,6 +13,7 @@ import torch
 import torch.nn.functional as F
 from small_net import held_out, loader, new
 from torch import Tensor, nn
+from torch.utils.data import DataLoader, TensorDataset
 
 from dgms_rt import training as dt
 from dgms_rt.training.layers import weight_encoder
@@ -245,8 +246,8 @@ def test_bad_arguments() -> None:
 def test_weights_that_are_not_finite_are_named() -> None:
     model = new()
     with torch.no_grad():
-        model.conv2.weight[0, 0] = math.nan
-    with pytest.raises(ValueError, match="layer 'conv2': the weight holds NaN"):
+        model.conv2.weight[0, 0, 0, 0] = math.nan
+    with pytest.raises(ValueError, match=r"'conv2\.weight' holds NaN, 1 of"):
         dt.fit(model, loader(), RECIPE)
 
 
@@ -296,3 +297,41 @@ def test_schedule() -> None:
     assert [factor(step) for step in (0, 4, 9)] == pytest.approx([1 / 11, 5 / 11, 10 / 11])
     assert [factor(step) for step in (10, 55, 100)] == pytest.approx([1.0, 0.5, 0.0])
     assert warmup_and_cosine(1, 0.05)(0) == 1.0
+
+
+def modes(model: nn.Module) -> list[bool]:
+    return [module.training for module in model.modules()]
+
+
+@pytest.mark.parametrize("bad", [None, math.nan])
+def test_evaluate_leaves_every_module_in_its_mode(bad: float | None) -> None:
+    model = new().train()
+    model.bn1.eval()  # frozen
+    before = modes(model)
+    x, y = held_out()
+    batches = [(x[:8].clone(), y[:8])]
+    if bad is None:
+        dt.evaluate(model, batches)
+    else:
+        batches[0][0][1, 0, 0, 0] = bad
+        with pytest.raises(ValueError, match="evaluate: the input holds NaN in batch 0, item 1"):
+            dt.evaluate(model, batches)
+    assert modes(model) == before and not all(before) and any(before)
+
+
+def test_a_batch_that_is_not_finite_stops_the_training() -> None:
+    x = torch.rand(16, 1, 8, 8)
+    x[11, 0, 5, 5] = math.inf
+    batches = DataLoader(TensorDataset(x, torch.arange(16) % 10), batch_size=4)
+    with pytest.raises(
+        ValueError, match=r"fit: the input holds infinity in batch 2, item 3 .*, 1 of 256 values; leave"
+    ):
+        dt.fit(new(), batches, replace(RECIPE, weights=None, activations=None, distillation=0.0), epochs=1)
+
+
+def test_the_teacher_stays_as_it_is() -> None:
+    teacher = new().train()
+    teacher.bn1.eval()
+    before, gradients = modes(teacher), [parameter.requires_grad for parameter in teacher.parameters()]
+    dt.fit(new(), loader(), RECIPE, steps=1, teacher=teacher)
+    assert modes(teacher) == before and [parameter.requires_grad for parameter in teacher.parameters()] == gradients

@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from ..finite import require_finite_model
 from ..layers import activation_quantizer, input_quantizers, quantizable_layers, weight_encoder
 from ..quantizers import Int8
 from ..quantizers.activations import Normalization
@@ -61,13 +62,15 @@ def export(
     name, metadata: kept in the file for its users.
 
     Returns a report, one row per layer. Raises UnsupportedOperators (all of them, with module paths; nothing is
-    written), ValueError: int8 activations without `calibrate`, inputs that are not used, a bad normalization.
+    written), ValueError: int8 activations without `calibrate`, inputs that are not used, a bad normalization,
+    parameters or statistics of batch norms that are not finite.
     """
     quantizer = activation_quantizer(model)
     if activations is None:
         activations = INT8 if quantizer is not None else FLOAT32
     if activations not in ACTIVATIONS:
         raise ValueError(f"export: activations must be one of {ACTIVATIONS}, got {activations!r}")
+    require_finite_model("export", model)
     graph, _ = fused_graph(model, example_inputs, batch)
     for value in graph.inputs:
         if not graph.readers(value) and not graph.is_output(value):

@@ -22,8 +22,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.autograd.function import once_differentiable
 
+from ..finite import CHECK_WEIGHTS, require_finite
 from .clip import Clip, least_squares_clip
-from .encoded import EncodedWeight, WeightEncoder, channel_deviation, require_quantizable, require_spread
+from .encoded import EncodedWeight, WeightEncoder, channel_deviation, require_spread
 
 SMALLEST_SLOPE = 1 / 8
 LEVEL_MAX = 127  # of the int8 levels of signed values
@@ -61,7 +62,7 @@ class Companding:
 
         Raises ValueError on NaN and on a constant weight.
         """
-        require_quantizable(weight)
+        require_finite(weight, "the weight", CHECK_WEIGHTS)
         require_spread(weight)
         encoder = CompandedWeight(self.bits, self.intervals, self.per_channel_scale)
         values = weight.detach().float() / channel_deviation(weight, self.per_channel_scale)

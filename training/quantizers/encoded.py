@@ -56,12 +56,6 @@ class WeightQuantizer(Protocol):
         ...
 
 
-def require_quantizable(weight: Tensor) -> None:
-    """Raises ValueError when the weight holds NaN or infinity."""
-    if not bool(torch.isfinite(weight).all()):
-        raise ValueError("the weight holds NaN or infinite values; got a damaged checkpoint? load finite weights first")
-
-
 def require_spread(weight: Tensor) -> None:
     """Raises ValueError when all weights are equal."""
     if bool((weight == weight.flatten()[0]).all()):

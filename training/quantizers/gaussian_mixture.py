@@ -24,8 +24,9 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from ..finite import CHECK_WEIGHTS, require_finite
 from .assignment import NearestLevel, SoftLevel, nearest_codes
-from .encoded import EncodedWeight, WeightEncoder, require_quantizable
+from .encoded import EncodedWeight, WeightEncoder
 from .kmeans import kmeans_1d
 
 LEVEL_MAX = 127
@@ -70,7 +71,7 @@ class GaussianMixture:
 
     def fit(self, weight: Tensor) -> "MixtureWeight":
         """Fits the mixture to `weight` (float [O, ...]). Raises ValueError on NaN or too few distinct weights."""
-        require_quantizable(weight)
+        require_finite(weight, "the weight", CHECK_WEIGHTS)
         scale = channel_rms(weight.detach()) if self.per_channel_scale else weight.new_ones(len(weight))
         values = (weight.detach().flatten(1) / scale[:, None]).to("cpu", torch.float64).numpy().reshape(-1)
         centres, edges = kmeans_1d(values, 2**self.bits, seed=self.seed, restarts=self.restarts)

@@ -9,8 +9,9 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from ..finite import CHECK_WEIGHTS, require_finite
 from .clip import Clip, least_squares_clip
-from .encoded import MAX_CODE_BITS, EncodedWeight, WeightEncoder, channel_deviation, require_quantizable, require_spread
+from .encoded import MAX_CODE_BITS, EncodedWeight, WeightEncoder, channel_deviation, require_spread
 
 INT8_MAX = 127
 
@@ -34,7 +35,7 @@ class Uniform:
 
     def fit(self, weight: Tensor) -> UniformWeight | ClippedUniformWeight:
         """The quantizer of `weight` (float [O, ...]). Raises ValueError on NaN, below 8 bits on a constant weight."""
-        require_quantizable(weight)
+        require_finite(weight, "the weight", CHECK_WEIGHTS)
         if self.bits == 8:
             return UniformWeight()
         require_spread(weight)

@@ -45,7 +45,8 @@ def search_bits(
     the budget. In mixed precision when called inside torch.autocast.
 
     Raises ValueError: a budget outside the candidates, no layer to search, a layer that is quantized already or cannot
-    be quantized (NaN, too few distinct weights), an empty loader, a model that does not return logits.
+    be quantized (NaN, too few distinct weights), an empty loader, inputs that are not finite, a model that does not
+    return logits.
     """
     candidates = tuple(sorted(set(candidates)))
     if method not in METHODS:

@@ -9,6 +9,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils import parametrize
 
+from ..finite import require_finite_inputs
 from ..inputs import model_inputs
 from ..layers import Filter, Layer, coded_layers
 from ..quantizers import WeightEncoder, WeightQuantizer
@@ -50,13 +51,15 @@ def squared_errors(encoders: Mapping[int, WeightEncoder], weight: Tensor) -> dic
 def repeated_inputs(loader: Iterable[Any], device: torch.device) -> Iterator[tuple[Tensor, ...]]:
     """The model's arguments batch after batch, from the start again when the loader ends.
 
-    Raises ValueError when the loader yields nothing, also on a later pass (an iterator instead of a loader).
+    Raises ValueError when the loader yields nothing, also on a later pass (an iterator instead of a loader), or inputs
+    that are not finite.
     """
     while True:
         empty = True
-        for batch in loader:
+        for i, batch in enumerate(loader):
             empty = False
-            yield tuple(tensor.to(device) for tensor in model_inputs(batch))
+            inputs = require_finite_inputs("search_bits", model_inputs(batch), i)
+            yield tuple(tensor.to(device) for tensor in inputs)
         if empty:
             raise ValueError("search_bits: the loader yielded no batch; give one that can be iterated again and again")
 

@@ -7,6 +7,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from ..finite import CHECK_OVERFLOW, require_finite
 from ..layers import layer_at
 from ..quantizers import WeightEncoder
 from .layers import logit_rows, seeded
@@ -42,8 +43,7 @@ def sensitivities(
             images += len(batch[0])
             for part in zip(*(tensor.split(IMAGES_PER_GRADIENT) for tensor in batch), strict=True):
                 logits = logit_rows(model(*part))
-                if not bool(torch.isfinite(logits).all()):
-                    raise ValueError("search_bits: the float model returns NaN or infinite logits on these inputs")
+                require_finite(logits, "search_bits: what the float model returns", CHECK_OVERFLOW)
                 labels = torch.multinomial(logits.detach().softmax(1), 1).flatten()
                 loss = F.cross_entropy(logits, labels, reduction="sum")
                 gradients = torch.autograd.grad(loss, weights, allow_unused=True)
