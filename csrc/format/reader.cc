@@ -1,7 +1,6 @@
 #include "csrc/format/reader.h"
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,6 +25,7 @@ namespace {
 
 constexpr int kMajor = 1, kMinor = 0;
 constexpr size_t kLengthBytes = 8;
+constexpr size_t kHeadBytes = 512;  // what refuse_foreign() looks at
 constexpr size_t kMaxDimensions = 8;
 constexpr size_t kMaxNodes = 65536;
 constexpr const char* kHeader = "the header";
@@ -35,19 +35,7 @@ constexpr const char* kGraph = "the graph";
   throw Error(ErrorKind::kInput, {what, path, "", "a readable .dgms file", got, "check the path and its permissions"});
 }
 
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
+std::string reason() { return std::generic_category().message(errno); }
 
 uint64_t read_length(const uint8_t* bytes) {
   uint64_t length = 0;
@@ -89,7 +77,12 @@ TensorType parse_type(const Json& json, const Place& place) {
   place.fail("the tensor has an unknown dtype", "U8, I8, I32 or F32", brief(json));
 }
 
-Tensor parse_tensor(const std::string& name, const Json& json, Span<const uint8_t> buffer, const Place& place) {
+// Where the tensors are: behind the header.
+struct Buffer {
+  uint64_t offset, bytes;
+};
+
+Tensor parse_tensor(const std::string& name, const Json& json, const Buffer& buffer, const Place& place) {
   expect_keys(json, "the tensor", {"dtype", "shape", "data_offsets"}, {}, place);
   Tensor tensor;
   tensor.name = name;
@@ -105,8 +98,8 @@ Tensor parse_tensor(const std::string& name, const Json& json, Span<const uint8_
   const Json& offsets = expect_array(json["data_offsets"], "data_offsets", 2, 2, place);
   const int64_t begin = expect_integer(offsets[0], "the begin of data_offsets", 0, kMax, place);
   const int64_t end = expect_integer(offsets[1], "the end of data_offsets", begin, kMax, place);
-  if (static_cast<uint64_t>(end) > buffer.size()) {
-    place.fail("the tensor ends behind the file", "an end of at most " + std::to_string(buffer.size()),
+  if (static_cast<uint64_t>(end) > buffer.bytes) {
+    place.fail("the tensor ends behind the file", "an end of at most " + std::to_string(buffer.bytes),
                std::to_string(end));
   }
   if (end - begin != bytes) {
@@ -114,31 +107,32 @@ Tensor parse_tensor(const std::string& name, const Json& json, Span<const uint8_
                std::to_string(bytes) + " bytes for " + type_name(tensor.type) + " " + brief(json["shape"]),
                std::to_string(end - begin) + " bytes");
   }
-  tensor.bytes = {buffer.data() + begin, static_cast<size_t>(end - begin)};
+  tensor.offset = buffer.offset + static_cast<uint64_t>(begin);
+  tensor.bytes = static_cast<size_t>(bytes);
   return tensor;
 }
 
 // The tensors, sorted by begin, cover the buffer without holes or overlaps.
-void check_tiling(const std::map<std::string, Tensor>& tensors, Span<const uint8_t> buffer, const Place& place) {
+void check_tiling(const std::map<std::string, Tensor>& tensors, const Buffer& buffer, const Place& place) {
   std::vector<const Tensor*> order;
   order.reserve(tensors.size());
   for (const auto& entry : tensors) order.push_back(&entry.second);
   std::sort(order.begin(), order.end(), [](const Tensor* a, const Tensor* b) {
-    return std::make_pair(a->bytes.begin(), a->bytes.end()) < std::make_pair(b->bytes.begin(), b->bytes.end());
+    return std::make_pair(a->offset, a->bytes) < std::make_pair(b->offset, b->bytes);
   });
-  const uint8_t* end = buffer.begin();
+  uint64_t end = 0;
   for (const Tensor* tensor : order) {
-    if (tensor->bytes.begin() != end) {
+    const uint64_t begin = tensor->offset - buffer.offset;
+    if (begin != end) {
       place.at(tensor->name)
-          .fail(tensor->bytes.begin() < end ? "two tensors overlap" : "there is a hole before the tensor",
-                "a begin of " + std::to_string(end - buffer.begin()),
-                std::to_string(tensor->bytes.begin() - buffer.begin()));
+          .fail(begin < end ? "two tensors overlap" : "there is a hole before the tensor",
+                "a begin of " + std::to_string(end), std::to_string(begin));
     }
-    end = tensor->bytes.end();
+    end += tensor->bytes;
   }
-  if (end != buffer.end()) {
-    place.fail("the file has bytes behind its last tensor",
-               std::to_string(end - buffer.begin()) + " bytes behind the header", std::to_string(buffer.size()));
+  if (end != buffer.bytes) {
+    place.fail("the file has bytes behind its last tensor", std::to_string(end) + " bytes behind the header",
+               std::to_string(buffer.bytes));
   }
 }
 
@@ -161,68 +155,89 @@ void check_graph(const Json& graph, const Place& place) {
   expect_object(graph["crc32"], "crc32", place);
 }
 
-void check_tensor_crcs(const Json& crcs, const std::map<std::string, Tensor>& tensors, const Place& place) {
+void parse_tensor_crcs(const Json& crcs, const Place& place, std::map<std::string, Tensor>& tensors) {
   for (const auto& entry : crcs.items()) {
     if (tensors.count(entry.key()) == 0) {
       place.fail("crc32 names a tensor that the file lacks", "names of tensors", brief(Json(entry.key())));
     }
   }
-  for (const auto& [name, tensor] : tensors) {
+  for (auto& [name, tensor] : tensors) {
     const auto entry = crcs.find(name);
     if (entry == crcs.end()) place.at(name).fail("the tensor has no CRC-32", "an entry of crc32", "none");
-    const int64_t expected =
-        expect_integer(*entry, "the CRC-32", 0, std::numeric_limits<uint32_t>::max(), place.at(name));
-    const uint32_t got = crc32(tensor.bytes);
-    if (got != expected) {
-      place.at(name).fail("the bytes of the tensor have changed", "CRC-32 " + std::to_string(expected),
-                          std::to_string(got));
-    }
+    tensor.crc32 = static_cast<uint32_t>(
+        expect_integer(*entry, "the CRC-32", 0, std::numeric_limits<uint32_t>::max(), place.at(name)));
   }
 }
 
 }  // namespace
 
-struct File::Mapping {
-  std::vector<uint8_t> copy;
-  void* mapped = MAP_FAILED;
-  size_t size = 0;
+class File::Source {
+ public:
+  virtual ~Source() = default;
+  // Exactly `size` bytes from `offset`.
+  virtual void read(uint64_t offset, void* bytes, size_t size) const = 0;
+};
 
-  Mapping() = default;
-  Mapping(const Mapping&) = delete;
-  Mapping& operator=(const Mapping&) = delete;
-  ~Mapping() {
-    if (mapped != MAP_FAILED) ::munmap(mapped, size);
+class File::Descriptor : public Source {
+ public:
+  Descriptor(std::string path, int fd) : path_(std::move(path)), fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() override {
+    if (fd_ >= 0) ::close(fd_);
   }
-  Span<const uint8_t> bytes() const {
-    if (mapped != MAP_FAILED) return {static_cast<const uint8_t*>(mapped), size};
-    return copy;
+
+  void read(uint64_t offset, void* bytes, size_t size) const override {
+    auto* to = static_cast<uint8_t*>(bytes);
+    for (size_t done = 0; done < size;) {
+      const ssize_t count = ::pread(fd_, to + done, size - done, static_cast<off_t>(offset + done));
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) fail_input(path_, "the file cannot be read", reason());
+      if (count == 0) {
+        throw Error(ErrorKind::kFormat,
+                    {"the file was truncated while it was read", path_, "",
+                     "at least " + std::to_string(offset + size) + " bytes", std::to_string(offset + done) + " bytes",
+                     "load it again; to replace a model, write a new file and rename it"});
+      }
+      done += static_cast<size_t>(count);
+    }
   }
+
+ private:
+  std::string path_;
+  int fd_;
+};
+
+class File::Copy : public Source {
+ public:
+  explicit Copy(Span<const uint8_t> bytes) : bytes_(bytes.begin(), bytes.end()) {}
+  void read(uint64_t offset, void* bytes, size_t size) const override {
+    if (size > 0) std::memcpy(bytes, bytes_.data() + offset, size);
+  }
+
+ private:
+  std::vector<uint8_t> bytes_;
 };
 
 File::File() = default;
 File::~File() = default;
 
 std::shared_ptr<const File> File::open(const std::string& path) {
-  const auto reason = [] { return std::generic_category().message(errno); };
   if (path.find('\0') != std::string::npos) {
     fail_input(path.substr(0, path.find('\0')), "the path has a zero byte", "a path that ends early");
   }
   // O_NONBLOCK: opening a pipe must not wait for its writer.
-  const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (descriptor.get() < 0) fail_input(path, "the file cannot be opened", reason());
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0) fail_input(path, "the file cannot be opened", reason());
+  std::shared_ptr<File> file(new File);
+  file->path_ = path;
+  file->source_ = std::make_unique<Descriptor>(path, fd);
   struct stat status {};
-  if (::fstat(descriptor.get(), &status) != 0) fail_input(path, "the file cannot be read", reason());
+  if (::fstat(fd, &status) != 0) fail_input(path, "the file cannot be read", reason());
   if (!S_ISREG(status.st_mode)) {
     fail_input(path, "the path is not a regular file", S_ISDIR(status.st_mode) ? "a folder" : "a device or pipe");
   }
-  std::shared_ptr<File> file(new File);
-  file->path_ = path;
-  file->mapping_ = std::make_unique<Mapping>();
-  file->size_ = file->mapping_->size = static_cast<size_t>(status.st_size);
-  if (file->size_ > 0) {
-    file->mapping_->mapped = ::mmap(nullptr, file->size_, PROT_READ, MAP_PRIVATE, descriptor.get(), 0);
-    if (file->mapping_->mapped == MAP_FAILED) fail_input(path, "the file cannot be mapped into memory", reason());
-  }
+  file->size_ = static_cast<size_t>(status.st_size);
   file->parse();
   return file;
 }
@@ -230,35 +245,42 @@ std::shared_ptr<const File> File::open(const std::string& path) {
 std::shared_ptr<const File> File::from_bytes(Span<const uint8_t> bytes) {
   std::shared_ptr<File> file(new File);
   file->path_ = "<bytes>";
-  file->mapping_ = std::make_unique<Mapping>();
-  file->mapping_->copy.assign(bytes.begin(), bytes.end());
+  file->source_ = std::make_unique<Copy>(bytes);
   file->size_ = bytes.size();
   file->parse();
   return file;
 }
 
-void File::drop_pages() const {
-  if (mapping_->mapped != MAP_FAILED) ::madvise(mapping_->mapped, mapping_->size, MADV_DONTNEED);
+void File::read(const Tensor& tensor, void* bytes) const {
+  source_->read(tensor.offset, bytes, tensor.bytes);
+  const uint32_t got = crc32({static_cast<const uint8_t*>(bytes), tensor.bytes});
+  if (got != tensor.crc32) {
+    Place{path_, tensor.name}.fail("the bytes of the tensor have changed", "CRC-32 " + std::to_string(tensor.crc32),
+                                   std::to_string(got));
+  }
 }
 
 void File::parse() {
   const Place place{path_, ""};
   const Limits limits;
-  const Span<const uint8_t> bytes = mapping_->bytes();
-  refuse_foreign(bytes, size_, place);
+  // Read once: a file that changes cannot be of one kind here and of another one below.
+  std::vector<uint8_t> head(std::min(size_, kHeadBytes));
+  source_->read(0, head.data(), head.size());
+  refuse_foreign(head, size_, place);
   if (size_ < kLengthBytes) {
     place.fail("the file is too short", "at least 8 bytes", std::to_string(size_) + " bytes");
   }
-  const uint64_t header_size = read_length(bytes.data());
+  const uint64_t header_size = read_length(head.data());
   if (header_size > limits.header_bytes || header_size > size_ - kLengthBytes) {
     place.fail("the header does not fit the file",
                "a header of at most " + std::to_string(std::min<uint64_t>(limits.header_bytes, size_ - kLengthBytes)) +
                    " bytes",
                std::to_string(header_size) + " bytes");
   }
-  const Span<const uint8_t> header_text(bytes.data() + kLengthBytes, static_cast<size_t>(header_size));
-  const Span<const uint8_t> buffer(header_text.end(), size_ - kLengthBytes - header_text.size());
-  const uint8_t* last = header_text.end();
+  const Buffer buffer{kLengthBytes + header_size, size_ - kLengthBytes - header_size};
+  std::vector<uint8_t> header_text(static_cast<size_t>(header_size));
+  source_->read(kLengthBytes, header_text.data(), header_text.size());
+  auto last = header_text.end();
   while (last != header_text.begin() && last[-1] == ' ') --last;
   if (last == header_text.begin() || header_text[0] != '{' || last[-1] != '}') {
     place.fail("the header is not a JSON object", "'{' at byte 8 and '}' before the padding", "other bytes");
@@ -294,7 +316,7 @@ void File::parse() {
   }
   graph_ = std::make_unique<Json>(parse_json(graph_bytes, kGraph, place));
   check_graph(*graph_, place);
-  check_tensor_crcs((*graph_)["crc32"], tensors_, place);
+  parse_tensor_crcs((*graph_)["crc32"], place, tensors_);
 }
 
 }  // namespace dgms::format

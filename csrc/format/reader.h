@@ -19,7 +19,9 @@ struct Tensor {
   std::string name;
   TensorType type = TensorType::kU8;
   std::vector<int64_t> shape;
-  Span<const uint8_t> bytes;  // into the file; may be unaligned
+  uint64_t offset = 0;  // of its first byte in the file
+  size_t bytes = 0;
+  uint32_t crc32 = 0;  // what the graph says; File::read() compares
 };
 
 struct Limits {
@@ -27,7 +29,9 @@ struct Limits {
   size_t tensors = 65536;
 };
 
-// An opened file. Keeps the mapping (path) or its own copy (bytes) alive. Immutable.
+// An opened file: header and graph are checked, tensors are read one by one. Keeps the descriptor (path) or its own
+// copy (bytes). Nothing is mapped: what was checked is in memory of our own, so a file that somebody overwrites or
+// truncates meanwhile is an Error, never other bytes than those checked.
 class File {
  public:
   // Throws Error(kFormat), or kInput when the path cannot be opened.
@@ -41,16 +45,19 @@ class File {
   // The checked graph JSON: an object with exactly the keys of docs/format.md, types not yet checked below "nodes".
   const nlohmann::json& graph() const { return *graph_; }
   const std::map<std::string, Tensor>& tensors() const { return tensors_; }
-  // Gives the memory of the mapping back; what is read again comes from the file.
-  void drop_pages() const;
+  // Reads the tensor.bytes bytes of a tensor and checks them against its CRC-32. Throws Error(kFormat) when the file is
+  // not what it was when it was opened, kInput when it cannot be read.
+  void read(const Tensor& tensor, void* bytes) const;
 
   ~File();
 
  private:
   File();
   void parse();
-  struct Mapping;
-  std::unique_ptr<Mapping> mapping_;
+  class Source;
+  class Descriptor;
+  class Copy;
+  std::unique_ptr<const Source> source_;
   std::string path_;
   size_t size_ = 0;
   int major_ = 0, minor_ = 0;

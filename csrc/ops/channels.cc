@@ -27,7 +27,7 @@ LevelSums sum_levels(const Weights& weights, size_t output, std::vector<uint8_t>
   if (weights.encoding == Weights::Encoding::kCodes) {
     const size_t row_bytes = (depth * weights.bits + 7) / 8;
     codes.resize(depth);
-    kernels::unpack_row(weights.codes + output * row_bytes, weights.bits, depth, codes.data());
+    kernels::unpack_row(weights.codes.data() + output * row_bytes, weights.bits, depth, codes.data());
     for (const uint8_t code : codes) add(weights.levels_s8[code]);
   } else {
     for (size_t k = 0; k < depth; ++k) add(weights.values_s8[output * depth + k]);
@@ -109,13 +109,15 @@ void check_weights(const NodeContext& context, int64_t outputs, int64_t depth) {
   };
   switch (weights.encoding) {
     case Weights::Encoding::kCodes:
-      require(weights.bits >= 1 && weights.bits <= 4 && weights.codes != nullptr, "bad codes", "codes of 1 to 4 bits");
+      require(weights.bits >= 1 && weights.bits <= 4 &&
+                  weights.codes.size() == count * ((static_cast<size_t>(depth) * weights.bits + 7) / 8),
+              "bad codes", "one code of 1 to 4 bits per weight");
       require(weights.levels_s8.empty() != weights.levels_f32.empty() &&
                   weights.levels_s8.size() + weights.levels_f32.size() <= size_t{1} << weights.bits,
               "bad codebook", "one codebook of 1 to 2^bits levels");
       break;
     case Weights::Encoding::kInt8:
-      require(weights.values_s8 != nullptr, "the int8 weights have no values", "values");
+      require(weights.values_s8.size() == values, "the int8 weights have the wrong size", "one value per weight");
       break;
     case Weights::Encoding::kFloat32:
       require(weights.values_f32.size() == values, "the float32 weights have the wrong size", "one value a weight");

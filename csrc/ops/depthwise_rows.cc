@@ -29,12 +29,12 @@ constexpr double kMaxResult = 4194300, kSmallResult = 32767;
 // The int8 level of every weight, [channels][taps].
 std::vector<int8_t> levels_of(const Weights& weights) {
   const size_t channels = static_cast<size_t>(weights.outputs()), taps = static_cast<size_t>(weights.depth());
-  if (weights.encoding == Weights::Encoding::kInt8) return {weights.values_s8, weights.values_s8 + channels * taps};
+  if (weights.encoding == Weights::Encoding::kInt8) return weights.values_s8;
   const size_t row_bytes = (taps * weights.bits + 7) / 8;
   std::vector<uint8_t> codes(taps);
   std::vector<int8_t> levels;
   for (size_t c = 0; c < channels; ++c) {
-    kernels::unpack_row(weights.codes + c * row_bytes, weights.bits, taps, codes.data());
+    kernels::unpack_row(weights.codes.data() + c * row_bytes, weights.bits, taps, codes.data());
     for (const uint8_t code : codes) levels.push_back(weights.levels_s8[code]);
   }
   return levels;

@@ -14,19 +14,19 @@
 
 namespace dgms::ops {
 
-// Weights of a node, as checked by format/ (canonical order; views into the file, valid only while planning).
+// Weights of a node, read and checked by format/, in canonical order. They live while the layer is made.
 struct Weights {
   enum class Encoding { kCodes, kInt8, kFloat32 };
   Encoding encoding = Encoding::kFloat32;
-  unsigned bits = 0;               // kCodes
-  std::vector<int64_t> shape;      // O,kh,kw,I/groups or O,I
-  const uint8_t* codes = nullptr;  // kCodes: [O][ceil(K * bits / 8)]
-  std::vector<int8_t> levels_s8;   // kCodes: one of the two codebooks
+  unsigned bits = 0;              // kCodes
+  std::vector<int64_t> shape;     // O,kh,kw,I/groups or O,I
+  std::vector<uint8_t> codes;     // kCodes: [O][ceil(K * bits / 8)]
+  std::vector<int8_t> levels_s8;  // kCodes: one of the two codebooks
   std::vector<float> levels_f32;
-  const int8_t* values_s8 = nullptr;  // kInt8: [O][K]
-  std::vector<float> values_f32;      // kFloat32: [O][K] (copied: the file need not be aligned)
-  std::vector<float> scale;           // [O]; empty for kFloat32
-  std::vector<float> bias;            // [O] or empty
+  std::vector<int8_t> values_s8;  // kInt8: [O][K]
+  std::vector<float> values_f32;  // kFloat32: [O][K]
+  std::vector<float> scale;       // [O]; empty for kFloat32
+  std::vector<float> bias;        // [O] or empty
 
   int64_t outputs() const { return shape[0]; }
   int64_t depth() const;  // K

@@ -12,7 +12,7 @@ std::vector<uint8_t> unpack_rows(const Weights& weights, size_t first, size_t ou
   const size_t row_bytes = (depth * weights.bits + 7) / 8;
   std::vector<uint8_t> codes(outputs * depth);
   for (size_t o = 0; o < outputs; ++o) {
-    kernels::unpack_row(weights.codes + (first + o) * row_bytes, weights.bits, depth, codes.data() + o * depth);
+    kernels::unpack_row(weights.codes.data() + (first + o) * row_bytes, weights.bits, depth, codes.data() + o * depth);
   }
   return codes;
 }
@@ -73,7 +73,7 @@ Panels<T>::Panels(const Weights& weights, const kernels::KernelRow* decode, cons
                                   packed_panel(p));
         break;
       case Form::kInt8:
-        kernels::pack_s8_panel(shape, weights.values_s8 + first * depth, channels,
+        kernels::pack_s8_panel(shape, weights.values_s8.data() + first * depth, channels,
                                reinterpret_cast<int8_t*>(packed_panel(p)));
         break;
       case Form::kFloat32:
@@ -99,7 +99,7 @@ Panels<T>::Panels(const Weights& weights, const kernels::KernelRow* decode, cons
         const auto values = block_of(codes.data(), channels, depth, block, begin);
         kernels::pack_codes_panel(block, bits_, values.data(), channels, packed_panel(p * blocks + b));
       } else {
-        const auto values = block_of(weights.values_s8 + first * depth, channels, depth, block, begin);
+        const auto values = block_of(weights.values_s8.data() + first * depth, channels, depth, block, begin);
         kernels::pack_s8_panel(block, values.data(), channels, reinterpret_cast<int8_t*>(packed_panel(p * blocks + b)));
       }
     }
@@ -115,7 +115,8 @@ Panels<T>::Panels(const Weights& weights, const kernels::KernelRow* decode, size
                                     packed_panel(0));
       break;
     case Form::kInt8:
-      kernels::pack_s8_depthwise(taps, channels, nr, weights.values_s8, reinterpret_cast<int8_t*>(packed_panel(0)));
+      kernels::pack_s8_depthwise(taps, channels, nr, weights.values_s8.data(),
+                                 reinterpret_cast<int8_t*>(packed_panel(0)));
       break;
     case Form::kFloat32:
       kernels::pack_f32_depthwise(taps, channels, nr, weights.values_f32.data(),

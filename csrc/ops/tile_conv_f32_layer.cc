@@ -44,13 +44,14 @@ std::vector<double> real_weights(const Weights& weights, size_t output, std::vec
   switch (weights.encoding) {
     case Weights::Encoding::kCodes:
       codes.resize(depth);
-      kernels::unpack_row(weights.codes + output * ((depth * weights.bits + 7) / 8), weights.bits, depth, codes.data());
+      kernels::unpack_row(weights.codes.data() + output * ((depth * weights.bits + 7) / 8), weights.bits, depth,
+                          codes.data());
       std::transform(codes.begin(), codes.end(), values.begin(), [&](uint8_t code) {
         return weights.levels_s8.empty() ? static_cast<double>(weights.levels_f32[code]) : weights.levels_s8[code];
       });
       break;
     case Weights::Encoding::kInt8:
-      std::copy_n(weights.values_s8 + output * depth, depth, values.begin());
+      std::copy_n(weights.values_s8.data() + output * depth, depth, values.begin());
       break;
     case Weights::Encoding::kFloat32:
       std::copy_n(weights.values_f32.data() + output * depth, depth, values.begin());

@@ -21,10 +21,11 @@ std::vector<int8_t> levels_of(const Weights& weights, size_t output, std::vector
   std::vector<int8_t> levels(depth);
   if (weights.encoding == Weights::Encoding::kCodes) {
     codes.resize(depth);
-    kernels::unpack_row(weights.codes + output * ((depth * weights.bits + 7) / 8), weights.bits, depth, codes.data());
+    kernels::unpack_row(weights.codes.data() + output * ((depth * weights.bits + 7) / 8), weights.bits, depth,
+                        codes.data());
     std::transform(codes.begin(), codes.end(), levels.begin(), [&](uint8_t code) { return weights.levels_s8[code]; });
   } else {
-    std::copy_n(weights.values_s8 + output * depth, depth, levels.begin());
+    std::copy_n(weights.values_s8.data() + output * depth, depth, levels.begin());
   }
   return levels;
 }

@@ -88,8 +88,7 @@ std::vector<const kernels::KernelRow*> select_kernels(const ops::Operator& op, c
 
 }  // namespace
 
-Plan make_plan(const graph::Graph& graph, const std::vector<ops::Weights>& weights, kernels::Isa isa,
-               ops::Memory memory, const std::function<void()>& packed) {
+Plan make_plan(const graph::Graph& graph, const WeightReader& read_weights, kernels::Isa isa, ops::Memory memory) {
   const bool dynamic = graph.batch_min != graph.batch_max;
   const int64_t batch = graph.batch_min;
   Plan plan;
@@ -116,8 +115,8 @@ Plan make_plan(const graph::Graph& graph, const std::vector<ops::Weights>& weigh
   for (const graph::Node& node : graph.nodes) {
     const ops::Operator& op = operator_of(node);
     const std::vector<Shape> inputs = shapes_of(node, smallest);
-    const ops::NodeContext context{
-        graph, node, node.weights < 0 ? nullptr : &weights[static_cast<size_t>(node.weights)], inputs, memory};
+    const ops::Weights* weights = node.weights < 0 ? nullptr : &read_weights(static_cast<size_t>(node.weights));
+    const ops::NodeContext context{graph, node, weights, inputs, memory};
     op.check(context);
     Shape output = op.infer(context);
     Shape output_at_next;
@@ -133,7 +132,6 @@ Plan make_plan(const graph::Graph& graph, const std::vector<ops::Weights>& weigh
     plan.weight_bytes += planned.layer->weight_bytes();
     plan.constant_bytes += planned.layer->constant_bytes();
     plan.layers.push_back(std::move(planned));
-    if (packed) packed();
   }
   return plan;
 }

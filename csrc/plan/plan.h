@@ -33,10 +33,13 @@ struct Plan {
   size_t weight_bytes = 0, constant_bytes = 0;
 };
 
-// Checks every node, infers shapes, selects kernels among rows whose features `isa` has, packs weights. Calls `packed`
-// behind every node: its weights were read for the last time. Throws Error(kFormat, kUnsupported, kPlan).
-Plan make_plan(const graph::Graph& graph, const std::vector<ops::Weights>& weights, kernels::Isa isa,
-               ops::Memory memory = ops::Memory::kFast, const std::function<void()>& packed = {});
+// Reads the weights of graph::Node::weights; they are valid until the next call.
+using WeightReader = std::function<const ops::Weights&(size_t)>;
+
+// Checks every node, infers shapes, selects kernels among rows whose features `isa` has, packs weights. The weights
+// of a node are read, once, when its layer is made. Throws Error(kFormat, kUnsupported, kPlan).
+Plan make_plan(const graph::Graph& graph, const WeightReader& read_weights, kernels::Isa isa,
+               ops::Memory memory = ops::Memory::kFast);
 
 // The batch-dependent half: shapes, work and the arena of one session.
 struct MemoryPlan {

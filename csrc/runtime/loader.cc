@@ -40,7 +40,7 @@ constexpr size_t kAny = std::numeric_limits<size_t>::max();
 // What an operator's attributes are read from.
 struct NodeSource {
   const Json& attributes;
-  const ops::Weights* weights;  // null for operators without
+  const WeightRecord* weights;  // null for operators without
   const std::string& batch_name;
   const Place& place;
 
@@ -419,7 +419,7 @@ class Loader {
     static const Json none = Json::object();
     const Json& attributes =
         json.contains("attributes") ? expect_object(json["attributes"], "attributes", place) : none;
-    const ops::Weights* weights = node.weights < 0 ? nullptr : &loaded_.weights.back();
+    const WeightRecord* weights = node.weights < 0 ? nullptr : &loaded_.weights.back();
     node.attributes = syntax.parse({attributes, weights, graph_.batch_name, place});
     graph_.nodes.push_back(std::move(node));
   }
@@ -485,13 +485,14 @@ class Loader {
     return entry->second;
   }
 
-  ops::Weights parse_weights(const Json& json, size_t rank, const Place& place) {
+  WeightRecord parse_weights(const Json& json, size_t rank, const Place& place) {
     using format::TensorType;
     expect_keys(json, "weights", {"weight"}, {"bias"}, place);
     const Json& record = expect_object(json["weight"], "weight", place);
     if (!record.contains("encoding")) place.fail("weight lacks a key", "the key \"encoding\"", "none");
     const std::string& encoding = expect_string(record["encoding"], "encoding", place);
-    ops::Weights weights;
+    WeightRecord weights;
+    weights.node = place.layer;
     if (encoding == "codes") {
       expect_keys(record, "weight", {"encoding", "bits", "shape", "codes", "codebook", "scale"}, {}, place);
       parse_weight_shape(record["shape"], rank, place, &weights);
@@ -500,27 +501,25 @@ class Loader {
       expect_keys(record, "weight", {"encoding", "shape", "values", "scale"}, {}, place);
       parse_weight_shape(record["shape"], rank, place, &weights);
       weights.encoding = ops::Weights::Encoding::kInt8;
-      weights.values_s8 = check_values(use(record["values"], "values", TensorType::kI8, weights.shape, place), place);
+      weights.values_s8 = &use(record["values"], "values", TensorType::kI8, weights.shape, place);
     } else if (encoding == "float32") {
       expect_keys(record, "weight", {"encoding", "shape", "values"}, {}, place);
       parse_weight_shape(record["shape"], rank, place, &weights);
       weights.encoding = ops::Weights::Encoding::kFloat32;
-      weights.values_f32 = read_floats(use(record["values"], "values", TensorType::kF32, weights.shape, place), place);
+      weights.values_f32 = &use(record["values"], "values", TensorType::kF32, weights.shape, place);
     } else {
       throw Error(ErrorKind::kUnsupported, {"the weight has an unknown encoding", place.file, place.layer,
                                             "codes, int8 or float32", brief(record["encoding"]), "upgrade dgms-rt"});
     }
-    const std::vector<int64_t> a_channel = {weights.outputs()};
+    const std::vector<int64_t> per_channel = {weights.shape[0]};
     if (record.contains("scale")) {
-      weights.scale = read_floats(use(record["scale"], "scale", TensorType::kF32, a_channel, place), place);
+      weights.scale = &use(record["scale"], "scale", TensorType::kF32, per_channel, place);
     }
-    if (json.contains("bias")) {
-      weights.bias = read_floats(use(json["bias"], "bias", TensorType::kF32, a_channel, place), place);
-    }
+    if (json.contains("bias")) weights.bias = &use(json["bias"], "bias", TensorType::kF32, per_channel, place);
     return weights;
   }
 
-  static void parse_weight_shape(const Json& json, size_t rank, const Place& place, ops::Weights* weights) {
+  static void parse_weight_shape(const Json& json, size_t rank, const Place& place, WeightRecord* weights) {
     weights->shape = parse_integers(json, "the weight's shape", rank, rank, 1, kMaxElements, place);
     int64_t elements = 1;
     for (const int64_t size : weights->shape) {
@@ -530,7 +529,7 @@ class Loader {
     }
   }
 
-  void parse_codes(const Json& record, const Place& place, ops::Weights* weights) {
+  void parse_codes(const Json& record, const Place& place, WeightRecord* weights) {
     using format::TensorType;
     weights->encoding = ops::Weights::Encoding::kCodes;
     weights->bits = static_cast<unsigned>(expect_integer(record["bits"], "bits", 1, 4, place));
@@ -542,19 +541,10 @@ class Loader {
                  "I8 or F32 of 1 to " + std::to_string(max_levels) + " levels",
                  std::string(type_name(codebook.type)) + " " + graph::to_string(codebook.shape));
     }
-    const auto levels = static_cast<size_t>(codebook.shape[0]);
-    if (codebook.type == TensorType::kI8) {
-      const int8_t* values = check_values(codebook, place);
-      weights->levels_s8.assign(values, values + levels);
-    } else {
-      weights->levels_f32 = read_floats(codebook, place);
-    }
-    const auto rows = static_cast<size_t>(weights->outputs());
-    const auto depth = static_cast<size_t>(weights->depth());
-    const auto row_bytes = static_cast<int64_t>((depth * weights->bits + 7) / 8);
-    const format::Tensor& codes =
-        use(record["codes"], "codes", TensorType::kU8, {weights->outputs(), row_bytes}, place);
-    weights->codes = check_codes(codes, rows, depth, weights->bits, levels, place);
+    (codebook.type == TensorType::kI8 ? weights->levels_s8 : weights->levels_f32) = &codebook;
+    const int64_t depth = graph::element_count(weights->shape) / weights->shape[0];
+    weights->codes =
+        &use(record["codes"], "codes", TensorType::kU8, {weights->shape[0], (depth * weights->bits + 7) / 8}, place);
   }
 
   const format::File& file_;
@@ -570,5 +560,31 @@ class Loader {
 }  // namespace
 
 LoadedGraph load_graph(const format::File& file) { return Loader(file).load(); }
+
+void read_weights(const format::File& file, const WeightRecord& record, ops::Weights* weights) {
+  const Place place{file.path(), record.node};
+  weights->encoding = record.encoding;
+  weights->bits = record.bits;
+  weights->shape = record.shape;
+  const auto floats = [&](const format::Tensor* tensor, std::vector<float>* values) {
+    values->clear();
+    if (tensor != nullptr) read_floats(file, *tensor, place, values);
+  };
+  const auto int8s = [&](const format::Tensor* tensor, std::vector<int8_t>* values) {
+    values->clear();
+    if (tensor != nullptr) read_values(file, *tensor, place, values);
+  };
+  int8s(record.levels_s8, &weights->levels_s8);
+  floats(record.levels_f32, &weights->levels_f32);
+  weights->codes.clear();
+  if (record.codes != nullptr) {
+    read_codes(file, *record.codes, static_cast<size_t>(weights->outputs()), static_cast<size_t>(weights->depth()),
+               weights->bits, weights->levels_s8.size() + weights->levels_f32.size(), place, &weights->codes);
+  }
+  int8s(record.values_s8, &weights->values_s8);
+  floats(record.values_f32, &weights->values_f32);
+  floats(record.scale, &weights->scale);
+  floats(record.bias, &weights->bias);
+}
 
 }  // namespace dgms::runtime

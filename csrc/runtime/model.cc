@@ -14,7 +14,7 @@ namespace {
 
 constexpr size_t kMostThreads = 256;
 
-std::string kind_of(const ops::Weights& weights) {
+std::string kind_of(const WeightRecord& weights) {
   switch (weights.encoding) {
     case ops::Weights::Encoding::kCodes:
       return std::to_string(weights.bits) + "-bit codes";
@@ -74,7 +74,13 @@ void Model::build(const format::File& file, const Options& options) {
 
   LoadedGraph loaded = load_graph(file);
   graph_ = std::move(loaded.graph);
-  plan_ = plan::make_plan(graph_, loaded.weights, isa, memory, [&file] { file.drop_pages(); });
+  // One layer's weights at a time, in memory that is used again: the peak is the packed weights and the largest layer.
+  ops::Weights weights;
+  const auto read = [&](size_t index) -> const ops::Weights& {
+    read_weights(file, loaded.weights[index], &weights);
+    return weights;
+  };
+  plan_ = plan::make_plan(graph_, read, isa, memory);
   smallest_ = plan::plan_memory(graph_, plan_, graph_.batch_min, threads_, false);
   for (const graph::Node& node : graph_.nodes) {
     weight_kinds_.push_back(node.weights < 0 ? "" : kind_of(loaded.weights[static_cast<size_t>(node.weights)]));

@@ -1,14 +1,17 @@
 // Reader and loader: what a good file yields, and that what docs/format.md forbids is refused with a message that
 // helps.
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <functional>
 #include <limits>
+#include <thread>
 
 #include "csrc/base/error.h"
 #include "csrc/runtime/loader.h"
@@ -57,9 +60,24 @@ ModelBuilder small_model() {
   return m;
 }
 
+std::vector<uint8_t> bytes_of(const File& file, const std::string& tensor) {
+  std::vector<uint8_t> bytes(file.tensors().at(tensor).bytes);
+  file.read(file.tensors().at(tensor), bytes.data());
+  return bytes;
+}
+
+std::vector<ops::Weights> load_weights(const File& file) {
+  std::vector<ops::Weights> weights;
+  for (const runtime::WeightRecord& record : load_graph(file).weights) {
+    weights.emplace_back();
+    runtime::read_weights(file, record, &weights.back());
+  }
+  return weights;
+}
+
 Error failure_of(const std::vector<uint8_t>& bytes) {
   try {
-    load_graph(*File::from_bytes(bytes));
+    load_weights(*File::from_bytes(bytes));
   } catch (const Error& error) {
     return error;
   }
@@ -155,7 +173,7 @@ TEST(Reader, FileByPathAndBytes) {
     EXPECT_EQ(codes.type, format::TensorType::kU8);
     EXPECT_TRUE(holds(codes.shape, {2, 3}));
     // 0,1,2,3,4,3: three bits each, the least significant first
-    EXPECT_TRUE(holds(codes.bytes, {0b10001000, 0b11000110, 0b01, 0b00001010, 0b10100010, 0b01}));
+    EXPECT_TRUE(holds(bytes_of(*file, "conv.codes"), {0b10001000, 0b11000110, 0b01, 0b00001010, 0b10100010, 0b01}));
   }
   EXPECT_EQ(File::open(path)->path(), path);
   EXPECT_EQ(File::from_bytes(bytes)->path(), "<bytes>");
@@ -165,7 +183,7 @@ TEST(Reader, BytesAreCopied) {
   std::vector<uint8_t> bytes = small_model().bytes();
   const auto file = File::from_bytes(bytes);
   std::fill(bytes.begin(), bytes.end(), uint8_t{0xFF});
-  EXPECT_EQ(load_graph(*file).weights.size(), 2u);
+  EXPECT_EQ(load_weights(*file).size(), 2u);
 }
 
 TEST(Reader, PathsThatAreNoFiles) {
@@ -205,8 +223,13 @@ TEST(Reader, EveryFlippedBitIsRefused) {
 
 TEST(Reader, Headers) {
   const std::vector<uint8_t> none;
-  expect_refused(none, "too short");
-  expect_refused(std::vector<uint8_t>(64, 0xFF), "the header does not fit the file");
+  expect_refused(none, "not a .dgms file");
+  expect_refused(std::vector<uint8_t>(64, 0xFF), "not a .dgms file");
+  expect_refused(std::vector<uint8_t>(7, 0), "too short");
+  std::vector<uint8_t> too_long(64, '{');
+  std::fill_n(too_long.begin(), 8, uint8_t{0});
+  too_long[0] = 57;  // one byte more than there are
+  expect_refused(too_long, "the header does not fit the file");
   expect_refused(ModelBuilder::assemble("[]", {}), "not a JSON object");
   expect_refused(ModelBuilder::assemble(" {}", {}), "not a JSON object");
   expect_refused(ModelBuilder::assemble("{} x", {}), "not a JSON object");
@@ -287,6 +310,95 @@ TEST(Reader, TensorsThatChanged) {
   expect_refused(bytes, "the bytes of the tensor have changed", "fc.scale");
 }
 
+class FileThatChanges : public ::testing::Test {
+ protected:
+  // What has become of the file between opening it and reading its tensors.
+  Error failure_after(const std::function<void()>& change) {
+    folder_.write("m.dgms", good_);
+    const auto file = File::open(path_);
+    change();
+    try {
+      load_weights(*file);
+    } catch (const Error& error) {
+      EXPECT_EQ(error.text().file, path_);
+      EXPECT_NE(error.text().expected, "");
+      EXPECT_NE(error.text().got, "");
+      EXPECT_NE(error.text().remedy, "");
+      return error;
+    }
+    ADD_FAILURE() << "the file was accepted";
+    return Error(ErrorKind::kPlan, {});
+  }
+  void truncate(size_t size) { ASSERT_EQ(::truncate(path_.c_str(), static_cast<off_t>(size)), 0); }
+  std::vector<uint8_t> with_bad_codes() {
+    std::vector<uint8_t> bytes = good_;
+    const format::Tensor& codes = File::from_bytes(good_)->tensors().at("conv.codes");
+    std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(codes.offset), codes.bytes, uint8_t{0xFF});
+    return bytes;
+  }
+
+  Folder folder_;
+  const std::vector<uint8_t> good_ = small_model().bytes();
+  const std::string path_ = folder_.write("m.dgms", good_);
+};
+
+TEST_F(FileThatChanges, TruncatedAfterOpening) {
+  const size_t tensors = File::from_bytes(good_)->tensors().at("conv.codes").offset;
+  for (size_t size : {size_t{0}, tensors - 1, tensors, tensors + 1, good_.size() - 1}) {
+    const Error error = failure_after([&] { truncate(size); });
+    EXPECT_EQ(error.kind(), ErrorKind::kFormat) << "size " << size;
+    EXPECT_PRED2(contains, error.what(), "truncated while it was read");
+    EXPECT_PRED2(contains, error.text().remedy, "rename");
+  }
+}
+
+TEST_F(FileThatChanges, OverwrittenAfterOpening) {
+  const Error error = failure_after([&] { folder_.write("m.dgms", with_bad_codes()); });
+  EXPECT_EQ(error.kind(), ErrorKind::kFormat);
+  EXPECT_PRED2(contains, error.what(), "the bytes of the tensor have changed");
+  EXPECT_EQ(error.text().layer, "conv.codes");
+}
+
+TEST_F(FileThatChanges, ReplacedByRenaming) {
+  const auto file = File::open(path_);
+  ASSERT_EQ(::rename(folder_.write("other.dgms", {}).c_str(), path_.c_str()), 0);
+  EXPECT_EQ(load_weights(*file).size(), 2u);
+}
+
+// Whatever the moment of the change: the weights of the good file, or an error.
+TEST_F(FileThatChanges, WhileItIsLoaded) {
+  const std::vector<uint8_t> codes = load_weights(*File::from_bytes(good_))[0].codes;
+  const std::vector<uint8_t> bad = with_bad_codes();
+  std::atomic<bool> stop{false};
+  std::thread writer([&] {
+    const int fd = ::open(path_.c_str(), O_WRONLY);
+    const auto write = [fd](const std::vector<uint8_t>& bytes) {
+      EXPECT_EQ(::pwrite(fd, bytes.data(), bytes.size(), 0), static_cast<ssize_t>(bytes.size()));
+    };
+    for (size_t i = 0; !stop; ++i) {
+      write(i % 2 == 0 ? bad : good_);
+      if (i % 4 == 1) {
+        EXPECT_EQ(::ftruncate(fd, static_cast<off_t>(i * 7 % good_.size())), 0);
+      }
+    }
+    ::close(fd);
+  });
+  size_t accepted = 0, refused = 0;
+  for (int i = 0; i < 20000 && (i < 2000 || accepted == 0 || refused == 0); ++i) {
+    try {
+      EXPECT_EQ(load_weights(*File::open(path_))[0].codes, codes);
+      ++accepted;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.kind(), ErrorKind::kFormat) << error.what();
+      ++refused;
+    }
+  }
+  stop = true;
+  writer.join();
+  EXPECT_GT(accepted, 0u);
+  EXPECT_GT(refused, 0u);
+}
+
 TEST(Loader, GoodGraph) {
   const auto file = small_model().file();
   const LoadedGraph loaded = load_graph(*file);
@@ -320,16 +432,17 @@ TEST(Loader, GoodGraph) {
   EXPECT_TRUE(std::isinf(linear.activation.max));
   EXPECT_EQ(g.value(g.outputs[0].value).dtype, graph::DType::kFloat32);
 
-  ASSERT_EQ(loaded.weights.size(), 2u);
-  const ops::Weights& codes = loaded.weights[static_cast<size_t>(g.nodes[0].weights)];
+  const std::vector<ops::Weights> weights = load_weights(*file);
+  ASSERT_EQ(weights.size(), 2u);
+  const ops::Weights& codes = weights[static_cast<size_t>(g.nodes[0].weights)];
   EXPECT_EQ(codes.encoding, ops::Weights::Encoding::kCodes);
   EXPECT_EQ(codes.bits, 3u);
   EXPECT_TRUE(holds(codes.levels_s8, {-9, -1, 0, 1, 9}));
   EXPECT_TRUE(holds(codes.scale, {0.5f, -2.0f}));
   EXPECT_TRUE(holds(codes.bias, {1.0f, -1.0f}));
-  EXPECT_EQ(codes.codes, file->tensors().at("conv.codes").bytes.data());
-  const ops::Weights& values = loaded.weights[static_cast<size_t>(g.nodes[3].weights)];
-  EXPECT_EQ(values.values_s8[1], -127);
+  EXPECT_EQ(codes.codes, bytes_of(*file, "conv.codes"));
+  const ops::Weights& values = weights[static_cast<size_t>(g.nodes[3].weights)];
+  EXPECT_TRUE(holds(values.values_s8, {1, -127, 127, 0}));
   EXPECT_TRUE(values.bias.empty());
   EXPECT_EQ(g.nodes[1].weights, -1);
 }
@@ -403,13 +516,12 @@ TEST(Loader, EveryEncoding) {
          {{"weight", m.codes("a", 1, {2, 2}, {0, 1, 1, 0}, std::vector<float>{-0.5f, 0.5f}, {1.0f, 2.0f})}});
   m.node("b", "linear", {"v"}, {"y"}, Json::object(), {{"weight", m.float_weight("b", {1, 2}, {0.25f, 4.0f})}});
   m.output("y");
-  const auto file = m.file();
-  const LoadedGraph loaded = load_graph(*file);
-  EXPECT_TRUE(holds(loaded.weights[0].levels_f32, {-0.5f, 0.5f}));
-  EXPECT_TRUE(loaded.weights[0].levels_s8.empty());
-  EXPECT_EQ(loaded.weights[1].encoding, ops::Weights::Encoding::kFloat32);
-  EXPECT_TRUE(holds(loaded.weights[1].values_f32, {0.25f, 4.0f}));
-  EXPECT_TRUE(loaded.weights[1].scale.empty());
+  const std::vector<ops::Weights> weights = load_weights(*m.file());
+  EXPECT_TRUE(holds(weights[0].levels_f32, {-0.5f, 0.5f}));
+  EXPECT_TRUE(weights[0].levels_s8.empty());
+  EXPECT_EQ(weights[1].encoding, ops::Weights::Encoding::kFloat32);
+  EXPECT_TRUE(holds(weights[1].values_f32, {0.25f, 4.0f}));
+  EXPECT_TRUE(weights[1].scale.empty());
 }
 
 TEST(Loader, UnknownOperatorsAreListedTogether) {
@@ -596,11 +708,23 @@ TEST(Loader, CodesOfEveryWidth) {
         m.output("y");
         return m.bytes();
       };
-      EXPECT_NO_THROW(load_graph(*File::from_bytes(build(codes))));
+      EXPECT_NO_THROW(load_weights(*File::from_bytes(build(codes))));
       for (size_t i = 0; i < codes.size(); ++i) {
         std::vector<uint8_t> bad = codes;
         bad[i] = levels;
         expect_refused(build(bad), "row " + std::to_string(i / static_cast<size_t>(depth)), "fc");
+      }
+      // With all levels every code is one; the bits behind the last one of a row are still 0.
+      const size_t row_bytes = (static_cast<size_t>(depth) * bits + 7) / 8;
+      for (size_t bit = static_cast<size_t>(depth) * bits; bit < 8 * row_bytes; ++bit) {
+        ModelBuilder m;
+        m.input("x", {1, depth});
+        m.node("fc", "linear", {"x"}, {"y"}, Json::object(),
+               {{"weight", m.codes("fc", bits, {3, depth}, codes, std::vector<int8_t>(levels + 1u, 1), {1, 1, 1})}});
+        m.output("y");
+        EXPECT_NO_THROW(load_weights(*m.file()));
+        tensor(m, "fc.codes").bytes[row_bytes + bit / 8] |= static_cast<uint8_t>(1u << bit % 8);
+        expect_refused(m.bytes(), "bits behind the last code of a row", "fc");
       }
     }
   }

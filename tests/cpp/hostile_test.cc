@@ -94,8 +94,9 @@ class Mutator {
     builder_.graph.erase("crc32");
     for (const auto& [name, tensor] : file->tensors()) {
       static const char* const types[] = {"U8", "I8", "I32", "F32"};
-      builder_.tensor(name, types[static_cast<size_t>(tensor.type)], tensor.shape,
-                      {tensor.bytes.begin(), tensor.bytes.end()});
+      std::vector<uint8_t> content(tensor.bytes);
+      file->read(tensor, content.data());
+      builder_.tensor(name, types[static_cast<size_t>(tensor.type)], tensor.shape, content);
     }
   }
 

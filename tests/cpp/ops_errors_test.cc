@@ -10,7 +10,7 @@ constexpr Quantization kQ{0.1f, 0}, kOther{0.2f, 0};
 constexpr int64_t kHuge = std::numeric_limits<int64_t>::max();
 
 void expect_refused(const TestModel& model, ErrorKind kind, const std::vector<std::string>& words) {
-  expect_error(kind, words, [&] { plan::make_plan(model.graph, model.weights, kernels::Isa::kScalar); });
+  expect_error(kind, words, [&] { plan::make_plan(model.graph, model.reader(), kernels::Isa::kScalar); });
 }
 
 // A 3x3 convolution of 8 to 4 channels, changed before it is planned.
@@ -95,8 +95,7 @@ TestModel accumulator(int64_t depth, int32_t zero_point) {
   weights.encoding = ops::Weights::Encoding::kCodes;
   weights.bits = 1;
   weights.shape = {1, depth};
-  static const std::vector<uint8_t> zeros(1 << 17);
-  weights.codes = zeros.data();
+  weights.codes.resize(static_cast<size_t>(depth + 7) / 8);
   weights.levels_s8 = {127};
   weights.scale = {1};
   model.weights.push_back(weights);
@@ -108,11 +107,11 @@ TestModel accumulator(int64_t depth, int32_t zero_point) {
 TEST(Accumulator, TheProofIsExact) {
   // 127 * 128 a weight: 132104 of them are below 2^31, 132105 are not.
   const TestModel largest = accumulator(132104, 0);
-  EXPECT_NO_THROW(plan::make_plan(largest.graph, largest.weights, kernels::Isa::kScalar));
+  EXPECT_NO_THROW(plan::make_plan(largest.graph, largest.reader(), kernels::Isa::kScalar));
   expect_refused(accumulator(132105, 0), ErrorKind::kPlan, {"linear0", "overflow", "2147498880"});
   // The zero point counts as well.
   const TestModel with_zero_point = accumulator(66052, -128);
-  EXPECT_NO_THROW(plan::make_plan(with_zero_point.graph, with_zero_point.weights, kernels::Isa::kScalar));
+  EXPECT_NO_THROW(plan::make_plan(with_zero_point.graph, with_zero_point.reader(), kernels::Isa::kScalar));
   expect_refused(accumulator(66053, -128), ErrorKind::kPlan, {"linear0", "overflow"});
 }
 

@@ -101,7 +101,7 @@ TEST(Reshape, IsAViewWhereTheOrderIsTheSame) {
   const auto is_view = [](const Shape& x, const Shape& y) {
     TestModel model;
     model.output(model.node("reshape", graph::Reshape{y}, {model.input(x, DType::kFloat32)}, DType::kFloat32));
-    return plan::make_plan(model.graph, model.weights, kernels::Isa::kScalar).layers[0].layer->is_view();
+    return plan::make_plan(model.graph, model.reader(), kernels::Isa::kScalar).layers[0].layer->is_view();
   };
   EXPECT_TRUE(is_view({-1, 1, 1, 64}, {-1, 64}));
   EXPECT_TRUE(is_view({-1, 64}, {-1, 8, 8}));

@@ -78,14 +78,12 @@ enum class Encoding { kCodesInt8, kCodesFloat, kInt8, kFloat32 };
 // Weights and what they mean, one value a weight: w = scale[o] * level.
 struct TestWeights {
   ops::Weights weights;
-  std::vector<uint8_t> packed_codes;
-  std::vector<int8_t> values;
   std::vector<float> levels;
   float scale(size_t output) const { return weights.scale.empty() ? 1.0f : weights.scale[output]; }
   float bias(size_t output) const { return weights.bias.empty() ? 0.0f : weights.bias[output]; }
 };
 
-// A graph under construction, with the data that its weights point to.
+// A graph under construction, with its weights.
 class TestModel {
  public:
   TestModel() { graph.name = "test"; }
@@ -126,9 +124,8 @@ class TestModel {
         break;
       case Encoding::kInt8:
         t.weights.encoding = ops::Weights::Encoding::kInt8;
-        t.values = random.int8s(outputs * depth, -127);
-        t.weights.values_s8 = t.values.data();
-        t.levels.assign(t.values.begin(), t.values.end());
+        t.weights.values_s8 = random.int8s(outputs * depth, -127);
+        t.levels.assign(t.weights.values_s8.begin(), t.weights.values_s8.end());
         break;
       case Encoding::kFloat32:
         t.weights.encoding = ops::Weights::Encoding::kFloat32;
@@ -148,6 +145,10 @@ class TestModel {
   }
   const TestWeights& test_weights(int32_t index) const { return data_[static_cast<size_t>(index)]; }
 
+  plan::WeightReader reader() const {
+    return [this](size_t index) -> const ops::Weights& { return weights[index]; };
+  }
+
   graph::Graph graph;
   std::vector<ops::Weights> weights;
 
@@ -165,18 +166,17 @@ class TestModel {
       codebook = t.weights.levels_f32 = random.reals(levels, -1, 1);
     }
     const size_t row_bytes = (depth * bits + 7) / 8;
-    t.packed_codes.assign(outputs * row_bytes, 0);
+    t.weights.codes.assign(outputs * row_bytes, 0);
     for (size_t o = 0; o < outputs; ++o) {
       for (size_t k = 0; k < depth; ++k) {
         const size_t code = static_cast<size_t>(random.integer(0, static_cast<int64_t>(levels) - 1));
         t.levels[o * depth + k] = codebook[code];
         for (unsigned b = 0; b < bits; ++b) {
           const size_t bit = k * bits + b;
-          if ((code >> b & 1) != 0) t.packed_codes[o * row_bytes + bit / 8] |= static_cast<uint8_t>(1u << (bit % 8));
+          if ((code >> b & 1) != 0) t.weights.codes[o * row_bytes + bit / 8] |= static_cast<uint8_t>(1u << (bit % 8));
         }
       }
     }
-    t.weights.codes = t.packed_codes.data();
   }
 
   std::deque<TestWeights> data_;
@@ -269,7 +269,7 @@ inline RunResult execute(const graph::Graph& graph, const plan::Plan& plan, cons
 }
 
 inline RunResult plan_and_run(const TestModel& model, const RunOptions& options, const std::vector<Bytes>& inputs) {
-  const plan::Plan plan = plan::make_plan(model.graph, model.weights, options.isa, options.memory);
+  const plan::Plan plan = plan::make_plan(model.graph, model.reader(), options.isa, options.memory);
   return execute(model.graph, plan, options, inputs);
 }
 

@@ -335,9 +335,7 @@ TEST(TileConv, SmallLevelsGiveTheDirectResult) {
     c.channels = 24;
     Random random(7);
     TileModel tiled(c, random);
-    std::vector<int8_t> levels(static_cast<size_t>(c.outputs * 9 * c.channels));
-    for (int8_t& level : levels) level = static_cast<int8_t>(random.integer(-14, 14));
-    tiled.model.weights[0].values_s8 = levels.data();
+    for (int8_t& level : tiled.model.weights[0].values_s8) level = static_cast<int8_t>(random.integer(-14, 14));
     TestModel direct = tiled.model;
     std::get<graph::Conv2d>(direct.graph.nodes[0].attributes).algorithm = "direct";
     std::vector<int8_t> x(static_cast<size_t>(c.height * c.width * c.channels));
@@ -355,7 +353,7 @@ TEST(TileConv, RefusesOtherConvolutions) {
     Random random(1);
     TileModel m(TileCase{}, random);
     change(m.model);
-    expect_error(ErrorKind::kFormat, words, [&] { plan::make_plan(m.model.graph, m.model.weights, isas()[0]); });
+    expect_error(ErrorKind::kFormat, words, [&] { plan::make_plan(m.model.graph, m.model.reader(), isas()[0]); });
   };
   const auto conv = [](TestModel& model) -> graph::Conv2d& {
     return std::get<graph::Conv2d>(model.graph.nodes[0].attributes);

@@ -95,7 +95,7 @@ TEST(PlanMemory, BuffersOfLiveValuesDoNotOverlap) {
     Random random(100 + seed);
     const TestModel model = random_graph(random, DType::kInt8, false);
     const graph::Graph& g = model.graph;
-    const plan::Plan plan = plan::make_plan(g, model.weights, kernels::Isa::kScalar);
+    const plan::Plan plan = plan::make_plan(g, model.reader(), kernels::Isa::kScalar);
     const plan::MemoryPlan memory = plan::plan_memory(g, plan, 2, 1, false);
     const size_t bytes = 2 * 6 * 6 * 8;
     std::vector<size_t> first(g.values.size(), 0), last(g.values.size(), 0);
@@ -132,7 +132,7 @@ TEST(PlanMemory, AChainNeedsItsTwoLargestNeighbours) {
     bytes.push_back(static_cast<size_t>(16 * 16 * channels * 4));
   }
   model.output(value);
-  const plan::Plan plan = plan::make_plan(model.graph, model.weights, kernels::Isa::kScalar);
+  const plan::Plan plan = plan::make_plan(model.graph, model.reader(), kernels::Isa::kScalar);
   const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, 1, 1, false);
   size_t pair = 0;
   for (size_t i = 1; i < bytes.size(); ++i) pair = std::max(pair, bytes[i - 1] + bytes[i] + 2 * kernels::kOverread);
@@ -145,7 +145,7 @@ TEST(PlanMemory, AnElementwiseChainRunsInOneBuffer) {
   const ValueId a = model.node("clip", graph::Clip{{0, 6}}, {x}, DType::kFloat32);
   const ValueId b = model.node("softmax", graph::Softmax{1}, {a}, DType::kFloat32);
   model.output(b);
-  const plan::Plan plan = plan::make_plan(model.graph, model.weights, kernels::Isa::kScalar);
+  const plan::Plan plan = plan::make_plan(model.graph, model.reader(), kernels::Isa::kScalar);
   const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, 1, 1, false);
   EXPECT_EQ(memory.offsets, std::vector<size_t>(3, 0));
   EXPECT_EQ(memory.arena_bytes, 512u);  // 400 bytes and what kernels may read behind them
@@ -165,7 +165,7 @@ TEST(PlanMemory, ConvolutionsWriteIntoTheConcatenationThatReadsThem) {
     const ValueId whole = model.node("concat", graph::Concat{3}, {a, other, pool, b}, DType::kInt8, kQ);
     model.output(whole);
     if (is_read_twice) model.output(b);
-    const plan::Plan plan = plan::make_plan(model.graph, model.weights, kernels::Isa::kScalar);
+    const plan::Plan plan = plan::make_plan(model.graph, model.reader(), kernels::Isa::kScalar);
     const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, 1, 1, false);
     const auto offset = [&](ValueId v) { return memory.offsets[static_cast<size_t>(v)]; };
     const auto stride = [&](ValueId v) { return memory.strides[static_cast<size_t>(v)]; };
@@ -185,7 +185,7 @@ TEST(PlanMemory, AnInputThatIsReadLaterIsNotOverwritten) {
   const ValueId b = model.node("add", graph::Add{}, {a, x}, DType::kFloat32);
   model.output(a);
   model.output(b);
-  const plan::Plan plan = plan::make_plan(model.graph, model.weights, kernels::Isa::kScalar);
+  const plan::Plan plan = plan::make_plan(model.graph, model.reader(), kernels::Isa::kScalar);
   const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, 1, 1, false);
   EXPECT_NE(memory.offsets[0], memory.offsets[1]);
   EXPECT_NE(memory.offsets[1], memory.offsets[2]);
@@ -194,7 +194,7 @@ TEST(PlanMemory, AnInputThatIsReadLaterIsNotOverwritten) {
 TEST(PlanMemory, RefusesBatchesOutOfRange) {
   TestModel model;
   model.output(model.node("clip", graph::Clip{}, {model.input({-1, 4}, DType::kFloat32)}, DType::kFloat32));
-  const plan::Plan plan = plan::make_plan(model.graph, model.weights, kernels::Isa::kScalar);
+  const plan::Plan plan = plan::make_plan(model.graph, model.reader(), kernels::Isa::kScalar);
   for (const int64_t batch : {int64_t{0}, int64_t{9}, int64_t{-1}}) {
     expect_error(ErrorKind::kInput, {"1..8", std::to_string(batch)},
                  [&] { plan::plan_memory(model.graph, plan, batch, 1, false); });
@@ -206,7 +206,7 @@ TEST(PlanMemory, RefusesArenasThatAreTooLarge) {
   const ValueId x = model.input({-1, 1024, 1024, 512}, DType::kFloat32);
   model.output(model.node("max_pool2d", graph::MaxPool2d{{3, 3}, {1, 1}, {1, 1, 1, 1}}, {x}, DType::kFloat32));
   model.graph.batch_max = 65536;
-  const plan::Plan plan = plan::make_plan(model.graph, model.weights, kernels::Isa::kScalar);
+  const plan::Plan plan = plan::make_plan(model.graph, model.reader(), kernels::Isa::kScalar);
   expect_error(ErrorKind::kPlan, {"memory", "8589934592"}, [&] { plan::plan_memory(model.graph, plan, 3, 1, false); });
   expect_error(ErrorKind::kPlan, {"too large", "2147483647"},
                [&] { plan::plan_memory(model.graph, plan, 65536, 1, false); });

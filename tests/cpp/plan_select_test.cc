@@ -119,12 +119,12 @@ TEST(MakePlan, WeightsStayAsWideAsInTheFile) {
     for (const DType dtype : {DType::kInt8, DType::kFloat32}) {
       for (unsigned bits = 1; bits <= 4; ++bits) {
         const TestModel model = convolution(Encoding::kCodesInt8, bits, dtype);
-        const plan::Plan plan = plan::make_plan(model.graph, model.weights, isa);
+        const plan::Plan plan = plan::make_plan(model.graph, model.reader(), isa);
         EXPECT_GE(static_cast<double>(plan.weight_bytes), kCount * bits / 8);
         EXPECT_LE(static_cast<double>(plan.weight_bytes), most * kCount * bits / 8) << isa.name;
       }
       const TestModel model = convolution(Encoding::kInt8, 0, dtype);
-      const plan::Plan plan = plan::make_plan(model.graph, model.weights, isa);
+      const plan::Plan plan = plan::make_plan(model.graph, model.reader(), isa);
       EXPECT_LE(static_cast<double>(plan.weight_bytes), most * kCount) << isa.name;
     }
   }
@@ -159,7 +159,7 @@ TEST(MakePlan, WeightsOfWholeNetworksStayAsWideAsInTheFile) {
       TestModel model = layer_of(outputs, inputs, taps, groups);
       packed += static_cast<double>(graph::element_count(model.weights[0].shape)) / 2;
       const auto weight_bytes = [&model](Isa isa) {
-        return static_cast<double>(plan::make_plan(model.graph, model.weights, isa, ops::Memory::kLow).weight_bytes);
+        return static_cast<double>(plan::make_plan(model.graph, model.reader(), isa, ops::Memory::kLow).weight_bytes);
       };
       for (const Isa isa : isas()) {
         if (isa == Isa::kScalar) continue;  // a panel is one output, padded to a multiple of 128 weights
@@ -187,7 +187,7 @@ TEST(MakePlan, AddsAKernelForOneRowWhereTheIsaHasIt) {
     const int32_t w = model.add_weights(random, {40, 64}, Encoding::kCodesInt8, bits);
     model.output(model.node("linear", graph::Linear{}, {x}, DType::kFloat32, {}, w));
     for (const Isa isa : isas()) {
-      const plan::Plan plan = plan::make_plan(model.graph, model.weights, isa);
+      const plan::Plan plan = plan::make_plan(model.graph, model.reader(), isa);
       const auto& chosen = plan.layers[0].kernels;
       ASSERT_EQ(chosen.size(), isa.features.has(kernels::Feature::kDotprod) ? 3u : 2u);
       if (chosen.size() < 3) continue;
@@ -202,7 +202,7 @@ TEST(MakePlan, AddsAKernelForOneRowWhereTheIsaHasIt) {
 TEST(MakePlan, NamesTheKernelsOfALayer) {
   for (const Isa isa : isas()) {
     const TestModel model = convolution(Encoding::kCodesInt8, 3, DType::kInt8);
-    const plan::Plan plan = plan::make_plan(model.graph, model.weights, isa);
+    const plan::Plan plan = plan::make_plan(model.graph, model.reader(), isa);
     ASSERT_EQ(plan.layers.size(), 1u);
     ASSERT_EQ(plan.layers[0].kernels.size(), 2u);
     EXPECT_EQ(static_cast<int>(plan.layers[0].kernels[0]->family), static_cast<int>(Family::kIgemmQs8));
@@ -230,7 +230,7 @@ TEST(MakePlan, TakesSpecialKernelsThatAreBetterThanScalar) {
     const ValueId x = model.input({-1, 8, 8, 16}, DType::kInt8, {0.1f, 0});
     const int32_t weights = model.add_weights(random, {16, 3, 3, 1}, Encoding::kInt8);
     model.output(model.node("conv2d", conv, {x}, DType::kInt8, {0.1f, 0}, weights));
-    const plan::Plan plan = plan::make_plan(model.graph, model.weights, isa);
+    const plan::Plan plan = plan::make_plan(model.graph, model.reader(), isa);
     ASSERT_EQ(plan.layers[0].kernels.size(), 1u);
     EXPECT_EQ(static_cast<int>(plan.layers[0].kernels[0]->family),
               static_cast<int>(special ? Family::kDwconv3x3Qs8 : Family::kDwconvQs8))
@@ -242,7 +242,7 @@ TEST(MakePlan, RefusesUnknownOperatorsWithTheListOfKnownOnes) {
   TestModel model;
   model.output(model.node("gelu", graph::Clip{}, {model.input({-1, 4}, DType::kFloat32)}, DType::kFloat32));
   expect_error(ErrorKind::kUnsupported, {"gelu0", "conv2d", "dequantize"},
-               [&] { plan::make_plan(model.graph, model.weights, Isa::kScalar); });
+               [&] { plan::make_plan(model.graph, model.reader(), Isa::kScalar); });
 }
 
 TEST(MakePlan, ShapesMustHoldAtEveryBatch) {
@@ -251,12 +251,12 @@ TEST(MakePlan, ShapesMustHoldAtEveryBatch) {
   const ValueId a = model.input({-1, 10}, DType::kFloat32), b = model.input({1, 10}, DType::kFloat32);
   model.output(model.node("add", graph::Add{}, {a, b}, DType::kFloat32));
   expect_error(ErrorKind::kFormat, {"add0", "[2, 10]", "[1, 10]"},
-               [&] { plan::make_plan(model.graph, model.weights, Isa::kScalar); });
+               [&] { plan::make_plan(model.graph, model.reader(), Isa::kScalar); });
   TestModel reshaped;
   reshaped.output(
       reshaped.node("reshape", graph::Reshape{{2, 5}}, {reshaped.input({-1, 10}, DType::kFloat32)}, DType::kFloat32));
   expect_error(ErrorKind::kFormat, {"reshape0"},
-               [&] { plan::make_plan(reshaped.graph, reshaped.weights, Isa::kScalar); });
+               [&] { plan::make_plan(reshaped.graph, reshaped.reader(), Isa::kScalar); });
 }
 
 TEST(MakePlan, RefusesValuesWithTooManyElements) {
@@ -265,7 +265,7 @@ TEST(MakePlan, RefusesValuesWithTooManyElements) {
   const int64_t most = std::numeric_limits<int32_t>::max();
   model.output(model.node("pad", graph::Pad{{{0, 0}, {0, most}, {most, 0}, {most, most}}, 0}, {x}, DType::kFloat32));
   expect_error(ErrorKind::kFormat, {"bad shape", "2147483647"},
-               [&] { plan::make_plan(model.graph, model.weights, Isa::kScalar); });
+               [&] { plan::make_plan(model.graph, model.reader(), Isa::kScalar); });
 }
 
 }  // namespace
