@@ -18,7 +18,7 @@ BENCH_ROOT := build/bench-arm/root
 CPP_FILES = $(shell find csrc kernels tests bench -name '*.cc' -o -name '*.c' -o -name '*.h')
 PACKAGE_SOURCES := pyproject.toml CMakeLists.txt README.md $(shell find cmake csrc kernels python training -type f)
 
-.PHONY: help demo test lint format test-cpp test-asan test-tsan test-arm64 test-python test-arm64-python bench bench-arm \
+.PHONY: help demo test lint format generate test-cpp test-asan test-tsan test-arm64 test-python test-arm64-python bench bench-arm \
         bench-kernels-arm bench-tables bench-neighbours bench-layers wheel clean setup-demo setup-test
 
 help:  ## list the targets
@@ -57,17 +57,15 @@ lint: $(VENV)/.lint $(VENV)/.test  ## formatting, types, arrows, kernel names
 	@$(STEP) "mypy --strict" scripts/check_types.sh $(VENV)/bin/mypy $(PYTHON)
 	@$(STEP) "arrows between rooms" $(PYTHON) scripts/check_arrows.py
 	@$(STEP) "kernel names" $(PYTHON) scripts/check_kernel_names.py
-	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/igemm.py --check
-	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/tilegemm.py --check
-	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/tile_output.py --check
-	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/winograd_input.py --check
-	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/winograd_f32_input.py --check
-	@$(STEP) "written assembly" $(PYTHON) scripts/arm/dwconv.py --check
+	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/generate.py --check
 
 format: $(VENV)/.lint  ## format C++ and Python in place
 	$(VENV)/bin/clang-format -i $(CPP_FILES)
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
+
+generate:  ## write the assembly of kernels/arm/<isa>/gen again
+	python3 scripts/arm/generate.py
 
 # $(call build,PRESET[,TARGETS])
 build = $(STEP) "build $(1)" scripts/build.sh $(1) $(JOBS) $(2)

@@ -18,10 +18,11 @@ endif()
 set(DGMS_ISA_FLAGS_x86_avx2 "-mavx2;-mfma")
 set(DGMS_ISA_FLAGS_x86_avx512vnni "-mavx2;-mfma;-mavx512f;-mavx512bw;-mavx512dq;-mavx512vl;-mavx512vnni")
 
-# dgms_isa_kernels(<target> <architecture> <isa>): adds kernels/<architecture>/<isa>/*.cc with that ISA's flags.
+# dgms_isa_kernels(<target> <architecture> <isa>): adds kernels/<architecture>/<isa>/*.cc, and the assembly that scripts
+# write into its folder gen, with that ISA's flags.
 function(dgms_isa_kernels target architecture isa)
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/kernels/${architecture}/${isa}/*.cc"
-       "${PROJECT_SOURCE_DIR}/kernels/${architecture}/${isa}/*.S")
+       "${PROJECT_SOURCE_DIR}/kernels/${architecture}/${isa}/gen/*.S")
   target_sources(${target} PRIVATE ${sources})
   set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS "${DGMS_ISA_FLAGS_${architecture}_${isa}}")
 endfunction()

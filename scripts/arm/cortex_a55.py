@@ -7,6 +7,11 @@ loops are written with 64-bit loads, and `order` looks for an order in which not
 
 It is list scheduling: cycle by cycle, what is ready and has the longest way to go comes first. A loop is ordered
 several times, each time with the registers arriving as the order before delivers them; the best one counts.
+
+What is computed stays the same. Instructions keep their order where one reads or writes a register (or the flags) that
+the other one writes, where one is a branch, and in memory: a store stays behind the stores before it, and loads and
+stores do not pass each other, unless the store's base register is one of the `outputs` that the caller declares and the
+load's is not. That is the caller's word that no other register of the block leads to what is stored through an output.
 """
 
 from __future__ import annotations
@@ -60,6 +65,7 @@ class Instruction:
     tables: int = 0  # registers that a lookup goes through, a cycle each
     integers: int = 0
     branches: int = 0
+    base: str = ""  # of the address
 
     def __post_init__(self) -> None:
         mnemonic, _, rest = self.text.partition(" ")
@@ -77,7 +83,7 @@ class Instruction:
 
     def _memory(self, mnemonic: str, operands: list[str], memory: int) -> None:
         address = set(_registers(operands[memory]))
-        base = _registers(operands[memory])[0]
+        self.base = base = _registers(operands[memory])[0]
         data = [r for operand in operands[:memory] for r in _registers(operand)]
         wide = _WIDE.search(operands[0]) is not None
         bits = 128 if wide else {"d": 64, "x": 64, "v": 64}.get(operands[0].strip("{ ")[0], 32)
@@ -175,7 +181,17 @@ def _cycles(instructions: Sequence[Instruction], turns: int = 8) -> float:
     return (core.cycle - half) / (turns - turns // 2)
 
 
-def _successors(instructions: Sequence[Instruction]) -> list[dict[int, int]]:
+def _may_overlap(a: Instruction, b: Instruction, outputs: frozenset[str]) -> bool:
+    """Whether the memory that one of them stores to may be what the other one accesses."""
+    if a.stores and b.stores:
+        return True
+    if not ((a.stores and b.loads) or (a.loads and b.stores)):
+        return False
+    store, load = (a, b) if a.stores else (b, a)
+    return store.base not in outputs or load.base in outputs
+
+
+def _successors(instructions: Sequence[Instruction], outputs: frozenset[str]) -> list[dict[int, int]]:
     """successors[i][j] = cycles that must lie between the starts of i and j, for j behind i."""
     result: list[dict[int, int]] = [{} for _ in instructions]
     for j, later in enumerate(instructions):
@@ -191,16 +207,16 @@ def _successors(instructions: Sequence[Instruction]) -> list[dict[int, int]]:
                 delay = max(delay, 0)
             if later.branches or earlier.branches:
                 delay = max(delay, 0)
-            if later.stores and earlier.stores:  # they may overlap
+            if _may_overlap(earlier, later, outputs):
                 delay = max(delay, 0)
             if delay >= 0:
                 result[i][j] = delay
     return result
 
 
-def _path_lengths(instructions: Sequence[Instruction]) -> list[float]:
+def _path_lengths(instructions: Sequence[Instruction], outputs: frozenset[str]) -> list[float]:
     """Cycles from the start of each instruction to the last start that waits for it."""
-    successors = _successors(instructions)
+    successors = _successors(instructions, outputs)
     lengths = [0.0] * len(instructions)
     for i in range(len(instructions) - 1, -1, -1):
         lengths[i] = max([delay + lengths[j] for j, delay in successors[i].items()], default=0.0)
@@ -239,13 +255,16 @@ def cycles_of_loop(lines: Sequence[str]) -> float:
     return _cycles([Instruction(line) for line in lines])
 
 
-def order(lines: Sequence[str], loop: bool = False) -> list[str]:
-    """The lines of a basic block, or of the body of a loop, in a good order."""
+def order(lines: Sequence[str], loop: bool = False, outputs: frozenset[str] = frozenset()) -> list[str]:
+    """The lines of a basic block, or of the body of a loop, in a good order.
+
+    outputs: base registers of stores to memory that the lines do not access through any other register.
+    """
     instructions = [Instruction(line) for line in lines]
-    successors = _successors(instructions)
+    successors = _successors(instructions, outputs)
     # To the end of the block, or of the next turn of the loop: what the next turn waits for must not come last.
     turns = 2 if loop else 1
-    length = _path_lengths(instructions * turns)[: len(lines)]
+    length = _path_lengths(instructions * turns, outputs)[: len(lines)]
     best = list(range(len(lines)))
     best_cycles = _cycles(instructions) if loop else float("inf")
     ready: dict[str, int] = {}

@@ -1,35 +1,39 @@
-#!/usr/bin/env python3
-"""Writes the depthwise loops of kernels/arm/neon_dotprod (the files dwconv*_loop*.h).
-
-    scripts/arm/dwconv.py           writes the files
-    scripts/arm/dwconv.py --check   names the files that differ from what it would write, and exits with 1
+"""The depthwise loops with dot products.
 
 Compilers copy constants between registers and spill in these loops, which costs a fifth to a half of their speed, so
 they are assembly; the columns rotate through the registers, so they are written by a program. docs/kernels.md explains
 the method, docs/numerics.md the arithmetic.
 
-The loops are written down as they compute, for cores that issue out of order. They exist for the Cortex-A55 too
-(dwconv*_loop_a55.h), where constants come from general registers and cortex_a55.py finds the order. There a pixel of a
-3x3 window is finished while the next one is multiplied; of 5x5 windows, whose weights do not fit the registers, a turn
-computes two pixels, which share the loads of weights.
+The loops are written down as they compute, for cores that issue out of order. They exist for the Cortex-A55 too,
+where constants come from general registers and cortex_a55.py finds the order. There a pixel of a 3x3 window is finished
+while the next one is multiplied; of 5x5 windows, whose weights do not fit the registers, a turn computes two pixels,
+which share the loads of weights.
+
+A routine takes a pointer to `DwconvLoop` (kernels/arm/neon_dotprod/dwconv_loop.h) and goes over blocks of 8 channels,
+of each over all walks; the offsets of the structs are repeated here.
 """
 
 from __future__ import annotations
 
-import argparse
 import re
-import sys
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 import cortex_a55
+from assembly import KEPT, Assembly, Files
 
-FOLDER = Path(__file__).resolve().parents[2] / "kernels" / "arm" / "neon_dotprod"
+# struct DwconvLoop: 8 bytes each.
+FIELDS = ("walks", "count", "weights", "constants", "step", "padding", "outputs", "tail", "left", "channel")
+BLOCK_FIELDS = ("last_channel", "blocks", "block_bytes", "init", "multiplier", "bias")
+LOOP = {name: 8 * i for i, name in enumerate((*FIELDS, *BLOCK_FIELDS))}
+# struct DwconvConstants.
+INIT, BIAS, ROUNDER_VALUE, ROUNDER_ZERO_VALUE, BITS_LESS_ZERO_VALUE, MIN_VALUE, MAX_VALUE = 0, 32, 64, 80, 96, 112, 128
 
 # General registers of every loop. `args` is a DwconvLoop; the rest is loaded from it.
 ARGS, WALKS, COUNT, CONSTANTS, STEP, OFFSET = "x0", "x1", "x2", "x3", "x4", "x5"
 LEFT, OUTPUTS, TAIL, PADDING, CHANNEL = "x17", "x12", "x13", "x14", "x16"
+STORES = ("x10", "x11")  # pixels of the output rows, which nothing reads
+ordered = partial(cortex_a55.order, outputs=frozenset(STORES))
 # In order: start values and biases of 8 channels.
 START_HALVES, BIAS_HALVES = ("x19", "x20", "x21", "x22"), ("x23", "x24", "x25", "x26")
 
@@ -85,21 +89,33 @@ class Epilogue:
         self.keeps_limits, self.keeps_start = keeps_limits, keeps_start
 
     def constants(self) -> list[str]:
-        """Loads the constants of the layer; those of a block's channels are multipliers v22, v23."""
+        """Loads the constants of the layer and of the block: multipliers in v22, v23; start values and biases in
+        registers or DwconvConstants."""
+        init, multiplier, bias = "x5", "x6", "x7"
         lines = [
-            f"ldp q22, q23, [{CONSTANTS}, #32]",
-            f"ldr q{self.ROUNDER}, [{CONSTANTS}, #96]",
+            f"ldp {init}, {multiplier}, [{ARGS}, #{LOOP['init']}]",
+            f"ldr {bias}, [{ARGS}, #{LOOP['bias']}]",
+            *(f"add {x}, {x}, {CHANNEL}, lsl #2" for x in (init, multiplier, bias)),
+            f"ldr q{self.ROUNDER}, [{CONSTANTS}, #{ROUNDER_VALUE}]",
+            f"ldp q18, q19, [{init}]",
+            f"ldp q22, q23, [{multiplier}]",
+            *(f"add v{i}.4s, v{i}.4s, v{self.ROUNDER}.4s" for i in (18, 19)),
         ]
         if not self.general:
-            lines.append(f"ldr q{self.ROUNDER_ZERO}, [{CONSTANTS}, #112]")
+            lines.append(f"ldr q{self.ROUNDER_ZERO}, [{CONSTANTS}, #{ROUNDER_ZERO_VALUE}]")
         else:
-            lines.append(f"ldr q{self.BITS_LESS_ZERO}, [{CONSTANTS}, #128]")
+            lines.append(f"ldr q{self.BITS_LESS_ZERO}, [{CONSTANTS}, #{BITS_LESS_ZERO_VALUE}]")
             if self.keeps_limits:
-                lines += [f"ldr q{self.MIN}, [{CONSTANTS}, #144]", f"ldr q{self.MAX}, [{CONSTANTS}, #160]"]
+                lines += [f"ldr q{self.MIN}, [{CONSTANTS}, #{MIN_VALUE}]"]
+                lines += [f"ldr q{self.MAX}, [{CONSTANTS}, #{MAX_VALUE}]"]
         if self.in_order:
-            for halves, offset in ((START_HALVES, 0), (BIAS_HALVES, 64))[0 if self.keeps_start else 1 :]:
-                lines += [f"ldp {halves[i]}, {halves[i + 1]}, [{CONSTANTS}, #{offset + 8 * i}]" for i in (0, 2)]
-        return lines
+            lines += [f"ldp {BIAS_HALVES[i]}, {BIAS_HALVES[i + 1]}, [{bias}, #{8 * i}]" for i in (0, 2)]
+        else:
+            lines += [f"ldp q20, q21, [{bias}]", f"stp q20, q21, [{CONSTANTS}, #{BIAS}]"]
+        if self.in_order and self.keeps_start:
+            moves = ((START_HALVES[2 * i + j], f"v{18 + i}.d[{j}]") for i in (0, 1) for j in (0, 1))
+            return lines + [f"umov {half}, {lane}" for half, lane in moves]
+        return [*lines, f"stp q18, q19, [{CONSTANTS}, #{INIT}]"]
 
     def _vectors(self, pair: tuple[int, int], offset: int, halves: tuple[str, ...]) -> list[str]:
         """Constants of 8 channels. An out-of-order core loads them beside its vector operations, the Cortex-A55 inserts
@@ -114,11 +130,11 @@ class Epilogue:
             first, *others = sums
             lines = [line for i in (0, 1) for line in load_vector(first[i], CONSTANTS, 16 * i, UPPER_HALVES[i])]
             return lines + [f"mov v{pair[i]}.16b, v{first[i]}.16b" for pair in others for i in (0, 1)]
-        return [line for row in sums for line in self._vectors(row, 0, START_HALVES)]
+        return [line for row in sums for line in self._vectors(row, INIT, START_HALVES)]
 
     def _clamp(self, results: list[int]) -> list[str]:
         lines = []
-        for mnemonic, register, offset in (("smax", self.MIN, 144), ("smin", self.MAX, 160)):
+        for mnemonic, register, offset in (("smax", self.MIN, MIN_VALUE), ("smin", self.MAX, MAX_VALUE)):
             for r in results:
                 if not self.keeps_limits:
                     register = r + 1
@@ -131,7 +147,7 @@ class Epilogue:
         rounder = self.ROUNDER if self.general else self.ROUNDER_ZERO
         pairs = [r for result in results for r in (result, result + 1)]
         lines = [f"fsub v{s}.4s, v{s}.4s, v{self.ROUNDER}.4s" for row in sums for s in row]
-        lines += [line for r in results for line in self._vectors((r, r + 1), 64, BIAS_HALVES)]
+        lines += [line for r in results for line in self._vectors((r, r + 1), BIAS, BIAS_HALVES)]
         for (low, high), r in zip(sums, results, strict=True):
             lines += [f"fmla v{r}.4s, v{low}.4s, v22.4s", f"fmla v{r + 1}.4s, v{high}.4s, v23.4s"]
         lines += [f"fadd v{r}.4s, v{r}.4s, v{rounder}.4s" for r in pairs]
@@ -148,15 +164,35 @@ class Epilogue:
 
 
 def begin(weights: int, epilogue: Epilogue) -> list[str]:
-    """What stands before the first walk: arguments, `weights` vectors in v0.., constants."""
+    """What stands before the first walk of a block: arguments, `weights` vectors in v0.., constants."""
     pairs = [f"ldp q{i}, q{i + 1}, [x16, #{16 * i}]" for i in range(0, weights, 2)]
     return [
+        "5:",
         f"ldp {WALKS}, {COUNT}, [{ARGS}]",
-        f"ldp x16, {CONSTANTS}, [{ARGS}, #16]",
-        f"ldp {STEP}, {PADDING}, [{ARGS}, #32]",
+        f"ldp x16, {CONSTANTS}, [{ARGS}, #{LOOP['weights']}]",
+        f"ldp {STEP}, {PADDING}, [{ARGS}, #{LOOP['step']}]",
         *pairs,
-        f"ldr {CHANNEL}, [{ARGS}, #72]",
+        f"ldr {CHANNEL}, [{ARGS}, #{LOOP['channel']}]",
         *epilogue.constants(),
+    ]
+
+
+def next_block() -> list[str]:
+    """What stands behind the last walk of a block."""
+    weights, blocks, block_bytes, last = "x6", "x7", "x8", "x9"
+    return [
+        f"ldr {weights}, [{ARGS}, #{LOOP['weights']}]",
+        f"ldp {CHANNEL}, {last}, [{ARGS}, #{LOOP['channel']}]",
+        f"ldp {blocks}, {block_bytes}, [{ARGS}, #{LOOP['blocks']}]",
+        f"add {weights}, {weights}, {block_bytes}",
+        f"add {CHANNEL}, {CHANNEL}, #8",
+        f"cmp {CHANNEL}, {last}",
+        f"csel {CHANNEL}, {CHANNEL}, {last}, lo",
+        f"subs {blocks}, {blocks}, #1",
+        f"str {weights}, [{ARGS}, #{LOOP['weights']}]",
+        f"str {CHANNEL}, [{ARGS}, #{LOOP['channel']}]",
+        f"str {blocks}, [{ARGS}, #{LOOP['blocks']}]",
+        "b.ne 5b",
     ]
 
 
@@ -189,21 +225,21 @@ def in_order_phases(multiply: list[list[str]], finish: list[list[str]], at_paddi
     ring = [i % size for i in range(1, size + 1)]
     bodies = {i: [*finish[(i - 1) % len(finish)], *multiply[i]] for i in ring}
     count = f"subs {OUTPUTS}, {OUTPUTS}, #1"
-    lines = [f"cbz {OUTPUTS}, 98f", "20:", *cortex_a55.order([*multiply[0], count]), "b.eq 90f"]
+    lines = [f"cbz {OUTPUTS}, 98f", "20:", *ordered([*multiply[0], count]), "b.eq 90f"]
     lines += [f"subs {OUTPUTS}, {OUTPUTS}, #{size}", "b.lo 18f", "17:"]
-    lines += cortex_a55.order(
+    lines += ordered(
         [*(line for i in ring for line in bodies[i]), f"subs {OUTPUTS}, {OUTPUTS}, #{size}", "b.hs 17b"], loop=True
     )
     lines += ["18:", f"adds {OUTPUTS}, {OUTPUTS}, #{size}", "b.eq 90f"]
     for i in ring:
-        lines += [f"{20 + i}:" if i else "30:", *cortex_a55.order([*bodies[i], count])]
+        lines += [f"{20 + i}:" if i else "30:", *ordered([*bodies[i], count])]
         lines.append(f"b.eq {90 + i}f" if i else "b.ne 21b")
     for i in range(size):
         lines += [f"{90 + i}:", f"cbz {TAIL}, {80 + i % len(finish)}f", *next_in_padding(at_padding)]
         lines.append(f"b {20 + i + 1}b" if i + 1 < size else "b 30b")
     lines += ["98:", *next_in_padding(at_padding), "b 20b"]
     for i, body in enumerate(finish):
-        lines += [f"{80 + i}:", *cortex_a55.order([*body, f"subs {COUNT}, {COUNT}, #1"]), "b.ne 10b"]
+        lines += [f"{80 + i}:", *ordered([*body, f"subs {COUNT}, {COUNT}, #1"]), "b.ne 10b"]
         lines += ["b 99f"] if i + 1 < len(finish) else ["99:"]
     return lines
 
@@ -254,8 +290,8 @@ def loop_3x3(general: bool, in_order: bool) -> list[str]:
         f"ldp x10, x11, [{WALKS}, #48]",
         f"add {WALKS}, {WALKS}, #64",
         *(f"add {x}, {x}, {CHANNEL}" for x in [*rows, "x10", "x11"]),
-        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
-        f"ldr {LEFT}, [{ARGS}, #64]",
+        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #{LOOP['outputs']}]",
+        f"ldr {LEFT}, [{ARGS}, #{LOOP['left']}]",
         f"mov {OFFSET}, #0",
         *first_column(0),
         *first_column(1),
@@ -308,8 +344,8 @@ def loop_3x3s2(general: bool, in_order: bool) -> list[str]:
         f"ldr x10, [{WALKS}, #48]",
         f"add {WALKS}, {WALKS}, #64",
         *(f"add {x}, {x}, {CHANNEL}" for x in [*rows_b, "x10"]),
-        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
-        f"ldr {LEFT}, [{ARGS}, #64]",
+        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #{LOOP['outputs']}]",
+        f"ldr {LEFT}, [{ARGS}, #{LOOP['left']}]",
         f"mov {OFFSET}, #0",
         f"cbnz {LEFT}, 11f",
         *(f"ldr d{t}, [{row}]" for t, row in zip(temporaries[:3], rows_b, strict=True)),
@@ -398,14 +434,14 @@ def loop_5x5(general: bool) -> list[str]:
     first = [(load(i), [*columns[i], pairs[i][0]], pair(i - 1, i) if i > 0 else []) for i in range(4)]
     return [
         *begin(0, epilogue),
-        f"ldr {WEIGHTS}, [{ARGS}, #16]",
+        f"ldr {WEIGHTS}, [{ARGS}, #{LOOP['weights']}]",
         "10:",
         *(f"ldp {rows[i]}, {rows[i + 1]}, [{WALKS}, #{8 * i}]" for i in (0, 2, 4)),
         f"ldp x10, x11, [{WALKS}, #48]",
         f"add {WALKS}, {WALKS}, #64",
         *(f"add {x}, {x}, {CHANNEL}" for x in [*rows, "x10", "x11"]),
-        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
-        f"ldr {LEFT}, [{ARGS}, #64]",
+        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #{LOOP['outputs']}]",
+        f"ldr {LEFT}, [{ARGS}, #{LOOP['left']}]",
         f"mov {OFFSET}, #0",
         *first_columns(first),
         *phases([body(i) for i in range(5)], [f"sub {row}, {PADDING}, {OFFSET}" for row in rows]),
@@ -416,7 +452,7 @@ def begin_5x5s2(epilogue: Epilogue, rows: list[str]) -> list[str]:
     """Up to the first column of a walk. rows: x6 to x9 and x19, five rows of the input."""
     return [
         *begin(0, epilogue),
-        f"ldr {WEIGHTS}, [{ARGS}, #16]",
+        f"ldr {WEIGHTS}, [{ARGS}, #{LOOP['weights']}]",
         "10:",
         f"ldp x6, x7, [{WALKS}]",
         f"ldp x8, x9, [{WALKS}, #16]",
@@ -424,8 +460,8 @@ def begin_5x5s2(epilogue: Epilogue, rows: list[str]) -> list[str]:
         f"ldr x10, [{WALKS}, #48]",
         f"add {WALKS}, {WALKS}, #64",
         *(f"add {x}, {x}, {CHANNEL}" for x in [*rows, "x10"]),
-        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
-        f"ldr {LEFT}, [{ARGS}, #64]",
+        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #{LOOP['outputs']}]",
+        f"ldr {LEFT}, [{ARGS}, #{LOOP['left']}]",
         f"mov {OFFSET}, #0",
     ]
 
@@ -559,12 +595,12 @@ def loop_5x5_in_order(general: bool) -> list[str]:
         lines += [f"sub {row}, {PADDING}, {OFFSET}" for row in rows]
         count = [f"subs {TAIL}, {TAIL}, #2", f"csel {following}, {following}, {OFFSET}, ge"]
         again = "b.gt 81f" if phase == 0 else "b.gt 80b"
-        return [*lines, f"{30 + phase}:", *cortex_a55.order([*count, *body(phase, inside=False), again])]
+        return [*lines, f"{30 + phase}:", *ordered([*count, *body(phase, inside=False), again])]
 
     count = f"subs {OUTPUTS}, {OUTPUTS}, #2"
     first = [
         (
-            cortex_a55.order(load(i, rows, OFFSET)),
+            ordered(load(i, rows, OFFSET)),
             [*columns[i], pairs[i][0]],
             pair(i - 1) if i > 0 else [],
         )
@@ -572,23 +608,23 @@ def loop_5x5_in_order(general: bool) -> list[str]:
     ]
     return [
         *begin(0, epilogue),
-        f"ldr {WEIGHTS}, [{ARGS}, #16]",
+        f"ldr {WEIGHTS}, [{ARGS}, #{LOOP['weights']}]",
         "10:",
         *(f"ldp {rows[i]}, {rows[i + 1]}, [{WALKS}, #{8 * i}]" for i in (0, 2, 4)),
         f"ldp x10, x11, [{WALKS}, #48]",
         f"add {WALKS}, {WALKS}, #64",
         *(f"add {x}, {x}, {CHANNEL}" for x in [*rows, "x10", "x11"]),
-        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #48]",
-        f"ldr {LEFT}, [{ARGS}, #64]",
+        f"ldp {OUTPUTS}, {TAIL}, [{ARGS}, #{LOOP['outputs']}]",
+        f"ldr {LEFT}, [{ARGS}, #{LOOP['left']}]",
         f"mov {OFFSET}, #0",
         *first_columns(first),
         f"add {following}, {OFFSET}, {STEP}",
-        *cortex_a55.order(start),
+        *ordered(start),
         count,
         "b.lo 90f",
         "20:",
-        *cortex_a55.order([*body(0, inside=True), count, "b.lo 91f"]),
-        *cortex_a55.order([*body(1, inside=True), count, "b.hs 20b"]),
+        *ordered([*body(0, inside=True), count, "b.lo 91f"]),
+        *ordered([*body(1, inside=True), count, "b.hs 20b"]),
         *end(0),
         "b 99f",
         *end(1),
@@ -654,100 +690,60 @@ def loop_5x5s2_in_order(general: bool) -> list[str]:
     count = f"subs {OUTPUTS}, {OUTPUTS}, #2"
     return [
         *begin_5x5s2(epilogue, rows),
-        *first_columns(
-            [(cortex_a55.order(load(i, rows, OFFSET, 29 + i)), [*columns[i], 29 + i], []) for i in range(3)]
-        ),
+        *first_columns([(ordered(load(i, rows, OFFSET, 29 + i)), [*columns[i], 29 + i], []) for i in range(3)]),
         f"zip1 v{pair_before}.16b, v30.16b, v31.16b",
         "zip1 v29.16b, v29.16b, v29.16b",
         *join(before, 29, pair_before),
-        *cortex_a55.order(epilogue.start(sums)),
+        *ordered(epilogue.start(sums)),
         count,
         "b.lo 90f",
         "20:",
-        *cortex_a55.order([*body(4, 2), *epilogue.start(sums), count, "b.hs 20b"], loop=True),
+        *ordered([*body(4, 2), *epilogue.start(sums), count, "b.hs 20b"], loop=True),
         "90:",
         f"tbz {OUTPUTS}, #0, 91f",
         f"cbz {TAIL}, 92f",
-        *cortex_a55.order(body(3, 2)),
+        *ordered(body(3, 2)),
         "b 99f",
         "91:",
         f"cbz {TAIL}, 99f",
-        *cortex_a55.order(body(1, 1)),
+        *ordered(body(1, 1)),
         "b 99f",
         "92:",
-        *cortex_a55.order(body(2, 1)),
+        *ordered(body(2, 1)),
         "99:",
         f"subs {COUNT}, {COUNT}, #1",
         "b.ne 10b",
     ]
 
 
-# File name (without .h) -> the loop, given whether it is the general one.
+# Window and core -> the loop, given whether it is the general one.
 LOOPS: dict[str, Callable[[bool], list[str]]] = {
-    "dwconv3x3_loop": partial(loop_3x3, in_order=False),
-    "dwconv3x3_loop_a55": partial(loop_3x3, in_order=True),
-    "dwconv3x3s2_loop": partial(loop_3x3s2, in_order=False),
-    "dwconv3x3s2_loop_a55": partial(loop_3x3s2, in_order=True),
-    "dwconv5x5_loop": loop_5x5,
-    "dwconv5x5_loop_a55": loop_5x5_in_order,
-    "dwconv5x5s2_loop": loop_5x5s2,
-    "dwconv5x5s2_loop_a55": loop_5x5s2_in_order,
+    "dwconv3x3_2x8c4": partial(loop_3x3, in_order=False),
+    "dwconv3x3_2x8c4_a55": partial(loop_3x3, in_order=True),
+    "dwconv3x3s2_1x8c4": partial(loop_3x3s2, in_order=False),
+    "dwconv3x3s2_1x8c4_a55": partial(loop_3x3s2, in_order=True),
+    "dwconv5x5_2x8c4": loop_5x5,
+    "dwconv5x5_2x8c4_a55": loop_5x5_in_order,
+    "dwconv5x5s2_1x8c4": loop_5x5s2,
+    "dwconv5x5s2_1x8c4_a55": loop_5x5s2_in_order,
 }
 
 
-def function(name: str, lines: list[str]) -> str:
-    """A C++ function around the assembly."""
-    text = "\n".join(f'      "{line}\\n"' for line in lines)
-    used = " ".join(lines)
-    general = [f"x{i}" for i in range(1, 31) if re.search(rf"\bx{i}\b", used)]
-    clobbers = ", ".join(f'"{r}"' for r in [*general, *(f"v{i}" for i in range(32)), "cc", "memory"])
-    return f"""static void {name}(const DwconvLoop& loop) {{
-  register const DwconvLoop* args asm("x0") = &loop;
-  // clang-format off
-  asm volatile(
-{text}
-      :
-      : "r"(args)
-      : {clobbers});
-  // clang-format on
-}}
-"""
+def write(loop: Callable[[bool], list[str]], name: str, asm: Assembly) -> None:
+    for general in (True, False):
+        what = "Any zero point and limits." if general else "An even zero point, limits -128 and 127."
+        lines = [*loop(general), *next_block()]
+        text = " ".join(lines)
+        used = [register for register in KEPT if re.search(rf"\b{register}\b", text)]
+        used += [register for register in KEPT if register not in used][: len(used) % 2]
+        asm.begin(f"dgms_{name}{'_general' if general else ''}", what, used)
+        for line in lines:
+            if line.endswith(":"):
+                asm.label(line[:-1])
+            else:
+                asm(line)
+        asm.leave()
+        asm.end()
 
 
-def header(name: str) -> str:
-    """The file `<name>.h`."""
-    loop, window = LOOPS[name], name.partition("_")[0]
-    return f"""// Written by scripts/arm/dwconv.py.
-#pragma once
-
-#include "kernels/arm/neon_dotprod/dwconv_loop.h"
-
-namespace dgms::kernels::neon_dotprod {{
-
-// Any zero point and limits.
-{function(f"{window}_general_loop", loop(True))}
-// An even zero point, limits -128 and 127.
-{function(f"{window}_loop", loop(False))}
-}}  // namespace dgms::kernels::neon_dotprod
-"""
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="write nothing")
-    options = parser.parse_args()
-    differing = []
-    for name in LOOPS:
-        path, text = FOLDER / f"{name}.h", header(name)
-        if options.check:
-            if not path.is_file() or path.read_text() != text:
-                differing.append(path)
-        else:
-            path.write_text(text)
-    for path in differing:
-        print(f"{path}: differs from what scripts/arm/dwconv.py writes")
-    return 1 if differing else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+FILES: Files = {f"kernels/arm/neon_dotprod/gen/{name}.S": partial(write, loop, name) for name, loop in LOOPS.items()}

@@ -1,9 +1,4 @@
-#!/usr/bin/env python3
-"""Writes the assembly of the int8 GEMM with dot products, kernels/arm/neon_dotprod/igemm_8x8c4*.S, and of the float
-GEMM for the Cortex-A55, kernels/arm/neon/igemm_f32_8x8_a55.S.
-
-    scripts/arm/igemm.py            writes the files
-    scripts/arm/igemm.py --check    names the files that differ from what it would write, and exits with 1
+"""The assembly of the int8 GEMM with dot products and of the float GEMM for the Cortex-A55.
 
 Two kinds of routine, both for panels of 8 channels with 4 inputs a step (docs/kernels.md has the drawing):
 
@@ -20,10 +15,8 @@ of the panel 32 bytes. A routine takes a pointer to `Call` (kernels/arm/neon_dot
 
 from __future__ import annotations
 
-import sys
-
 import cortex_a55
-from assembly import Assembly, fmla, run, sdot
+from assembly import Assembly, fmla, sdot
 
 # struct CallF32, and what struct Call has behind the same: 8 bytes each.
 FIELDS = ("input", "input_stride", "taps", "depth", "weights", "output", "output_stride", "count")
@@ -168,7 +161,7 @@ def write_tile(asm: Assembly, rows: int) -> None:
         if finish == PLAIN:
             asm.label("11")
             asm(f"add {TILE_TABLE}, {TILE_TABLE}, #{8 * rows}", f"subs {COUNT}, {COUNT}, #1", "b.ne 1b")
-            asm.end(name)
+            asm.leave()
         else:
             asm("b 11b")
     asm.label("10")
@@ -177,6 +170,7 @@ def write_tile(asm: Assembly, rows: int) -> None:
     asm("b 11b")
     asm.label("12")
     asm(*(f"scvtf v{i}.4s, v{i}.4s" for i in range(2 * rows)), "b 13b")
+    asm.end()
 
 
 def write_stationary(asm: Assembly, steps: int) -> None:
@@ -205,7 +199,8 @@ def write_stationary(asm: Assembly, steps: int) -> None:
         asm(f"subs {COUNT}, {COUNT}, #1", f"b.ne {label}b")
         if finish == CLAMPED:
             asm.label("4")
-            asm.end(name)
+            asm.leave()
+            asm.end()
         else:
             asm("b 4f")
 
@@ -239,7 +234,10 @@ def finish_int_row(
     finish: int, sums: Pair, floats: Pair, y: Pair, constants: int, limits: str, output: str, residual: str
 ) -> list[str]:
     """As finish_row, but from int32 sums: converted into `floats`, finished in `y`. v(constants)...: two vectors of
-    multipliers, rounding constant, offset; `limits` points to struct Constants; `output`, `residual`: addresses."""
+    multipliers, rounding constant, offset; `limits` points to struct Constants; `output`, `residual`: addresses.
+
+    The residual may be what the output replaces. The output is an output all the same (Assembly.begin): what is stored
+    waits for the residual of the same place, and no row reads another one's place."""
     low, high = y
     lines = [f"scvtf v{f}.4s, v{s}.4s" for f, s in zip(floats, sums, strict=True)]
     lines += [*insert_halves(low, BIAS_HALVES[:2]), *insert_halves(high, BIAS_HALVES[2:])]
@@ -276,7 +274,7 @@ def write_in_order_tile(asm: Assembly, rows: int, is_float: bool = False) -> Non
     odd ones in v26, v27; constants in v28... The inputs of half of the rows and the weights of the even step are loaded
     one turn ahead. Float sums are stored as they are."""
     name = f"dgms_igemm_f32_tile_{rows}x8_a55" if is_float else f"dgms_igemm_tile_{rows}x8c4_a55"
-    asm.begin(name, f"`count` tiles of {rows} rows.")
+    asm.begin(name, f"`count` tiles of {rows} rows.", outputs=[OUT])
     load_call(asm, is_float)
     product = fmla if is_float else sdot
     asm(f"mov {FIRST_TAP}, {TABLE}")
@@ -365,7 +363,8 @@ def write_in_order_tile(asm: Assembly, rows: int, is_float: bool = False) -> Non
         asm.ordered([*end, *start_tile, f"b.ne {base + 1}b"])
         if finish == SUMS:
             asm.label("50")
-            asm.end(name)
+            asm.leave()
+            asm.end()
         else:
             asm("b 50f")
 
@@ -374,7 +373,7 @@ def write_in_order_stationary(asm: Assembly, steps: int) -> None:
     """Two rows at a time: their sums in four vectors behind the panel. While they are multiplied, the two rows before
     are finished; the inputs of the next two are loaded, 8 of a row at a time."""
     name = f"dgms_igemm_stationary_{4 * steps}_a55"
-    asm.begin(name, f"`count` pairs of rows of {4 * steps} inputs.")
+    asm.begin(name, f"`count` pairs of rows of {4 * steps} inputs.", outputs=[RowPairs.STORE])
     panel = 2 * steps
     load_call(asm)
     load_field(asm, PANEL, "weights")
@@ -400,7 +399,8 @@ def write_in_order_stationary(asm: Assembly, steps: int) -> None:
         asm.ordered(pairs.finish_pair())
         if finish == CLAMPED:
             asm.label("40")
-            asm.end(name)
+            asm.leave()
+            asm.end()
         else:
             asm("b 40f")
 
@@ -435,7 +435,8 @@ class RowPairs:
         self.inputs = [next(free) for _ in range(inputs)]
         self.floats = [next(free) for _ in range(floats)]
         self.results = [next(free) for _ in range(results)]
-        body = cortex_a55.order([*self.finish_pair(), *self.multiply(), "b.ne 1b"], loop=True)
+        turn = [*self.finish_pair(), *self.multiply(), "b.ne 1b"]
+        body = cortex_a55.order(turn, loop=True, outputs=frozenset([self.STORE]))
         self.body, self.cycles = body, cortex_a55.cycles_of_loop(body)
 
     def loop_lines(self, branch: str) -> list[str]:
@@ -508,10 +509,7 @@ def in_order_float(asm: Assembly) -> None:
 
 
 FILES = {
-    "kernels/arm/neon/igemm_f32_8x8_a55.S": in_order_float,
-    "kernels/arm/neon_dotprod/igemm_8x8c4.S": out_of_order,
-    "kernels/arm/neon_dotprod/igemm_8x8c4_a55.S": in_order,
+    "kernels/arm/neon/gen/igemm_f32_8x8_a55.S": in_order_float,
+    "kernels/arm/neon_dotprod/gen/igemm_8x8c4.S": out_of_order,
+    "kernels/arm/neon_dotprod/gen/igemm_8x8c4_a55.S": in_order,
 }
-
-if __name__ == "__main__":
-    sys.exit(run("igemm.py", __doc__ or "", FILES))

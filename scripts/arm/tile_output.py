@@ -1,8 +1,4 @@
-#!/usr/bin/env python3
-"""Writes the output transforms of tiled convolutions for the Cortex-A55: kernels/arm/neon/tile_output_a55.S.
-
-    scripts/arm/tile_output.py            writes the file
-    scripts/arm/tile_output.py --check    names it if it differs from what would be written, and exits with 1
+"""The output transforms of tiled convolutions for the Cortex-A55.
 
 A turn of a loop transforms the sums of a tile, which is mostly loads, and finishes the tile before, which is mostly
 arithmetic: together they fill both places of a cycle. A routine takes a pointer to `OutputCall`
@@ -11,10 +7,9 @@ arithmetic: together they fill both places of a cycle. A routine takes a pointer
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 
-from assembly import Assembly, run
+from assembly import Assembly
 
 # struct OutputCall: 8 bytes each, then vectors.
 FIELDS = ("sums", "tile_bytes", "turns", "output", "output_step", "output_column", "output_row", "output_both")
@@ -138,7 +133,8 @@ def _vectors(instruction: str, *operands: int) -> str:
 
 def write_routine(asm: Assembly, polyphase: bool) -> None:
     name = f"dgms_{'polyphase' if polyphase else 'winograd'}_output_a55"
-    asm.begin(name, "`turns` tiles, at least one.", KEPT_REGISTERS)
+    # The residual may be what the output replaces; what is stored waits for the residual of the same place.
+    asm.begin(name, "`turns` tiles, at least one.", KEPT_REGISTERS, outputs=[STORE])
     fields = (SUMS, TILE_BYTES, TURNS, OUTPUT, OUTPUT_STEP, *OUTPUT_OFFSETS, RESIDUAL, RESIDUAL_STEP, *RESIDUAL_OFFSETS)
     for i in range(0, len(fields) - 1, 2):
         asm(f"ldp {fields[i]}, {fields[i + 1]}, [{POINTER}, #{8 * i}]")
@@ -159,7 +155,8 @@ def write_routine(asm: Assembly, polyphase: bool) -> None:
         asm.ordered(Tile(polyphase, finish).finish())
         asm("b 40f")
     asm.label("40")
-    asm.end(name, KEPT_REGISTERS)
+    asm.leave()
+    asm.end()
 
 
 def routines(asm: Assembly) -> None:
@@ -167,5 +164,4 @@ def routines(asm: Assembly) -> None:
         write_routine(asm, polyphase)
 
 
-if __name__ == "__main__":
-    sys.exit(run("tile_output.py", __doc__ or "", {"kernels/arm/neon/tile_output_a55.S": routines}))
+FILES = {"kernels/arm/neon/gen/tile_output_a55.S": routines}

@@ -1,8 +1,4 @@
-#!/usr/bin/env python3
-"""Writes the matrix products of tiled convolutions for the Cortex-A55: kernels/arm/neon_dotprod/tilegemm_8x8c4_a55.S.
-
-    scripts/arm/tilegemm.py            writes the file
-    scripts/arm/tilegemm.py --check    names it if it differs from what would be written, and exits with 1
+"""The matrix products of tiled convolutions for the Cortex-A55.
 
 A routine multiplies blocks of so many tiles, 16 inputs a turn. While the last turn of a block computes, what the next
 block starts with is loaded, and the sums are stored and cleared as they are finished. Blocks of one turn, 16 inputs,
@@ -13,9 +9,7 @@ multiplied: as long as they have as many tiles as the first one.
 
 from __future__ import annotations
 
-import sys
-
-from assembly import Assembly, run, sdot
+from assembly import Assembly, sdot
 
 # struct TileCall: 8 bytes each.
 FIELDS = ("blocks", "count", "turns", "turn_bytes", "weights", "tile_bytes")
@@ -134,7 +128,7 @@ class Routine:
 
     def write(self, asm: Assembly) -> None:
         name = f"dgms_tilegemm_{self.tiles}x8c4_a55"
-        asm.begin(name, f"`count` blocks of {self.tiles} tiles.")
+        asm.begin(name, f"`count` blocks of {self.tiles} tiles.", outputs=[SUMS, SUMS_HIGH])
         for i, pair in enumerate(((BLOCK_POINTER, COUNT), (TURNS, TURN_BYTES), (PANEL, NEXT))):
             asm(f"ldp {pair[0]}, {pair[1]}, [x0, #{16 * i}]")
         for t in range(1, self.tiles):
@@ -159,7 +153,8 @@ class Routine:
         asm.label("6")
         asm(f"ldr {NEXT}, [{CALL_POINTER}, #{CALL['step']}]", f"cmp {COUNT}, #0", f"csel {NEXT}, {NEXT}, xzr, eq")
         asm(f"add {CALL_POINTER}, {BLOCK_POINTER}, {NEXT}")
-        asm.end(name)
+        asm.leave()
+        asm.end()
         asm.label("7")
         asm(".xword 0")
 
@@ -169,5 +164,4 @@ def routines(asm: Assembly) -> None:
         Routine(tiles).write(asm)
 
 
-if __name__ == "__main__":
-    sys.exit(run("tilegemm.py", __doc__ or "", {"kernels/arm/neon_dotprod/tilegemm_8x8c4_a55.S": routines}))
+FILES = {"kernels/arm/neon_dotprod/gen/tilegemm_8x8c4_a55.S": routines}

@@ -1,8 +1,4 @@
-#!/usr/bin/env python3
-"""Writes the input transform of Winograd on float32 for the Cortex-A55: kernels/arm/neon/winograd_f32_input_a55.S.
-
-    scripts/arm/winograd_f32_input.py            writes the file
-    scripts/arm/winograd_f32_input.py --check    names the file if it differs, and exits with 1
+"""The input transform of Winograd on float32 for the Cortex-A55.
 
 The operations are those of kernels/api/winograd_f32_tile.h, 4 channels a turn and two rows of the transformed input at
 a time: the columns of these stay in registers, where all six rows would not. A turn is one block, ordered by
@@ -13,10 +9,9 @@ from __future__ import annotations
 
 import itertools
 import struct
-import sys
 from collections.abc import Iterator
 
-from assembly import KEPT, Assembly, run
+from assembly import KEPT, Assembly
 
 SIDE = 6
 NAME = "dgms_winograd4_input_f32_a55"
@@ -102,7 +97,7 @@ def turn() -> list[str]:
 
 
 def write(asm: Assembly) -> None:
-    asm.begin(NAME, "The transform of one tile.", KEPT[:6])
+    asm.begin(NAME, "The transform of one tile.", KEPT[:6], outputs=ROWS)
     asm(f"ldp {COUNT}, {TABLE}, [{ARGS}, #{CHANNELS}]", f"ldp {ROWS[0]}, {STRIDES[1]}, [{ARGS}, #{OUTPUT}]")
     asm(f"lsl {STRIDES[1]}, {STRIDES[1]}, #2")
     asm(*(f"add {STRIDES[x]}, {STRIDES[x - 1]}, {STRIDES[1]}" for x in range(2, SIDE)))
@@ -114,8 +109,8 @@ def write(asm: Assembly) -> None:
         asm(f"movz w16, #{bits & 0xFFFF}", f"movk w16, #{bits >> 16}, lsl #16", f"ins v{30 + i // 3}.s[{i % 3}], w16")
     asm.label("1")
     asm.ordered(turn(), loop=True)
-    asm.end(NAME, KEPT[:6])
+    asm.leave()
+    asm.end()
 
 
-if __name__ == "__main__":
-    sys.exit(run("winograd_f32_input.py", __doc__ or "", {"kernels/arm/neon/winograd_f32_input_a55.S": write}))
+FILES = {"kernels/arm/neon/gen/winograd_f32_input_a55.S": write}

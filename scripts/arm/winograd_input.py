@@ -1,8 +1,4 @@
-#!/usr/bin/env python3
-"""Writes the input transform of Winograd convolutions for the Cortex-A55: kernels/arm/neon/winograd_input_a55.S.
-
-    scripts/arm/winograd_input.py            writes the file
-    scripts/arm/winograd_input.py --check    names it if it differs from what would be written, and exits with 1
+"""The input transform of Winograd convolutions for the Cortex-A55.
 
 While a tile is transformed along its rows and stored, the two columns that it does not share with the next tile are
 loaded and transformed. Columns outside the image are read from a pixel of zero points. The routine takes a pointer to
@@ -11,10 +7,9 @@ loaded and transformed. Columns outside the image are read from a pixel of zero 
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 
-from assembly import KEPT, Assembly, run
+from assembly import KEPT, Assembly
 
 # struct InputCall: 8 bytes each.
 FIELDS = ("rows", "row 1", "row 2", "row 3", "first_column", "column_bytes", "tiles", "first_outside", "last_outside")
@@ -98,7 +93,7 @@ def leave_image(asm: Assembly, done: str) -> None:
 
 def routines(asm: Assembly) -> None:
     name = "dgms_winograd_input_a55"
-    asm.begin(name, "A row of tiles in 16 channels.", KEPT)
+    asm.begin(name, "A row of tiles in 16 channels.", KEPT, outputs=LINES)
     for i in (0, 2):
         asm(f"ldp {ROWS[0][i]}, {ROWS[0][i + 1]}, [{POINTER}, #{8 * i}]")
     asm(*(f"mov {odd}, {even}" for even, odd in zip(*ROWS, strict=True)))
@@ -143,8 +138,8 @@ def routines(asm: Assembly) -> None:
         asm(f"tbnz {TILES}, #63, 30f")
         leave_image(asm, f"{base + 1}b")
     asm.label("30")
-    asm.end(name, KEPT)
+    asm.leave()
+    asm.end()
 
 
-if __name__ == "__main__":
-    sys.exit(run("winograd_input.py", __doc__ or "", {"kernels/arm/neon/winograd_input_a55.S": routines}))
+FILES = {"kernels/arm/neon/gen/winograd_input_a55.S": routines}

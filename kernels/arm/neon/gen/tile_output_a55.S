@@ -8,12 +8,27 @@
         .type   dgms_winograd_output_a55, %function
         .p2align 5
 dgms_winograd_output_a55:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-96]!
+        .cfi_def_cfa_offset 96
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         ldp     x1, x2, [x0, #0]
         ldp     x3, x4, [x0, #16]
         ldp     x5, x6, [x0, #32]
@@ -1316,13 +1331,29 @@ dgms_winograd_output_a55:
         str     d21, [x14, x8]
         b       40f
 40:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     d8, d9, [sp], #96
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_winograd_output_a55, . - dgms_winograd_output_a55
 
 // `turns` tiles, at least one.
@@ -1331,12 +1362,27 @@ dgms_winograd_output_a55:
         .type   dgms_polyphase_output_a55, %function
         .p2align 5
 dgms_polyphase_output_a55:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-96]!
+        .cfi_def_cfa_offset 96
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         ldp     x1, x2, [x0, #0]
         ldp     x3, x4, [x0, #16]
         ldp     x5, x6, [x0, #32]
@@ -2219,13 +2265,35 @@ dgms_polyphase_output_a55:
         str     d21, [x14, x8]
         b       40f
 40:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     d8, d9, [sp], #96
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_polyphase_output_a55, . - dgms_polyphase_output_a55
+
+        .section .note.gnu.property, "a"
+        .p2align 3
+        .word   4, 16, 5
+        .asciz  "GNU"
+        .word   0xc0000000, 4, 1, 0
 
         .section .note.GNU-stack, "", %progbits

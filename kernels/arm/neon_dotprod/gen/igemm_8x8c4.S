@@ -8,16 +8,39 @@
         .type   dgms_igemm_tile_8x8c4, %function
         .p2align 5
 dgms_igemm_tile_8x8c4:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -307,18 +330,40 @@ dgms_igemm_tile_8x8c4:
         add     x19, x19, #64
         subs    x1, x1, #1
         b.ne    1b
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
-        .size   dgms_igemm_tile_8x8c4, . - dgms_igemm_tile_8x8c4
+        .cfi_restore_state
 8:
         ldp     q16, q17, [x17, #96]
         ldp     q18, q19, [x17, #32]
@@ -614,6 +659,8 @@ dgms_igemm_tile_8x8c4:
         scvtf   v14.4s, v14.4s
         scvtf   v15.4s, v15.4s
         b       13b
+        .cfi_endproc
+        .size   dgms_igemm_tile_8x8c4, . - dgms_igemm_tile_8x8c4
 
 // `count` tiles of 7 rows.
         .globl  dgms_igemm_tile_7x8c4
@@ -621,16 +668,39 @@ dgms_igemm_tile_8x8c4:
         .type   dgms_igemm_tile_7x8c4, %function
         .p2align 5
 dgms_igemm_tile_7x8c4:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -891,18 +961,40 @@ dgms_igemm_tile_7x8c4:
         add     x19, x19, #56
         subs    x1, x1, #1
         b.ne    1b
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
-        .size   dgms_igemm_tile_7x8c4, . - dgms_igemm_tile_7x8c4
+        .cfi_restore_state
 8:
         ldp     q16, q17, [x17, #96]
         ldp     q18, q19, [x17, #32]
@@ -1163,6 +1255,8 @@ dgms_igemm_tile_7x8c4:
         scvtf   v12.4s, v12.4s
         scvtf   v13.4s, v13.4s
         b       13b
+        .cfi_endproc
+        .size   dgms_igemm_tile_7x8c4, . - dgms_igemm_tile_7x8c4
 
 // `count` tiles of 4 rows.
         .globl  dgms_igemm_tile_4x8c4
@@ -1170,16 +1264,39 @@ dgms_igemm_tile_7x8c4:
         .type   dgms_igemm_tile_4x8c4, %function
         .p2align 5
 dgms_igemm_tile_4x8c4:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -1351,18 +1468,40 @@ dgms_igemm_tile_4x8c4:
         add     x19, x19, #32
         subs    x1, x1, #1
         b.ne    1b
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
-        .size   dgms_igemm_tile_4x8c4, . - dgms_igemm_tile_4x8c4
+        .cfi_restore_state
 8:
         ldp     q16, q17, [x17, #96]
         ldp     q18, q19, [x17, #32]
@@ -1518,6 +1657,8 @@ dgms_igemm_tile_4x8c4:
         scvtf   v6.4s, v6.4s
         scvtf   v7.4s, v7.4s
         b       13b
+        .cfi_endproc
+        .size   dgms_igemm_tile_4x8c4, . - dgms_igemm_tile_4x8c4
 
 // `count` tiles of 2 rows.
         .globl  dgms_igemm_tile_2x8c4
@@ -1525,16 +1666,39 @@ dgms_igemm_tile_4x8c4:
         .type   dgms_igemm_tile_2x8c4, %function
         .p2align 5
 dgms_igemm_tile_2x8c4:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -1647,18 +1811,40 @@ dgms_igemm_tile_2x8c4:
         add     x19, x19, #16
         subs    x1, x1, #1
         b.ne    1b
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
-        .size   dgms_igemm_tile_2x8c4, . - dgms_igemm_tile_2x8c4
+        .cfi_restore_state
 8:
         ldp     q16, q17, [x17, #96]
         ldp     q18, q19, [x17, #32]
@@ -1744,6 +1930,8 @@ dgms_igemm_tile_2x8c4:
         scvtf   v2.4s, v2.4s
         scvtf   v3.4s, v3.4s
         b       13b
+        .cfi_endproc
+        .size   dgms_igemm_tile_2x8c4, . - dgms_igemm_tile_2x8c4
 
 // `count` tiles of 1 rows.
         .globl  dgms_igemm_tile_1x8c4
@@ -1751,16 +1939,39 @@ dgms_igemm_tile_2x8c4:
         .type   dgms_igemm_tile_1x8c4, %function
         .p2align 5
 dgms_igemm_tile_1x8c4:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -1844,18 +2055,40 @@ dgms_igemm_tile_1x8c4:
         add     x19, x19, #8
         subs    x1, x1, #1
         b.ne    1b
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
-        .size   dgms_igemm_tile_1x8c4, . - dgms_igemm_tile_1x8c4
+        .cfi_restore_state
 8:
         ldp     q16, q17, [x17, #96]
         ldp     q18, q19, [x17, #32]
@@ -1906,6 +2139,8 @@ dgms_igemm_tile_1x8c4:
         scvtf   v0.4s, v0.4s
         scvtf   v1.4s, v1.4s
         b       13b
+        .cfi_endproc
+        .size   dgms_igemm_tile_1x8c4, . - dgms_igemm_tile_1x8c4
 
 // `count` rows of 4 inputs.
         .globl  dgms_igemm_stationary_4
@@ -1913,16 +2148,39 @@ dgms_igemm_tile_1x8c4:
         .type   dgms_igemm_stationary_4, %function
         .p2align 5
 dgms_igemm_stationary_4:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -2013,17 +2271,41 @@ dgms_igemm_stationary_4:
         subs    x1, x1, #1
         b.ne    3b
 4:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_4, . - dgms_igemm_stationary_4
 
 // `count` rows of 8 inputs.
@@ -2032,16 +2314,39 @@ dgms_igemm_stationary_4:
         .type   dgms_igemm_stationary_8, %function
         .p2align 5
 dgms_igemm_stationary_8:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -2139,17 +2444,41 @@ dgms_igemm_stationary_8:
         subs    x1, x1, #1
         b.ne    3b
 4:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_8, . - dgms_igemm_stationary_8
 
 // `count` rows of 12 inputs.
@@ -2158,16 +2487,39 @@ dgms_igemm_stationary_8:
         .type   dgms_igemm_stationary_12, %function
         .p2align 5
 dgms_igemm_stationary_12:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -2272,17 +2624,41 @@ dgms_igemm_stationary_12:
         subs    x1, x1, #1
         b.ne    3b
 4:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_12, . - dgms_igemm_stationary_12
 
 // `count` rows of 16 inputs.
@@ -2291,16 +2667,39 @@ dgms_igemm_stationary_12:
         .type   dgms_igemm_stationary_16, %function
         .p2align 5
 dgms_igemm_stationary_16:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -2412,17 +2811,41 @@ dgms_igemm_stationary_16:
         subs    x1, x1, #1
         b.ne    3b
 4:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_16, . - dgms_igemm_stationary_16
 
 // `count` rows of 20 inputs.
@@ -2431,16 +2854,39 @@ dgms_igemm_stationary_16:
         .type   dgms_igemm_stationary_20, %function
         .p2align 5
 dgms_igemm_stationary_20:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -2562,17 +3008,41 @@ dgms_igemm_stationary_20:
         subs    x1, x1, #1
         b.ne    3b
 4:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_20, . - dgms_igemm_stationary_20
 
 // `count` rows of 24 inputs.
@@ -2581,16 +3051,39 @@ dgms_igemm_stationary_20:
         .type   dgms_igemm_stationary_24, %function
         .p2align 5
 dgms_igemm_stationary_24:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -2719,17 +3212,41 @@ dgms_igemm_stationary_24:
         subs    x1, x1, #1
         b.ne    3b
 4:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_24, . - dgms_igemm_stationary_24
 
 // `count` rows of 28 inputs.
@@ -2738,16 +3255,39 @@ dgms_igemm_stationary_24:
         .type   dgms_igemm_stationary_28, %function
         .p2align 5
 dgms_igemm_stationary_28:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -2883,17 +3423,41 @@ dgms_igemm_stationary_28:
         subs    x1, x1, #1
         b.ne    3b
 4:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_28, . - dgms_igemm_stationary_28
 
 // `count` rows of 32 inputs.
@@ -2902,16 +3466,39 @@ dgms_igemm_stationary_28:
         .type   dgms_igemm_stationary_32, %function
         .p2align 5
 dgms_igemm_stationary_32:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -3054,17 +3641,47 @@ dgms_igemm_stationary_32:
         subs    x1, x1, #1
         b.ne    3b
 4:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_32, . - dgms_igemm_stationary_32
+
+        .section .note.gnu.property, "a"
+        .p2align 3
+        .word   4, 16, 5
+        .asciz  "GNU"
+        .word   0xc0000000, 4, 1, 0
 
         .section .note.GNU-stack, "", %progbits

@@ -8,13 +8,30 @@
         .type   dgms_winograd4_input_f32_a55, %function
         .p2align 5
 dgms_winograd4_input_f32_a55:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-112]!
+        .cfi_def_cfa_offset 112
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         ldp     x1, x2, [x0, #0]
         ldp     x5, x11, [x0, #16]
         lsl     x11, x11, #2
@@ -608,14 +625,38 @@ dgms_winograd4_input_f32_a55:
         str     q17, [x9, x14]
         add     x9, x9, #16
         b.hi    1b
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     d8, d9, [sp], #112
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_winograd4_input_f32_a55, . - dgms_winograd4_input_f32_a55
+
+        .section .note.gnu.property, "a"
+        .p2align 3
+        .word   4, 16, 5
+        .asciz  "GNU"
+        .word   0xc0000000, 4, 1, 0
 
         .section .note.GNU-stack, "", %progbits

@@ -8,16 +8,39 @@
         .type   dgms_igemm_tile_8x8c4_a55, %function
         .p2align 5
 dgms_igemm_tile_8x8c4_a55:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -1267,17 +1290,41 @@ dgms_igemm_tile_8x8c4_a55:
         mov     v15.16b, v1.16b
         b.ne    41b
 50:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_tile_8x8c4_a55, . - dgms_igemm_tile_8x8c4_a55
 
 // `count` tiles of 7 rows.
@@ -1286,16 +1333,39 @@ dgms_igemm_tile_8x8c4_a55:
         .type   dgms_igemm_tile_7x8c4_a55, %function
         .p2align 5
 dgms_igemm_tile_7x8c4_a55:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -2422,17 +2492,41 @@ dgms_igemm_tile_7x8c4_a55:
         mov     v13.16b, v1.16b
         b.ne    41b
 50:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_tile_7x8c4_a55, . - dgms_igemm_tile_7x8c4_a55
 
 // `count` pairs of rows of 4 inputs.
@@ -2441,16 +2535,39 @@ dgms_igemm_tile_7x8c4_a55:
         .type   dgms_igemm_stationary_4_a55, %function
         .p2align 5
 dgms_igemm_stationary_4_a55:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -2855,17 +2972,41 @@ dgms_igemm_stationary_4_a55:
         str     d16, [x5]
         str     d18, [x5, x8]
 40:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_4_a55, . - dgms_igemm_stationary_4_a55
 
 // `count` pairs of rows of 8 inputs.
@@ -2874,16 +3015,39 @@ dgms_igemm_stationary_4_a55:
         .type   dgms_igemm_stationary_8_a55, %function
         .p2align 5
 dgms_igemm_stationary_8_a55:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -3313,17 +3477,41 @@ dgms_igemm_stationary_8_a55:
         str     d18, [x5]
         str     d20, [x5, x8]
 40:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_8_a55, . - dgms_igemm_stationary_8_a55
 
 // `count` pairs of rows of 12 inputs.
@@ -3332,16 +3520,39 @@ dgms_igemm_stationary_8_a55:
         .type   dgms_igemm_stationary_12_a55, %function
         .p2align 5
 dgms_igemm_stationary_12_a55:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -3808,17 +4019,41 @@ dgms_igemm_stationary_12_a55:
         str     d20, [x5]
         str     d22, [x5, x8]
 40:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_12_a55, . - dgms_igemm_stationary_12_a55
 
 // `count` pairs of rows of 16 inputs.
@@ -3827,16 +4062,39 @@ dgms_igemm_stationary_12_a55:
         .type   dgms_igemm_stationary_16_a55, %function
         .p2align 5
 dgms_igemm_stationary_16_a55:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -4328,17 +4586,41 @@ dgms_igemm_stationary_16_a55:
         str     d22, [x5]
         str     d24, [x5, x8]
 40:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_16_a55, . - dgms_igemm_stationary_16_a55
 
 // `count` pairs of rows of 20 inputs.
@@ -4347,16 +4629,39 @@ dgms_igemm_stationary_16_a55:
         .type   dgms_igemm_stationary_20_a55, %function
         .p2align 5
 dgms_igemm_stationary_20_a55:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -4885,17 +5190,41 @@ dgms_igemm_stationary_20_a55:
         str     d24, [x5]
         str     d26, [x5, x8]
 40:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_20_a55, . - dgms_igemm_stationary_20_a55
 
 // `count` pairs of rows of 24 inputs.
@@ -4904,16 +5233,39 @@ dgms_igemm_stationary_20_a55:
         .type   dgms_igemm_stationary_24_a55, %function
         .p2align 5
 dgms_igemm_stationary_24_a55:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -5467,17 +5819,41 @@ dgms_igemm_stationary_24_a55:
         str     d26, [x5]
         str     d28, [x5, x8]
 40:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_24_a55, . - dgms_igemm_stationary_24_a55
 
 // `count` pairs of rows of 28 inputs.
@@ -5486,16 +5862,39 @@ dgms_igemm_stationary_24_a55:
         .type   dgms_igemm_stationary_28_a55, %function
         .p2align 5
 dgms_igemm_stationary_28_a55:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -6086,17 +6485,41 @@ dgms_igemm_stationary_28_a55:
         str     d28, [x5]
         str     d30, [x5, x8]
 40:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_28_a55, . - dgms_igemm_stationary_28_a55
 
 // `count` pairs of rows of 32 inputs.
@@ -6105,16 +6528,39 @@ dgms_igemm_stationary_28_a55:
         .type   dgms_igemm_stationary_32_a55, %function
         .p2align 5
 dgms_igemm_stationary_32_a55:
+        .cfi_startproc
+        hint    #34
         stp     d8, d9, [sp, #-160]!
+        .cfi_def_cfa_offset 160
+        .cfi_rel_offset d8, 0
+        .cfi_rel_offset d9, 8
         stp     d10, d11, [sp, #16]
+        .cfi_rel_offset d10, 16
+        .cfi_rel_offset d11, 24
         stp     d12, d13, [sp, #32]
+        .cfi_rel_offset d12, 32
+        .cfi_rel_offset d13, 40
         stp     d14, d15, [sp, #48]
+        .cfi_rel_offset d14, 48
+        .cfi_rel_offset d15, 56
         stp     x19, x20, [sp, #64]
+        .cfi_rel_offset x19, 64
+        .cfi_rel_offset x20, 72
         stp     x21, x22, [sp, #80]
+        .cfi_rel_offset x21, 80
+        .cfi_rel_offset x22, 88
         stp     x23, x24, [sp, #96]
+        .cfi_rel_offset x23, 96
+        .cfi_rel_offset x24, 104
         stp     x25, x26, [sp, #112]
+        .cfi_rel_offset x25, 112
+        .cfi_rel_offset x26, 120
         stp     x27, x28, [sp, #128]
+        .cfi_rel_offset x27, 128
+        .cfi_rel_offset x28, 136
         stp     x29, x30, [sp, #144]
+        .cfi_rel_offset x29, 144
+        .cfi_rel_offset x30, 152
         ldp     x2, x3, [x0, #0]
         lsl     x3, x3, #3
         ldp     x7, x8, [x0, #40]
@@ -6730,17 +7176,47 @@ dgms_igemm_stationary_32_a55:
         smin    v30.8b, v30.8b, v27.8b
         str     d30, [x5, x8]
 40:
+        .cfi_remember_state
         ldp     d10, d11, [sp, #16]
+        .cfi_restore d10
+        .cfi_restore d11
         ldp     d12, d13, [sp, #32]
+        .cfi_restore d12
+        .cfi_restore d13
         ldp     d14, d15, [sp, #48]
+        .cfi_restore d14
+        .cfi_restore d15
         ldp     x19, x20, [sp, #64]
+        .cfi_restore x19
+        .cfi_restore x20
         ldp     x21, x22, [sp, #80]
+        .cfi_restore x21
+        .cfi_restore x22
         ldp     x23, x24, [sp, #96]
+        .cfi_restore x23
+        .cfi_restore x24
         ldp     x25, x26, [sp, #112]
+        .cfi_restore x25
+        .cfi_restore x26
         ldp     x27, x28, [sp, #128]
+        .cfi_restore x27
+        .cfi_restore x28
         ldp     x29, x30, [sp, #144]
+        .cfi_restore x29
+        .cfi_restore x30
         ldp     d8, d9, [sp], #160
+        .cfi_restore d8
+        .cfi_restore d9
+        .cfi_def_cfa_offset 0
         ret
+        .cfi_restore_state
+        .cfi_endproc
         .size   dgms_igemm_stationary_32_a55, . - dgms_igemm_stationary_32_a55
+
+        .section .note.gnu.property, "a"
+        .p2align 3
+        .word   4, 16, 5
+        .asciz  "GNU"
+        .word   0xc0000000, 4, 1, 0
 
         .section .note.GNU-stack, "", %progbits
