@@ -32,8 +32,9 @@ INIT, BIAS, ROUNDER_VALUE, ROUNDER_ZERO_VALUE, BITS_LESS_ZERO_VALUE, MIN_VALUE, 
 # General registers of every loop. `args` is a DwconvLoop; the rest is loaded from it.
 ARGS, WALKS, COUNT, CONSTANTS, STEP, OFFSET = "x0", "x1", "x2", "x3", "x4", "x5"
 LEFT, OUTPUTS, TAIL, PADDING, CHANNEL = "x17", "x12", "x13", "x14", "x16"
-STORES = ("x10", "x11")  # pixels of the output rows, which nothing reads
-ordered = partial(cortex_a55.order, outputs=frozenset(STORES))
+# The pixels of two output rows, or of one (x11 is an input row there), which nothing reads.
+ordered = partial(cortex_a55.order, outputs=frozenset(["x10", "x11"]))
+ordered_one_row = partial(cortex_a55.order, outputs=frozenset(["x10"]))
 # In order: start values and biases of 8 channels.
 START_HALVES, BIAS_HALVES = ("x19", "x20", "x21", "x22"), ("x23", "x24", "x25", "x26")
 
@@ -217,7 +218,9 @@ def next_in_padding(at_padding: list[str]) -> list[str]:
     return [f"mov {OUTPUTS}, #1", f"sub {TAIL}, {TAIL}, #1", *at_padding]
 
 
-def in_order_phases(multiply: list[list[str]], finish: list[list[str]], at_padding: list[str]) -> list[str]:
+def in_order_phases(
+    multiply: list[list[str]], finish: list[list[str]], at_padding: list[str], order: Callable[..., list[str]]
+) -> list[str]:
     """As `phases`, for sums that are finished beside the next ones: the first pixel stands before the ring, the last
     one is finished behind it. `multiply` is one body for each place of the ring; what finishes its sums are the bodies
     `finish` in turn. As long as there are pixels for it, the whole ring is one block, which orders better."""
@@ -225,21 +228,21 @@ def in_order_phases(multiply: list[list[str]], finish: list[list[str]], at_paddi
     ring = [i % size for i in range(1, size + 1)]
     bodies = {i: [*finish[(i - 1) % len(finish)], *multiply[i]] for i in ring}
     count = f"subs {OUTPUTS}, {OUTPUTS}, #1"
-    lines = [f"cbz {OUTPUTS}, 98f", "20:", *ordered([*multiply[0], count]), "b.eq 90f"]
+    lines = [f"cbz {OUTPUTS}, 98f", "20:", *order([*multiply[0], count]), "b.eq 90f"]
     lines += [f"subs {OUTPUTS}, {OUTPUTS}, #{size}", "b.lo 18f", "17:"]
-    lines += ordered(
+    lines += order(
         [*(line for i in ring for line in bodies[i]), f"subs {OUTPUTS}, {OUTPUTS}, #{size}", "b.hs 17b"], loop=True
     )
     lines += ["18:", f"adds {OUTPUTS}, {OUTPUTS}, #{size}", "b.eq 90f"]
     for i in ring:
-        lines += [f"{20 + i}:" if i else "30:", *ordered([*bodies[i], count])]
+        lines += [f"{20 + i}:" if i else "30:", *order([*bodies[i], count])]
         lines.append(f"b.eq {90 + i}f" if i else "b.ne 21b")
     for i in range(size):
         lines += [f"{90 + i}:", f"cbz {TAIL}, {80 + i % len(finish)}f", *next_in_padding(at_padding)]
         lines.append(f"b {20 + i + 1}b" if i + 1 < size else "b 30b")
     lines += ["98:", *next_in_padding(at_padding), "b 20b"]
     for i, body in enumerate(finish):
-        lines += [f"{80 + i}:", *ordered([*body, f"subs {COUNT}, {COUNT}, #1"]), "b.ne 10b"]
+        lines += [f"{80 + i}:", *order([*body, f"subs {COUNT}, {COUNT}, #1"]), "b.ne 10b"]
         lines += ["b 99f"] if i + 1 < len(finish) else ["99:"]
     return lines
 
@@ -298,7 +301,7 @@ def loop_3x3(general: bool, in_order: bool) -> list[str]:
     ]
     if in_order:  # stores when the offset is that of the next column
         lines += [f"sub {x}, {x}, {STEP}" for x in ("x10", "x11")]
-        return lines + in_order_phases([[*multiply(i), advance] for i in range(3)], [finish], at_padding)
+        return lines + in_order_phases([[*multiply(i), advance] for i in range(3)], [finish], at_padding, ordered)
     return lines + phases([[*multiply(i), *finish, advance] for i in range(3)], at_padding)
 
 
@@ -362,7 +365,10 @@ def loop_3x3s2(general: bool, in_order: bool) -> list[str]:
     ]
     if in_order:
         return lines + in_order_phases(
-            [[*multiply(i), advance] for i in range(2)], [[*body, advance_output] for body in finish], at_padding
+            [[*multiply(i), advance] for i in range(2)],
+            [[*body, advance_output] for body in finish],
+            at_padding,
+            ordered_one_row,
         )
     return lines + phases([[*multiply(i), *finish[i], advance, advance_output] for i in range(2)], at_padding)
 
@@ -694,22 +700,22 @@ def loop_5x5s2_in_order(general: bool) -> list[str]:
         f"zip1 v{pair_before}.16b, v30.16b, v31.16b",
         "zip1 v29.16b, v29.16b, v29.16b",
         *join(before, 29, pair_before),
-        *ordered(epilogue.start(sums)),
+        *ordered_one_row(epilogue.start(sums)),
         count,
         "b.lo 90f",
         "20:",
-        *ordered([*body(4, 2), *epilogue.start(sums), count, "b.hs 20b"], loop=True),
+        *ordered_one_row([*body(4, 2), *epilogue.start(sums), count, "b.hs 20b"], loop=True),
         "90:",
         f"tbz {OUTPUTS}, #0, 91f",
         f"cbz {TAIL}, 92f",
-        *ordered(body(3, 2)),
+        *ordered_one_row(body(3, 2)),
         "b 99f",
         "91:",
         f"cbz {TAIL}, 99f",
-        *ordered(body(1, 1)),
+        *ordered_one_row(body(1, 1)),
         "b 99f",
         "92:",
-        *ordered(body(2, 1)),
+        *ordered_one_row(body(2, 1)),
         "99:",
         f"subs {COUNT}, {COUNT}, #1",
         "b.ne 10b",

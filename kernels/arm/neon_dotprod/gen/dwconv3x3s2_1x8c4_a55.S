@@ -122,96 +122,96 @@ dgms_dwconv3x3s2_1x8c4_a55_general:
         b.lo    18f
 17:
         fsub    v18.4s, v18.4s, v24.4s
-        ins     v26.d[0], x23
-        fsub    v19.4s, v19.4s, v24.4s
-        ins     v27.d[0], x25
-        ins     v26.d[1], x24
         ins     v20.d[0], x19
-        ins     v27.d[1], x26
+        fsub    v19.4s, v19.4s, v24.4s
         ldr     d17, [x9, x5]
-        fmla    v26.4s, v18.4s, v22.4s
+        ldr     d28, [x11, x5]
         ins     v20.d[1], x20
-        fmla    v27.4s, v19.4s, v23.4s
         ins     v21.d[0], x21
-        sdot    v20.4s, v0.16b, v10.16b
         ldr     d14, [x6, x5]
+        sdot    v20.4s, v0.16b, v10.16b
         ldr     d15, [x7, x5]
-        ins     v21.d[1], x22
-        fadd    v26.4s, v26.4s, v24.4s
+        zip1    v6.16b, v17.16b, v28.16b
         ldr     d16, [x8, x5]
-        fadd    v27.4s, v27.4s, v24.4s
         ldr     d29, [x15, x5]
+        ins     v21.d[1], x22
+        zip1    v12.8h, v7.8h, v6.8h
+        ins     v26.d[0], x23
         zip1    v14.16b, v14.16b, v15.16b
         ins     v30.d[0], x23
+        zip1    v16.16b, v16.16b, v29.16b
+        ins     v26.d[1], x24
         sdot    v21.4s, v1.16b, v11.16b
-        ins     v31.d[0], x25
-        sub     v26.4s, v26.4s, v25.4s
         ins     v30.d[1], x24
-        sub     v27.4s, v27.4s, v25.4s
-        ins     v31.d[1], x26
-        zip1    v16.16b, v16.16b, v29.16b
-        ins     v18.d[0], x19
-        sqxtn   v26.4h, v26.4s
-        ins     v19.d[0], x21
-        zip1    v8.8h, v14.8h, v16.8h
-        ins     v18.d[1], x20
-        zip2    v9.8h, v14.8h, v16.8h
-        ins     v19.d[1], x22
-        sdot    v18.4s, v0.16b, v8.16b
-        subs    x12, x12, #2
-        sqxtn2  v26.8h, v27.4s
-        ldr     d27, [x3, #112]
-        sdot    v19.4s, v1.16b, v9.16b
-        sqxtn   v26.8b, v26.8h
-        smax    v26.8b, v26.8b, v27.8b
-        ldr     d27, [x3, #128]
-        smin    v26.8b, v26.8b, v27.8b
-        str     d26, [x10]
-        ldr     d28, [x11, x5]
-        add     x10, x10, x4
-        add     x5, x5, x4, lsl #1
-        ldr     d14, [x6, x5]
-        zip1    v6.16b, v17.16b, v28.16b
-        ldr     d17, [x9, x5]
-        ldr     d15, [x7, x5]
-        zip1    v12.8h, v7.8h, v6.8h
-        ldr     d16, [x8, x5]
-        zip2    v13.8h, v7.8h, v6.8h
-        ldr     d29, [x15, x5]
         sdot    v20.4s, v2.16b, v12.16b
+        ins     v27.d[0], x25
+        zip2    v13.8h, v7.8h, v6.8h
+        ins     v31.d[0], x25
+        zip1    v8.8h, v14.8h, v16.8h
+        ins     v27.d[1], x26
         sdot    v21.4s, v3.16b, v13.16b
-        zip1    v14.16b, v14.16b, v15.16b
-        zip1    v16.16b, v16.16b, v29.16b
+        ins     v31.d[1], x26
         sdot    v20.4s, v4.16b, v8.16b
+        add     x5, x5, x4, lsl #1
+        zip2    v9.8h, v14.8h, v16.8h
+        ldr     d17, [x9, x5]
+        fmla    v26.4s, v18.4s, v22.4s
+        ins     v18.d[0], x19
         sdot    v21.4s, v5.16b, v9.16b
-        zip1    v10.8h, v14.8h, v16.8h
-        zip2    v11.8h, v14.8h, v16.8h
+        ldr     d28, [x11, x5]
         fsub    v20.4s, v20.4s, v24.4s
+        ins     v18.d[1], x20
+        fmla    v27.4s, v19.4s, v23.4s
+        ins     v19.d[0], x21
+        fadd    v26.4s, v26.4s, v24.4s
+        ldr     d14, [x6, x5]
         fsub    v21.4s, v21.4s, v24.4s
+        ins     v19.d[1], x22
         fmla    v30.4s, v20.4s, v22.4s
+        ldr     d15, [x7, x5]
+        fadd    v27.4s, v27.4s, v24.4s
+        ldr     d16, [x8, x5]
+        sub     v26.4s, v26.4s, v25.4s
+        ldr     d29, [x15, x5]
         fmla    v31.4s, v21.4s, v23.4s
+        subs    x12, x12, #2
         fadd    v30.4s, v30.4s, v24.4s
+        add     x5, x5, x4, lsl #1
+        sqxtn   v26.4h, v26.4s
+        sub     v27.4s, v27.4s, v25.4s
         fadd    v31.4s, v31.4s, v24.4s
         sub     v30.4s, v30.4s, v25.4s
-        sub     v31.4s, v31.4s, v25.4s
+        sqxtn2  v26.8h, v27.4s
+        ldr     d27, [x3, #112]
+        zip1    v7.16b, v17.16b, v28.16b
         sqxtn   v30.4h, v30.4s
+        sub     v31.4s, v31.4s, v25.4s
+        sqxtn   v26.8b, v26.8h
+        sdot    v18.4s, v0.16b, v8.16b
         sqxtn2  v30.8h, v31.4s
         ldr     d31, [x3, #112]
-        sqxtn   v30.8b, v30.8h
-        smax    v30.8b, v30.8b, v31.8b
-        ldr     d31, [x3, #128]
-        smin    v30.8b, v30.8b, v31.8b
-        str     d30, [x10]
-        ldr     d28, [x11, x5]
-        add     x10, x10, x4
-        add     x5, x5, x4, lsl #1
-        zip1    v7.16b, v17.16b, v28.16b
+        sdot    v19.4s, v1.16b, v9.16b
         zip1    v12.8h, v6.8h, v7.8h
         zip2    v13.8h, v6.8h, v7.8h
+        sqxtn   v30.8b, v30.8h
+        zip1    v14.16b, v14.16b, v15.16b
+        zip1    v16.16b, v16.16b, v29.16b
         sdot    v18.4s, v2.16b, v12.16b
         sdot    v19.4s, v3.16b, v13.16b
+        zip1    v10.8h, v14.8h, v16.8h
+        zip2    v11.8h, v14.8h, v16.8h
         sdot    v18.4s, v4.16b, v10.16b
         sdot    v19.4s, v5.16b, v11.16b
+        smax    v26.8b, v26.8b, v27.8b
+        ldr     d27, [x3, #128]
+        smax    v30.8b, v30.8b, v31.8b
+        ldr     d31, [x3, #128]
+        smin    v26.8b, v26.8b, v27.8b
+        smin    v30.8b, v30.8b, v31.8b
+        str     d26, [x10]
+        add     x10, x10, x4
+        str     d30, [x10]
+        add     x10, x10, x4
         b.hs    17b
 18:
         adds    x12, x12, #2
@@ -228,41 +228,41 @@ dgms_dwconv3x3s2_1x8c4_a55_general:
         fmla    v26.4s, v18.4s, v22.4s
         ldr     d17, [x9, x5]
         fmla    v27.4s, v19.4s, v23.4s
+        ldr     d28, [x11, x5]
         ins     v20.d[1], x20
         ins     v21.d[1], x22
         ldr     d14, [x6, x5]
-        sdot    v20.4s, v0.16b, v10.16b
-        ldr     d15, [x7, x5]
-        fadd    v26.4s, v26.4s, v24.4s
-        ldr     d16, [x8, x5]
-        fadd    v27.4s, v27.4s, v24.4s
-        ldr     d29, [x15, x5]
-        sdot    v21.4s, v1.16b, v11.16b
         subs    x12, x12, #1
-        zip1    v14.16b, v14.16b, v15.16b
+        fadd    v26.4s, v26.4s, v24.4s
+        ldr     d15, [x7, x5]
+        fadd    v27.4s, v27.4s, v24.4s
+        ldr     d16, [x8, x5]
+        zip1    v6.16b, v17.16b, v28.16b
+        ldr     d29, [x15, x5]
+        sdot    v20.4s, v0.16b, v10.16b
+        add     x5, x5, x4, lsl #1
         sub     v26.4s, v26.4s, v25.4s
         sub     v27.4s, v27.4s, v25.4s
-        zip1    v16.16b, v16.16b, v29.16b
+        sdot    v21.4s, v1.16b, v11.16b
         sqxtn   v26.4h, v26.4s
-        zip1    v8.8h, v14.8h, v16.8h
-        zip2    v9.8h, v14.8h, v16.8h
+        zip1    v12.8h, v7.8h, v6.8h
+        zip2    v13.8h, v7.8h, v6.8h
+        zip1    v14.16b, v14.16b, v15.16b
         sqxtn2  v26.8h, v27.4s
         ldr     d27, [x3, #112]
+        zip1    v16.16b, v16.16b, v29.16b
+        sdot    v20.4s, v2.16b, v12.16b
+        sdot    v21.4s, v3.16b, v13.16b
         sqxtn   v26.8b, v26.8h
+        zip1    v8.8h, v14.8h, v16.8h
+        zip2    v9.8h, v14.8h, v16.8h
+        sdot    v20.4s, v4.16b, v8.16b
+        sdot    v21.4s, v5.16b, v9.16b
         smax    v26.8b, v26.8b, v27.8b
         ldr     d27, [x3, #128]
         smin    v26.8b, v26.8b, v27.8b
         str     d26, [x10]
-        ldr     d28, [x11, x5]
         add     x10, x10, x4
-        add     x5, x5, x4, lsl #1
-        zip1    v6.16b, v17.16b, v28.16b
-        zip1    v12.8h, v7.8h, v6.8h
-        zip2    v13.8h, v7.8h, v6.8h
-        sdot    v20.4s, v2.16b, v12.16b
-        sdot    v21.4s, v3.16b, v13.16b
-        sdot    v20.4s, v4.16b, v8.16b
-        sdot    v21.4s, v5.16b, v9.16b
         b.eq    91f
 30:
         fsub    v20.4s, v20.4s, v24.4s
@@ -276,41 +276,41 @@ dgms_dwconv3x3s2_1x8c4_a55_general:
         fmla    v30.4s, v20.4s, v22.4s
         ldr     d17, [x9, x5]
         fmla    v31.4s, v21.4s, v23.4s
+        ldr     d28, [x11, x5]
         ins     v18.d[1], x20
         ins     v19.d[1], x22
         ldr     d14, [x6, x5]
-        sdot    v18.4s, v0.16b, v8.16b
-        ldr     d15, [x7, x5]
-        fadd    v30.4s, v30.4s, v24.4s
-        ldr     d16, [x8, x5]
-        fadd    v31.4s, v31.4s, v24.4s
-        ldr     d29, [x15, x5]
-        sdot    v19.4s, v1.16b, v9.16b
         subs    x12, x12, #1
-        zip1    v14.16b, v14.16b, v15.16b
+        fadd    v30.4s, v30.4s, v24.4s
+        ldr     d15, [x7, x5]
+        fadd    v31.4s, v31.4s, v24.4s
+        ldr     d16, [x8, x5]
+        zip1    v7.16b, v17.16b, v28.16b
+        ldr     d29, [x15, x5]
+        sdot    v18.4s, v0.16b, v8.16b
+        add     x5, x5, x4, lsl #1
         sub     v30.4s, v30.4s, v25.4s
         sub     v31.4s, v31.4s, v25.4s
-        zip1    v16.16b, v16.16b, v29.16b
+        sdot    v19.4s, v1.16b, v9.16b
         sqxtn   v30.4h, v30.4s
-        zip1    v10.8h, v14.8h, v16.8h
-        zip2    v11.8h, v14.8h, v16.8h
+        zip1    v12.8h, v6.8h, v7.8h
+        zip2    v13.8h, v6.8h, v7.8h
+        zip1    v14.16b, v14.16b, v15.16b
         sqxtn2  v30.8h, v31.4s
         ldr     d31, [x3, #112]
+        zip1    v16.16b, v16.16b, v29.16b
+        sdot    v18.4s, v2.16b, v12.16b
+        sdot    v19.4s, v3.16b, v13.16b
         sqxtn   v30.8b, v30.8h
+        zip1    v10.8h, v14.8h, v16.8h
+        zip2    v11.8h, v14.8h, v16.8h
+        sdot    v18.4s, v4.16b, v10.16b
+        sdot    v19.4s, v5.16b, v11.16b
         smax    v30.8b, v30.8b, v31.8b
         ldr     d31, [x3, #128]
         smin    v30.8b, v30.8b, v31.8b
         str     d30, [x10]
-        ldr     d28, [x11, x5]
         add     x10, x10, x4
-        add     x5, x5, x4, lsl #1
-        zip1    v7.16b, v17.16b, v28.16b
-        zip1    v12.8h, v6.8h, v7.8h
-        zip2    v13.8h, v6.8h, v7.8h
-        sdot    v18.4s, v2.16b, v12.16b
-        sdot    v19.4s, v3.16b, v13.16b
-        sdot    v18.4s, v4.16b, v10.16b
-        sdot    v19.4s, v5.16b, v11.16b
         b.ne    21b
 90:
         cbz     x13, 80f
@@ -547,83 +547,83 @@ dgms_dwconv3x3s2_1x8c4_a55:
         subs    x12, x12, #2
         b.lo    18f
 17:
-        ins     v26.d[0], x23
-        ins     v27.d[0], x25
         ins     v20.d[0], x19
         ins     v21.d[0], x21
         fsub    v18.4s, v18.4s, v24.4s
-        ins     v26.d[1], x24
-        fsub    v19.4s, v19.4s, v24.4s
-        ins     v27.d[1], x26
         ldr     d17, [x9, x5]
+        fsub    v19.4s, v19.4s, v24.4s
+        ldr     d28, [x11, x5]
         ins     v20.d[1], x20
         ins     v21.d[1], x22
         ldr     d14, [x6, x5]
-        fmla    v26.4s, v18.4s, v22.4s
-        ldr     d15, [x7, x5]
-        fmla    v27.4s, v19.4s, v23.4s
-        ldr     d16, [x8, x5]
-        sdot    v20.4s, v0.16b, v10.16b
-        ldr     d29, [x15, x5]
-        sdot    v21.4s, v1.16b, v11.16b
-        ins     v30.d[0], x23
-        fadd    v26.4s, v26.4s, v25.4s
-        ins     v31.d[0], x25
-        fadd    v27.4s, v27.4s, v25.4s
-        ins     v30.d[1], x24
-        zip1    v14.16b, v14.16b, v15.16b
-        ins     v31.d[1], x26
-        zip1    v16.16b, v16.16b, v29.16b
-        ins     v18.d[0], x19
-        ins     v19.d[0], x21
-        subs    x12, x12, #2
-        uzp1    v26.8h, v26.8h, v27.8h
-        ins     v18.d[1], x20
-        zip1    v8.8h, v14.8h, v16.8h
-        ins     v19.d[1], x22
-        sqxtn   v26.8b, v26.8h
-        zip2    v9.8h, v14.8h, v16.8h
-        sdot    v18.4s, v0.16b, v8.16b
-        sdot    v19.4s, v1.16b, v9.16b
-        str     d26, [x10]
-        ldr     d28, [x11, x5]
-        add     x10, x10, x4
-        add     x5, x5, x4, lsl #1
-        ldr     d14, [x6, x5]
+        ins     v26.d[0], x23
         zip1    v6.16b, v17.16b, v28.16b
-        ldr     d17, [x9, x5]
         ldr     d15, [x7, x5]
-        zip1    v12.8h, v7.8h, v6.8h
+        sdot    v20.4s, v0.16b, v10.16b
         ldr     d16, [x8, x5]
-        zip2    v13.8h, v7.8h, v6.8h
+        sdot    v21.4s, v1.16b, v11.16b
         ldr     d29, [x15, x5]
-        sdot    v20.4s, v2.16b, v12.16b
-        sdot    v21.4s, v3.16b, v13.16b
+        zip1    v12.8h, v7.8h, v6.8h
+        ins     v27.d[0], x25
+        zip2    v13.8h, v7.8h, v6.8h
+        ins     v30.d[0], x23
         zip1    v14.16b, v14.16b, v15.16b
+        ins     v31.d[0], x25
         zip1    v16.16b, v16.16b, v29.16b
+        ins     v26.d[1], x24
+        sdot    v20.4s, v2.16b, v12.16b
+        ins     v27.d[1], x26
+        sdot    v21.4s, v3.16b, v13.16b
+        ins     v30.d[1], x24
+        zip1    v8.8h, v14.8h, v16.8h
+        ins     v31.d[1], x26
+        zip2    v9.8h, v14.8h, v16.8h
+        add     x5, x5, x4, lsl #1
         sdot    v20.4s, v4.16b, v8.16b
+        ldr     d17, [x9, x5]
         sdot    v21.4s, v5.16b, v9.16b
-        zip1    v10.8h, v14.8h, v16.8h
-        zip2    v11.8h, v14.8h, v16.8h
+        ldr     d28, [x11, x5]
+        fmla    v26.4s, v18.4s, v22.4s
+        ins     v18.d[0], x19
+        fmla    v27.4s, v19.4s, v23.4s
+        ins     v19.d[0], x21
         fsub    v20.4s, v20.4s, v24.4s
+        ins     v18.d[1], x20
         fsub    v21.4s, v21.4s, v24.4s
+        ins     v19.d[1], x22
+        fadd    v26.4s, v26.4s, v25.4s
+        ldr     d14, [x6, x5]
+        fadd    v27.4s, v27.4s, v25.4s
+        ldr     d15, [x7, x5]
         fmla    v30.4s, v20.4s, v22.4s
+        ldr     d16, [x8, x5]
         fmla    v31.4s, v21.4s, v23.4s
+        ldr     d29, [x15, x5]
+        zip1    v7.16b, v17.16b, v28.16b
+        subs    x12, x12, #2
+        sdot    v18.4s, v0.16b, v8.16b
+        add     x5, x5, x4, lsl #1
         fadd    v30.4s, v30.4s, v25.4s
         fadd    v31.4s, v31.4s, v25.4s
-        uzp1    v30.8h, v30.8h, v31.8h
-        sqxtn   v30.8b, v30.8h
-        str     d30, [x10]
-        ldr     d28, [x11, x5]
-        add     x10, x10, x4
-        add     x5, x5, x4, lsl #1
-        zip1    v7.16b, v17.16b, v28.16b
+        sdot    v19.4s, v1.16b, v9.16b
+        uzp1    v26.8h, v26.8h, v27.8h
         zip1    v12.8h, v6.8h, v7.8h
         zip2    v13.8h, v6.8h, v7.8h
+        uzp1    v30.8h, v30.8h, v31.8h
+        sqxtn   v26.8b, v26.8h
+        zip1    v14.16b, v14.16b, v15.16b
+        zip1    v16.16b, v16.16b, v29.16b
         sdot    v18.4s, v2.16b, v12.16b
         sdot    v19.4s, v3.16b, v13.16b
+        str     d26, [x10]
+        sqxtn   v30.8b, v30.8h
+        add     x10, x10, x4
+        zip1    v10.8h, v14.8h, v16.8h
+        zip2    v11.8h, v14.8h, v16.8h
         sdot    v18.4s, v4.16b, v10.16b
         sdot    v19.4s, v5.16b, v11.16b
+        str     d30, [x10]
+        add     x10, x10, x4
         b.hs    17b
 18:
         adds    x12, x12, #2
@@ -640,34 +640,34 @@ dgms_dwconv3x3s2_1x8c4_a55:
         fmla    v26.4s, v18.4s, v22.4s
         ldr     d17, [x9, x5]
         fmla    v27.4s, v19.4s, v23.4s
+        ldr     d28, [x11, x5]
         ins     v20.d[1], x20
         ins     v21.d[1], x22
         ldr     d14, [x6, x5]
-        sdot    v20.4s, v0.16b, v10.16b
-        ldr     d15, [x7, x5]
-        fadd    v26.4s, v26.4s, v25.4s
-        ldr     d16, [x8, x5]
-        fadd    v27.4s, v27.4s, v25.4s
-        ldr     d29, [x15, x5]
-        sdot    v21.4s, v1.16b, v11.16b
         subs    x12, x12, #1
-        zip1    v14.16b, v14.16b, v15.16b
-        zip1    v16.16b, v16.16b, v29.16b
-        uzp1    v26.8h, v26.8h, v27.8h
-        zip1    v8.8h, v14.8h, v16.8h
-        sqxtn   v26.8b, v26.8h
-        zip2    v9.8h, v14.8h, v16.8h
-        str     d26, [x10]
-        ldr     d28, [x11, x5]
-        add     x10, x10, x4
-        add     x5, x5, x4, lsl #1
+        fadd    v26.4s, v26.4s, v25.4s
+        ldr     d15, [x7, x5]
+        fadd    v27.4s, v27.4s, v25.4s
+        ldr     d16, [x8, x5]
         zip1    v6.16b, v17.16b, v28.16b
+        ldr     d29, [x15, x5]
+        sdot    v20.4s, v0.16b, v10.16b
+        add     x5, x5, x4, lsl #1
+        sdot    v21.4s, v1.16b, v11.16b
         zip1    v12.8h, v7.8h, v6.8h
         zip2    v13.8h, v7.8h, v6.8h
+        uzp1    v26.8h, v26.8h, v27.8h
+        zip1    v14.16b, v14.16b, v15.16b
+        zip1    v16.16b, v16.16b, v29.16b
         sdot    v20.4s, v2.16b, v12.16b
         sdot    v21.4s, v3.16b, v13.16b
+        sqxtn   v26.8b, v26.8h
+        zip1    v8.8h, v14.8h, v16.8h
+        zip2    v9.8h, v14.8h, v16.8h
         sdot    v20.4s, v4.16b, v8.16b
         sdot    v21.4s, v5.16b, v9.16b
+        str     d26, [x10]
+        add     x10, x10, x4
         b.eq    91f
 30:
         fsub    v20.4s, v20.4s, v24.4s
@@ -681,34 +681,34 @@ dgms_dwconv3x3s2_1x8c4_a55:
         fmla    v30.4s, v20.4s, v22.4s
         ldr     d17, [x9, x5]
         fmla    v31.4s, v21.4s, v23.4s
+        ldr     d28, [x11, x5]
         ins     v18.d[1], x20
         ins     v19.d[1], x22
         ldr     d14, [x6, x5]
-        sdot    v18.4s, v0.16b, v8.16b
-        ldr     d15, [x7, x5]
-        fadd    v30.4s, v30.4s, v25.4s
-        ldr     d16, [x8, x5]
-        fadd    v31.4s, v31.4s, v25.4s
-        ldr     d29, [x15, x5]
-        sdot    v19.4s, v1.16b, v9.16b
         subs    x12, x12, #1
-        zip1    v14.16b, v14.16b, v15.16b
-        zip1    v16.16b, v16.16b, v29.16b
-        uzp1    v30.8h, v30.8h, v31.8h
-        zip1    v10.8h, v14.8h, v16.8h
-        sqxtn   v30.8b, v30.8h
-        zip2    v11.8h, v14.8h, v16.8h
-        str     d30, [x10]
-        ldr     d28, [x11, x5]
-        add     x10, x10, x4
-        add     x5, x5, x4, lsl #1
+        fadd    v30.4s, v30.4s, v25.4s
+        ldr     d15, [x7, x5]
+        fadd    v31.4s, v31.4s, v25.4s
+        ldr     d16, [x8, x5]
         zip1    v7.16b, v17.16b, v28.16b
+        ldr     d29, [x15, x5]
+        sdot    v18.4s, v0.16b, v8.16b
+        add     x5, x5, x4, lsl #1
+        sdot    v19.4s, v1.16b, v9.16b
         zip1    v12.8h, v6.8h, v7.8h
         zip2    v13.8h, v6.8h, v7.8h
+        uzp1    v30.8h, v30.8h, v31.8h
+        zip1    v14.16b, v14.16b, v15.16b
+        zip1    v16.16b, v16.16b, v29.16b
         sdot    v18.4s, v2.16b, v12.16b
         sdot    v19.4s, v3.16b, v13.16b
+        sqxtn   v30.8b, v30.8h
+        zip1    v10.8h, v14.8h, v16.8h
+        zip2    v11.8h, v14.8h, v16.8h
         sdot    v18.4s, v4.16b, v10.16b
         sdot    v19.4s, v5.16b, v11.16b
+        str     d30, [x10]
+        add     x10, x10, x4
         b.ne    21b
 90:
         cbz     x13, 80f
