@@ -1,4 +1,4 @@
-// Every depthwise kernel against the scalar one of its family.
+// Every depthwise kernel against the formulas of docs/numerics.md.
 #include <cmath>
 #include <limits>
 
@@ -10,9 +10,9 @@ namespace {
 
 using testing::Input;
 using testing::Output;
+using testing::Pointers;
 using testing::Random;
 using testing::runnable_rows;
-using testing::scalar_row;
 
 struct Shape {
   size_t pixels, channels, taps;
@@ -36,17 +36,22 @@ std::vector<Shape> shapes() {
 
 template <typename T>
 struct Pixels {
-  Pixels(const Shape& shape) {
+  explicit Pixels(const Shape& shape) : rows(make(shape)), pointers(testing::starts_of(rows)) {}
+
+  std::vector<Input<T>> rows;  // [pixels][taps]
+  Pointers<T> pointers;
+
+ private:
+  static std::vector<Input<T>> make(const Shape& shape) {
+    std::vector<Input<T>> rows;
     for (size_t i = 0; i < shape.pixels * shape.taps; ++i) rows.emplace_back(shape.channels);
-    for (const Input<T>& row : rows) pointers.push_back(row.data());
+    return rows;
   }
-  std::vector<Input<T>> rows;
-  std::vector<const T*> pointers;
 };
 
 class KernelDwconvQs8 : public ::testing::TestWithParam<const KernelRow*> {};
 
-TEST_P(KernelDwconvQs8, EqualsScalar) {
+TEST_P(KernelDwconvQs8, EqualsTheFormula) {
   const KernelRow& kernel = *GetParam();
   Random random(3);
   for (const Shape& shape : shapes()) {
@@ -85,16 +90,16 @@ TEST_P(KernelDwconvQs8, EqualsScalar) {
     args.min = random.pick({-128, 0, args.zero_point});
     args.max = std::max(args.min, random.pick({127, 20}));
     Output<int8_t> actual(shape.pixels, shape.channels, shape.channels + 7);
-    Output<int8_t> expected(shape.pixels, shape.channels, shape.channels + 7);
     args.output = actual.data();
     args.output_stride = actual.stride_bytes();
     kernel.as<DwconvQs8Fn>()(args);
-    args.output = expected.data();
-    scalar_row(kernel).as<DwconvQs8Fn>()(args);
     ASSERT_TRUE(actual.frame_is_intact()) << describe(shape);
     for (size_t p = 0; p < shape.pixels; ++p) {
       for (size_t c = 0; c < shape.channels; ++c) {
-        ASSERT_EQ(expected.at(p, c), actual.at(p, c)) << describe(shape) << ", pixel " << p << ", channel " << c;
+        int64_t sum = init[c];
+        for (size_t t = 0; t < shape.taps; ++t) sum += input.rows[p * shape.taps + t][c] * values[c * shape.taps + t];
+        ASSERT_EQ(testing::requantize(args, sum, multiplier[c], bias[c]), actual.at(p, c))
+            << describe(shape) << ", pixel " << p << ", channel " << c;
       }
     }
   }
@@ -105,7 +110,7 @@ INSTANTIATE_TEST_SUITE_P(All, KernelDwconvQs8, ::testing::ValuesIn(runnable_rows
 
 class KernelDwconvF32 : public ::testing::TestWithParam<const KernelRow*> {};
 
-TEST_P(KernelDwconvF32, IsCloseToScalar) {
+TEST_P(KernelDwconvF32, IsCloseToTheFormula) {
   const KernelRow& kernel = *GetParam();
   Random random(4);
   for (const Shape& shape : shapes()) {
@@ -131,22 +136,25 @@ TEST_P(KernelDwconvF32, IsCloseToScalar) {
     args.min = random.pick({-std::numeric_limits<float>::infinity(), 0.0f, -1.0f});
     args.max = random.pick({std::numeric_limits<float>::infinity(), 1.5f});
     Output<float> actual(shape.pixels, shape.channels, shape.channels + 7);
-    Output<float> expected(shape.pixels, shape.channels, shape.channels + 7);
     args.output = actual.data();
     args.output_stride = actual.stride_bytes();
     kernel.as<DwconvF32Fn>()(args);
-    args.output = expected.data();
-    scalar_row(kernel).as<DwconvF32Fn>()(args);
     ASSERT_TRUE(actual.frame_is_intact()) << describe(shape);
     for (size_t p = 0; p < shape.pixels; ++p) {
       for (size_t c = 0; c < shape.channels; ++c) {
-        float magnitude = 0;
+        const double factor = static_cast<double>(scale[c]), offset = static_cast<double>(bias[c]);
+        double expected = 0, magnitude = 0;
         for (size_t t = 0; t < shape.taps; ++t) {
-          magnitude += std::fabs(input.pointers[p * shape.taps + t][c] * values[c * shape.taps + t]);
+          const double product =
+              static_cast<double>(input.rows[p * shape.taps + t][c]) * static_cast<double>(values[c * shape.taps + t]);
+          expected += product;
+          magnitude += std::fabs(product);
         }
-        const float bound =
-            1e-6f * (std::sqrt(static_cast<float>(shape.taps)) * magnitude * std::fabs(scale[c]) + std::fabs(bias[c]));
-        ASSERT_NEAR(expected.at(p, c), actual.at(p, c), bound)
+        expected = std::min(std::max(expected * factor + offset, static_cast<double>(args.min)),
+                            static_cast<double>(args.max));
+        const double bound =
+            1e-6 * (std::sqrt(static_cast<double>(shape.taps)) * magnitude * std::fabs(factor) + std::fabs(offset));
+        ASSERT_NEAR(expected, static_cast<double>(actual.at(p, c)), bound)
             << describe(shape) << ", pixel " << p << ", channel " << c;
       }
     }

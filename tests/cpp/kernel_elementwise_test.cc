@@ -1,4 +1,4 @@
-// Every elementwise, pooling and softmax kernel against the scalar one of its family; softmax against double.
+// Every elementwise and pooling kernel against the formulas of docs/numerics.md, bit for bit; softmax against double.
 #include <cmath>
 #include <limits>
 
@@ -8,11 +8,14 @@ namespace dgms::kernels {
 namespace {
 
 using testing::bits_of;
+using testing::clamp_float;
 using testing::Input;
 using testing::Output;
+using testing::Pointers;
 using testing::Random;
+using testing::round_clamped;
 using testing::runnable_rows;
-using testing::scalar_row;
+using testing::saturate;
 
 constexpr float kInfinity = std::numeric_limits<float>::infinity();
 
@@ -23,30 +26,44 @@ std::vector<size_t> sizes() {
   return all;
 }
 
-// Runs `kernel` and its scalar row on what `args(output)` returns and compares bit for bit.
-template <typename T, typename Fn, typename MakeArgs>
-void expect_equal_to_scalar(const KernelRow& kernel, size_t size, const MakeArgs& args) {
-  Output<T> actual(1, size, size), expected(1, size, size);
-  kernel.as<Fn>()(args(actual.data()));
-  scalar_row(kernel).as<Fn>()(args(expected.data()));
-  ASSERT_TRUE(actual.frame_is_intact()) << "size " << size;
+// Compares `size` values at `actual` with formula(i), bit for bit.
+template <typename T, typename Formula>
+void expect_values(size_t size, const T* actual, const Formula& formula) {
   for (size_t i = 0; i < size; ++i) {
+    const T expected = formula(i);
     if constexpr (std::is_same_v<T, float>) {
-      ASSERT_EQ(bits_of(expected.at(0, i)), bits_of(actual.at(0, i)))
-          << "size " << size << ", element " << i << ": " << expected.at(0, i) << ", " << actual.at(0, i);
+      ASSERT_EQ(bits_of(expected), bits_of(actual[i]))
+          << "size " << size << ", element " << i << ": " << expected << ", " << actual[i];
     } else {
-      ASSERT_EQ(expected.at(0, i), actual.at(0, i)) << "size " << size << ", element " << i;
+      ASSERT_EQ(expected, actual[i]) << "size " << size << ", element " << i;
     }
   }
 }
 
+// Runs `kernel` on what `args(output)` returns and compares with formula(i).
+template <typename T, typename Fn, typename MakeArgs, typename Formula>
+void expect_formula(const KernelRow& kernel, size_t size, const MakeArgs& args, const Formula& formula) {
+  Output<T> actual(1, size, size);
+  kernel.as<Fn>()(args(actual.data()));
+  ASSERT_TRUE(actual.frame_is_intact()) << "size " << size;
+  expect_values(size, actual.data(), formula);
+}
+
 class KernelElementwise : public ::testing::TestWithParam<const KernelRow*> {};
 
-void expect_equal_to_scalar(const KernelRow& kernel, AddQs8Args args) {
-  expect_equal_to_scalar<int8_t, AddQs8Fn>(kernel, args.size, [&](int8_t* output) {
+int8_t add(const AddQs8Args& args, int8_t a, int8_t b) {
+  const float t = std::fma(static_cast<float>(a - args.a_zero_point), args.a_multiplier,
+                           static_cast<float>(b - args.b_zero_point) * args.b_multiplier);
+  return saturate(round_clamped(t) + args.zero_point, args.min, args.max);
+}
+
+void expect_sums(const KernelRow& kernel, AddQs8Args args) {
+  const auto with_output = [&](int8_t* output) {
     args.output = output;
     return args;
-  });
+  };
+  expect_formula<int8_t, AddQs8Fn>(kernel, args.size, with_output,
+                                   [&](size_t i) { return add(args, args.a[i], args.b[i]); });
 }
 
 void check_add_qs8(const KernelRow& kernel, Random& random) {
@@ -61,7 +78,7 @@ void check_add_qs8(const KernelRow& kernel, Random& random) {
     for (const float multiplier : {0.5f, 0.7312f, 1e-9f, 127.99f, 128.01f, 3e5f}) {
       AddQs8Args args{65536,      all_a.data(), all_b.data(), nullptr, zero_point, -zero_point - 1, 3 * zero_point / 4,
                       multiplier, 0.5f,         -128,         127};
-      expect_equal_to_scalar(kernel, args);
+      expect_sums(kernel, args);
     }
   }
   // Multipliers of 1, with the smallest and largest sums of zero points.
@@ -71,7 +88,7 @@ void check_add_qs8(const KernelRow& kernel, Random& random) {
         for (const auto& [min, max] : {std::pair{-128, 127}, std::pair{-100, 90}}) {
           AddQs8Args args{65536, all_a.data(), all_b.data(), nullptr, a_zero_point, b_zero_point, zero_point, 1,
                           1,     min,          max};
-          expect_equal_to_scalar(kernel, args);
+          expect_sums(kernel, args);
         }
       }
     }
@@ -92,14 +109,12 @@ void check_add_qs8(const KernelRow& kernel, Random& random) {
                     tied ? 1 : random.real(0, 2),
                     -100,
                     90};
-    expect_equal_to_scalar(kernel, args);
+    expect_sums(kernel, args);
     // In place.
-    std::vector<int8_t> expected(size);
-    args.output = expected.data();
-    scalar_row(kernel).as<AddQs8Fn>()(args);
+    const std::vector<int8_t> before(a.begin(), a.end());
     args.output = a.data();
     kernel.as<AddQs8Fn>()(args);
-    ASSERT_TRUE(std::equal(expected.begin(), expected.end(), a.begin())) << "in place, size " << size;
+    expect_values(size, a.data(), [&](size_t i) { return add(args, before[i], b[i]); });
   }
 }
 
@@ -109,8 +124,9 @@ void check_add_f32(const KernelRow& kernel, Random& random) {
     random.fill_reals(a, -5, 5);
     random.fill_reals(b, -5, 5);
     const float min = random.pick({-kInfinity, 0.0f, -2.0f}), max = random.pick({kInfinity, 6.0f});
-    expect_equal_to_scalar<float, AddF32Fn>(
-        kernel, size, [&](float* output) { return AddF32Args{size, a.data(), b.data(), output, min, max}; });
+    expect_formula<float, AddF32Fn>(
+        kernel, size, [&](float* output) { return AddF32Args{size, a.data(), b.data(), output, min, max}; },
+        [&](size_t i) { return clamp_float(a[i] + b[i], min, max); });
   }
 }
 
@@ -120,12 +136,12 @@ void check_clamp_f32(const KernelRow& kernel, Random& random) {
     random.fill_reals(input, -9, 9);
     input[size / 2] = random.pick({kInfinity, -kInfinity, 1e-42f});
     const float min = random.pick({-kInfinity, 0.0f, -2.0f}), max = random.pick({kInfinity, 6.0f});
-    expect_equal_to_scalar<float, ClampF32Fn>(
-        kernel, size, [&](float* output) { return ClampF32Args{size, input.data(), output, min, max}; });
-    std::vector<float> expected(size);
-    scalar_row(kernel).as<ClampF32Fn>()({size, input.data(), expected.data(), min, max});
+    const std::vector<float> before(input.begin(), input.end());
+    const auto formula = [&](size_t i) { return clamp_float(before[i], min, max); };
+    expect_formula<float, ClampF32Fn>(
+        kernel, size, [&](float* output) { return ClampF32Args{size, input.data(), output, min, max}; }, formula);
     kernel.as<ClampF32Fn>()({size, input.data(), input.data(), min, max});
-    ASSERT_TRUE(std::equal(expected.begin(), expected.end(), input.begin())) << "in place, size " << size;
+    expect_values(size, input.data(), formula);
   }
 }
 
@@ -135,12 +151,12 @@ void check_table(const KernelRow& kernel, Random& random) {
   for (const size_t size : sizes()) {
     Input<int8_t> input(size);
     for (size_t i = 0; i < size; ++i) input[i] = static_cast<int8_t>(i + size);
-    expect_equal_to_scalar<int8_t, TableX8Fn>(
-        kernel, size, [&](int8_t* output) { return TableX8Args{size, input.data(), table.data(), output}; });
-    std::vector<int8_t> expected(size);
-    scalar_row(kernel).as<TableX8Fn>()({size, input.data(), table.data(), expected.data()});
+    const std::vector<int8_t> before(input.begin(), input.end());
+    const auto formula = [&](size_t i) { return table[static_cast<size_t>(before[i] + 128)]; };
+    expect_formula<int8_t, TableX8Fn>(
+        kernel, size, [&](int8_t* output) { return TableX8Args{size, input.data(), table.data(), output}; }, formula);
     kernel.as<TableX8Fn>()({size, input.data(), table.data(), input.data()});
-    ASSERT_TRUE(std::equal(expected.begin(), expected.end(), input.begin())) << "in place, size " << size;
+    expect_values(size, input.data(), formula);
   }
 }
 
@@ -157,9 +173,10 @@ void check_quantize(const KernelRow& kernel, Random& random) {
     }
     const float inverse_scale = random.pick({2.0f, 1.0f, 0.731f, 53.1f});
     const int zero_point = random.pick({-128, 127, 0, 9});
-    expect_equal_to_scalar<int8_t, QuantizeFn>(kernel, size, [&](int8_t* output) {
-      return QuantizeArgs{size, input.data(), inverse_scale, zero_point, output};
-    });
+    expect_formula<int8_t, QuantizeFn>(
+        kernel, size,
+        [&](int8_t* output) { return QuantizeArgs{size, input.data(), inverse_scale, zero_point, output}; },
+        [&](size_t i) { return saturate(round_clamped(input[i] * inverse_scale) + zero_point); });
   }
   // The values docs/numerics.md names.
   Input<float> named(5);
@@ -180,12 +197,13 @@ void check_dequantize(const KernelRow& kernel, Random& random) {
     random.fill_integers(input, -128, 127);
     const float scale = random.real(1e-4f, 2);
     const int zero_point = random.pick({-128, 127, 0, 9});
-    expect_equal_to_scalar<float, DequantizeFn>(
-        kernel, size, [&](float* output) { return DequantizeArgs{size, input.data(), scale, zero_point, output}; });
+    expect_formula<float, DequantizeFn>(
+        kernel, size, [&](float* output) { return DequantizeArgs{size, input.data(), scale, zero_point, output}; },
+        [&](size_t i) { return static_cast<float>(input[i] - zero_point) * scale; });
   }
 }
 
-TEST_P(KernelElementwise, EqualsScalar) {
+TEST_P(KernelElementwise, EqualsTheFormula) {
   const KernelRow& kernel = *GetParam();
   Random random(7);
   switch (kernel.family) {
@@ -215,16 +233,33 @@ class KernelPool : public ::testing::TestWithParam<const KernelRow*> {};
 
 template <typename T>
 struct Window {
-  Window(size_t channels, size_t taps, Random& random) {
+  Window(size_t values, size_t taps, Random& random)
+      : rows(make(values, taps, random)), pointers(testing::starts_of(rows)) {}
+
+  T max(size_t value) const {
+    T largest = rows[0][value];
+    for (const Input<T>& row : rows) largest = std::max(largest, row[value]);
+    return largest;
+  }
+  int64_t sum(size_t value) const {
+    int64_t sum = 0;
+    for (const Input<T>& row : rows) sum += static_cast<int64_t>(row[value]);
+    return sum;
+  }
+
+  std::vector<Input<T>> rows;
+  Pointers<T> pointers;
+
+ private:
+  static std::vector<Input<T>> make(size_t values, size_t taps, Random& random) {
+    std::vector<Input<T>> rows;
     for (size_t t = 0; t < taps; ++t) {
-      rows.emplace_back(channels);
+      rows.emplace_back(values);
       for (T& x : rows.back()) x = static_cast<T>(random.integer(-128, 127));
       if (random.integer(0, 7) == 0) std::fill(rows.back().begin(), rows.back().end(), T{-128});
     }
-    for (const Input<T>& row : rows) pointers.push_back(row.data());
+    return rows;
   }
-  std::vector<Input<T>> rows;
-  std::vector<const T*> pointers;
 };
 
 void check_pool(const KernelRow& kernel, size_t channels, size_t taps, Random& random) {
@@ -234,31 +269,41 @@ void check_pool(const KernelRow& kernel, size_t channels, size_t taps, Random& r
   const Window<float> f32(values, taps, random);  // whole numbers: sums are exact in any order
   switch (kernel.family) {
     case Family::kMaxPoolQs8:
-      return expect_equal_to_scalar<int8_t, MaxPoolQs8Fn>(kernel, pixels * channels, [&](int8_t* output) {
-        return PoolArgs<int8_t>{pixels, step, channels, taps, s8.pointers.data(), output};
-      });
+      return expect_formula<int8_t, MaxPoolQs8Fn>(
+          kernel, pixels * channels,
+          [&](int8_t* output) { return PoolArgs<int8_t>{pixels, step, channels, taps, s8.pointers.data(), output}; },
+          [&](size_t i) { return s8.max(i / channels * step + i % channels); });
     case Family::kMaxPoolF32:
-      return expect_equal_to_scalar<float, MaxPoolF32Fn>(kernel, pixels * channels, [&](float* output) {
-        return PoolArgs<float>{pixels, step, channels, taps, f32.pointers.data(), output};
-      });
+      return expect_formula<float, MaxPoolF32Fn>(
+          kernel, pixels * channels,
+          [&](float* output) { return PoolArgs<float>{pixels, step, channels, taps, f32.pointers.data(), output}; },
+          [&](size_t i) { return f32.max(i / channels * step + i % channels); });
     case Family::kAvgPoolQs8: {
       const int zero_point = random.pick({-128, 127, 0, 5});
       const float multiplier = random.pick({0.5f, 1.0f / static_cast<float>(taps), 1e6f});
       const int32_t init = -static_cast<int32_t>(taps) * random.pick({-128, 127, 0});
-      return expect_equal_to_scalar<int8_t, AvgPoolQs8Fn>(kernel, channels, [&](int8_t* output) {
-        return AvgPoolQs8Args{channels, taps, s8.pointers.data(), init, multiplier, zero_point, output};
-      });
+      return expect_formula<int8_t, AvgPoolQs8Fn>(
+          kernel, channels,
+          [&](int8_t* output) {
+            return AvgPoolQs8Args{channels, taps, s8.pointers.data(), init, multiplier, zero_point, output};
+          },
+          [&](size_t c) {
+            return saturate(round_clamped(static_cast<float>(init + s8.sum(c)) * multiplier) + zero_point);
+          });
     }
     case Family::kAvgPoolF32:
-      return expect_equal_to_scalar<float, AvgPoolF32Fn>(kernel, channels, [&](float* output) {
-        return AvgPoolF32Args{channels, taps, f32.pointers.data(), 1.0f / static_cast<float>(taps), output};
-      });
+      return expect_formula<float, AvgPoolF32Fn>(
+          kernel, channels,
+          [&](float* output) {
+            return AvgPoolF32Args{channels, taps, f32.pointers.data(), 1.0f / static_cast<float>(taps), output};
+          },
+          [&](size_t c) { return static_cast<float>(f32.sum(c)) * (1.0f / static_cast<float>(taps)); });
     default:
       FAIL() << "no check for family " << family_name(kernel.family);
   }
 }
 
-TEST_P(KernelPool, EqualsScalar) {
+TEST_P(KernelPool, EqualsTheFormula) {
   Random random(8);
   for (size_t channels = 1; channels <= 70; ++channels) {
     for (const size_t taps : {1, 2, 3, 4, 9}) check_pool(*GetParam(), channels, taps, random);

@@ -12,6 +12,7 @@ namespace {
 
 using testing::Input;
 using testing::Output;
+using testing::Pointers;
 using testing::Random;
 using testing::runnable_rows;
 using testing::scalar_row;
@@ -71,12 +72,12 @@ TEST_P(KernelTileInputF32, IsTheProductWithTheMatrixAndHasTheBitsOfScalar) {
   const size_t side = scheme.inputs, planes = scheme.all_planes();
   Random random(1);
   for (const size_t channels : kChannels) {
-    std::vector<Input<float>> pixels(planes, Input<float>(channels));
-    std::vector<const float*> pointers;
-    for (Input<float>& pixel : pixels) {
-      random.fill_reals(pixel, -2, 2);
-      pointers.push_back(pixel.data());
+    std::vector<Input<float>> pixels;
+    for (size_t p = 0; p < planes; ++p) {
+      pixels.emplace_back(channels);
+      random.fill_reals(pixels.back(), -2, 2);
     }
+    const Pointers<float> pointers(testing::starts_of(pixels));
     const size_t room = (channels + kTileF32Channels - 1) / kTileF32Channels * kTileF32Channels;
     Output<float> actual(planes, room, room + 3), scalar(planes, room, room + 3);
     const auto run = [&](const KernelRow& row, Output<float>& output) {
@@ -114,7 +115,8 @@ TEST_P(KernelTileOutputF32, IsTheProductWithTheMatrixAndHasTheBitsOfScalar) {
   for (const size_t channels : kChannels) {
     for (size_t size = 0; size < outputs * outputs; ++size) {
       const size_t rows = size / outputs + 1, columns = size % outputs + 1;
-      Input<float> sums(all_sums * (channels + 1)), bias(channels), residual(outputs * outputs * (channels + 2));
+      Input<float> sums((all_sums - 1) * (channels + 1) + channels), bias(channels);
+      Input<float> residual((rows * columns - 1) * (channels + 2) + channels);
       random.fill_reals(sums, -2, 2);
       random.fill_reals(bias, -1, 1);
       random.fill_reals(residual, -5, 5);
