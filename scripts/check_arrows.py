@@ -21,17 +21,18 @@ CPP_ARROWS: dict[str, set[str]] = {
     "csrc/threads": set(),
     "csrc/format": set(),
     "csrc/graph": set(),
-    "csrc/ops": {"csrc/graph", "kernels/api", "kernels/pack"},
+    "csrc/ops": {"csrc/graph", "kernels/api", "kernels/generic", "kernels/pack"},
     "csrc/plan": {"csrc/cpu", "csrc/graph", "csrc/ops", "kernels/api", "kernels/registry"},
     "csrc/runtime": {"csrc/cpu", "csrc/format", "csrc/graph", "csrc/ops", "csrc/plan", "csrc/threads", "kernels/api"},
     "csrc/bindings": {"csrc/cpu", "csrc/format", "csrc/ops", "csrc/runtime", "kernels/registry"},
     "kernels/api": set(),
+    "kernels/generic": {"kernels/api"},
     "kernels/pack": {"kernels/api"},
     "kernels/registry": {"kernels/api"},
-    "kernels/scalar": {"kernels/api"},
+    "kernels/scalar": {"kernels/api", "kernels/generic"},
     # Shared by the instruction sets of an architecture; arrows_from() has kernels/<architecture>/<isa>.
-    "kernels/arm": {"kernels/api"},
-    "kernels/x86": {"kernels/api"},
+    "kernels/arm": {"kernels/api", "kernels/generic"},
+    "kernels/x86": {"kernels/api", "kernels/generic"},
 }
 KERNEL_ARCHITECTURES = ("arm", "x86")
 
@@ -48,7 +49,7 @@ def arrows_from(room: str) -> set[str] | None:
     """The rooms that `room` may include; None if there is no such room."""
     architecture, _, isa = room.removeprefix("kernels/").partition("/")
     if room.startswith("kernels/") and architecture in KERNEL_ARCHITECTURES and isa:
-        return {"kernels/api", f"kernels/{architecture}", room}
+        return {"kernels/api", "kernels/generic", f"kernels/{architecture}", room}
     if room not in CPP_ARROWS:
         return None
     return CPP_ARROWS[room] | {room} | ({"csrc/base"} if room.startswith("csrc/") else set())

@@ -111,9 +111,9 @@ class DepthwiseRowsLayer final : public Layer {
     group_blocks_ = std::max<size_t>(1, kGroupChannels / row.nr);
     const std::vector<Bounds> bounds = bounds_of(context);
     for (size_t block = 0; block < args_.block_end; ++block) {
-      const size_t end = std::min((block + 1) * row.nr, args_.channels);
-      small_.push_back(std::all_of(&bounds[end - row.nr], &bounds[end - 1] + 1,
-                                   [](const Bounds& b) { return b.result < kSmallResult; }));
+      const size_t end = std::min((block + 1) * row.nr, args_.channels), first = end - std::min<size_t>(end, row.nr);
+      small_.push_back(
+          std::all_of(&bounds[first], &bounds[end - 1] + 1, [](const Bounds& b) { return b.result < kSmallResult; }));
     }
   }
 
@@ -209,7 +209,7 @@ class DepthwiseRowsLayer final : public Layer {
 std::vector<KernelRequest> depthwise_rows_kernels(const NodeContext& context) {
   const graph::Conv2d& conv = attributes<graph::Conv2d>(context);
   const std::optional<Family> family = family_of(conv);
-  if (!family || !is_int8(input_value(context, 0)) || context.weights->outputs() < 8) return {};
+  if (!family || !is_int8(input_value(context, 0))) return {};
   const kernels::DwconvWindow window = kernels::dwconv_window(*family);
   const size_t columns = static_cast<size_t>(context.input_shapes[0][2]);
   const size_t left = static_cast<size_t>(conv.padding.left);
@@ -218,7 +218,7 @@ std::vector<KernelRequest> depthwise_rows_kernels(const NodeContext& context) {
   if (!kernels::dwconv_rows_fit(window.kernel, window.stride, columns, outputs, left)) return {};
   const std::vector<Bounds> bounds = bounds_of(context);
   if (!std::all_of(bounds.begin(), bounds.end(), is_bounded)) return {};
-  return {{*family}};
+  return {{*family, 0, context.weights->outputs()}};
 }
 
 std::unique_ptr<Layer> make_depthwise_rows_layer(const NodeContext& context, const kernels::KernelRow& row) {

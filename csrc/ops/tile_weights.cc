@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "kernels/api/tile_weights.h"
+#include "kernels/generic/tile_weights.h"
 #include "kernels/pack/codes.h"
 
 namespace dgms::ops {

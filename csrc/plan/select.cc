@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "csrc/base/align.h"
+#include "kernels/api/dwconv_rows.h"
 
 namespace dgms::plan {
 namespace {
@@ -44,6 +45,11 @@ const KernelRow* select_kernel(const kernels::KernelTable& table, const ops::Ker
     const FeatureSet missing = row->isa.features.without(isa.features);
     if (!missing.empty()) {
       refused.push_back(std::string(row->name) + ": needs " + names_of(missing) + ", the plan is for " + isa.name);
+      continue;
+    }
+    if (kernels::computes_whole_blocks(row->family) && request.channels < row->nr) {
+      refused.push_back(std::string(row->name) + ": blocks of " + std::to_string(row->nr) +
+                        " channels for a layer of " + std::to_string(request.channels));
       continue;
     }
     const auto narrower = std::find_if(rows.begin(), rows.end(), [&](const KernelRow* other) {

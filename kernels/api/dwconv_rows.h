@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "kernels/api/kernel.h"
+
 namespace dgms::kernels {
 
 // Families kDwconv3x3Qs8, kDwconv5x5Qs8, and with stride 2 in both directions kDwconv3x3S2Qs8, kDwconv5x5S2Qs8. For
@@ -32,6 +34,12 @@ struct DwconvRowsQs8Args {
   int32_t input_zero_point, zero_point, min, max;
 };
 using DwconvRowsQs8Fn = void (*)(const DwconvRowsQs8Args&);
+
+// Whether a kernel of the family computes nr channels at a time, which a layer has to have.
+constexpr bool computes_whole_blocks(Family family) {
+  return family == Family::kDwconv3x3Qs8 || family == Family::kDwconv3x3S2Qs8 || family == Family::kDwconv5x5Qs8 ||
+         family == Family::kDwconv5x5S2Qs8;
+}
 
 // Of a window that the families have, with its stride: whether `columns` and the padding suit the kernels, for which
 // the first columns of a row lie in it or in front of it, and at most the last column of a window behind it.

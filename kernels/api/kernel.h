@@ -250,6 +250,13 @@ struct SoftmaxF32Args {
 };
 using SoftmaxF32Fn = void (*)(const SoftmaxF32Args&);
 
+// The order in which a depthwise kernel of whole rows has the taps of a channel's window (kernels/pack/dwconv.h).
+struct TapOrder {
+  static constexpr int8_t kNone = -1;  // a weight of zero
+  const int8_t* taps;                  // row-major in the window
+  size_t size;
+};
+
 // One row of the kernel table (kernels/registry). Dispatch, tests and benchmarks read the same rows.
 struct KernelRow {
   const char* name;  // docs/kernels.md has the grammar
@@ -260,6 +267,7 @@ struct KernelRow {
   void (*function)();  // of the family's type; call it through as<>()
   Uarch uarch = Uarch::kAny;
   const KernelRow* variant = nullptr;  // the row that stands in for this one on cores of variant->uarch
+  const TapOrder* taps = nullptr;      // kDwconv3x3Qs8 and the like: null for row after row
 
   const KernelRow& on(Uarch core) const { return variant != nullptr && variant->uarch == core ? *variant : *this; }
 

@@ -53,24 +53,34 @@ template <> struct Arguments<Family::kPolyphaseOutputF32> { using Type = TileOut
 
 // A kernel whose parameters are not those of its row's family does not link.
 #define DGMS_KERNEL(family, isa, name, mr, nr, kr, bits) void name(const Arguments<Family::family>::Type&);
+#define DGMS_TAPS(taps, family, isa, name, mr, nr, kr, bits) \
+  extern const TapOrder taps;                                \
+  DGMS_KERNEL(family, isa, name, mr, nr, kr, bits)
 #define DGMS_VARIANT(uarch, family, isa, name, mr, nr, kr, bits) DGMS_KERNEL(family, isa, name, mr, nr, kr, bits)
 #include "kernels/registry/kernels.inc"
 #undef DGMS_VARIANT
+#undef DGMS_TAPS
 #undef DGMS_KERNEL
 
 KernelTable all_kernels() {
   static KernelRow rows[] = {
-#define DGMS_KERNEL(family, isa, name, mr, nr, kr, bits) DGMS_VARIANT(kAny, family, isa, name, mr, nr, kr, bits)
-#define DGMS_VARIANT(uarch, family, isa, name, mr, nr, kr, bits) \
-  {#name, Family::family, Isa::isa, mr, nr, kr, bits, reinterpret_cast<void (*)()>(&name), Uarch::uarch},
+#define DGMS_ROW(uarch, taps, family, isa, name, mr, nr, kr, bits) \
+  {#name, Family::family, Isa::isa, mr, nr, kr, bits, reinterpret_cast<void (*)()>(&name), Uarch::uarch, nullptr, taps},
+#define DGMS_KERNEL(...) DGMS_ROW(kAny, nullptr, __VA_ARGS__)
+#define DGMS_TAPS(taps, ...) DGMS_ROW(kAny, &taps, __VA_ARGS__)
+#define DGMS_VARIANT(uarch, ...) DGMS_ROW(uarch, nullptr, __VA_ARGS__)
 #include "kernels/registry/kernels.inc"
 #undef DGMS_VARIANT
+#undef DGMS_TAPS
 #undef DGMS_KERNEL
+#undef DGMS_ROW
   };
-  // A variant stands behind the row that it stands in for.
+  // A variant stands behind the row that it stands in for, and has its packing.
   [[maybe_unused]] static const bool linked = [] {
     for (size_t i = 1; i < std::size(rows); ++i) {
-      if (rows[i].uarch != Uarch::kAny) rows[i - 1].variant = &rows[i];
+      if (rows[i].uarch == Uarch::kAny) continue;
+      rows[i - 1].variant = &rows[i];
+      rows[i].taps = rows[i - 1].taps;
     }
     return true;
   }();

@@ -1,5 +1,5 @@
 #include "kernels/api/kernel.h"
-#include "kernels/api/tiles.h"
+#include "kernels/generic/tiles.h"
 #include "kernels/scalar/igemm_qs8.h"
 
 namespace dgms::kernels {

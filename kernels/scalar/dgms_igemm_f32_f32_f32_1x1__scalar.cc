@@ -1,7 +1,7 @@
 #include <cmath>
 
 #include "kernels/api/kernel.h"
-#include "kernels/api/tiles.h"
+#include "kernels/generic/tiles.h"
 #include "kernels/scalar/requantize.h"
 
 namespace dgms::kernels {

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "kernels/api/tile_conv.h"
-#include "kernels/api/tile_weights.h"
+#include "kernels/generic/tile_weights.h"
 #include "kernels/scalar/requantize.h"
 
 namespace dgms::kernels::scalar {

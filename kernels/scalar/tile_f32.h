@@ -4,8 +4,8 @@
 #include <cmath>
 #include <cstddef>
 
-#include "kernels/api/polyphase_f32_tile.h"
-#include "kernels/api/winograd_f32_tile.h"
+#include "kernels/generic/polyphase_f32_tile.h"
+#include "kernels/generic/winograd_f32_tile.h"
 #include "kernels/scalar/requantize.h"
 
 namespace dgms::kernels::scalar {

@@ -1,7 +1,7 @@
 """The input transform of Winograd on float32 for the Cortex-A55.
 
-The operations are those of kernels/api/winograd_f32_tile.h, 4 channels a turn and two rows of the transformed input at
-a time: the columns of these stay in registers, where all six rows would not. A turn is one block, ordered by
+The operations are those of kernels/generic/winograd_f32_tile.h, 4 channels a turn and two rows of the transformed input
+at a time: the columns of these stay in registers, where all six rows would not. A turn is one block, ordered by
 cortex_a55.py; 128 bits are loaded in halves, which goes beside the arithmetic.
 """
 

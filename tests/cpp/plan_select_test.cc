@@ -82,6 +82,25 @@ TEST(SelectKernel, AvoidsTilesMuchWiderThanTheLayer) {
   EXPECT_EQ(selected({Family::kIgemmQs8, 0, 1000}, Isa::kAvx512Vnni), "wide__avx512vnni");
 }
 
+TEST(SelectKernel, RefusesBlocksOfMoreChannelsThanTheLayer) {
+  const KernelRow rows[] = {
+      {"rows__avx512vnni", Family::kDwconv3x3Qs8, Isa::kAvx512Vnni, 2, 16, 4, 0, no_kernel},
+      {"rows__avx2", Family::kDwconv3x3Qs8, Isa::kAvx2, 2, 8, 4, 0, no_kernel},
+      {"rows__scalar", Family::kDwconv3x3Qs8, Isa::kScalar, 1, 1, 1, 0, no_kernel},
+  };
+  const kernels::KernelTable table{rows, std::size(rows)};
+  std::vector<std::string> refused;
+  const auto selected = [&](int64_t channels) {
+    return std::string(
+        plan::select_kernel(table, {Family::kDwconv3x3Qs8, 0, channels}, Isa::kAvx512Vnni, refused)->name);
+  };
+  EXPECT_EQ(selected(16), "rows__avx512vnni");
+  EXPECT_TRUE(refused.empty());
+  EXPECT_EQ(selected(15), "rows__avx2");
+  EXPECT_EQ(selected(7), "rows__scalar");
+  EXPECT_EQ(refused[0], "rows__avx512vnni: blocks of 16 channels for a layer of 15");
+}
+
 TEST(SelectKernel, DecodersMatchTheBits) {
   EXPECT_EQ(selected({Family::kDecodeS8, 3}, Isa::kAvx512Vnni), "decode3__avx2");
   EXPECT_EQ(selected({Family::kDecodeS8, 4}, Isa::kAvx512Vnni), "decode4__scalar");

@@ -1,7 +1,7 @@
 #include "kernels/api/kernel.h"
-#include "kernels/api/tiles.h"
 #include "kernels/arm/neon/igemm_4x4c8.h"
 #include "kernels/arm/requantize.h"
+#include "kernels/generic/tiles.h"
 
 namespace dgms::kernels {
 namespace {

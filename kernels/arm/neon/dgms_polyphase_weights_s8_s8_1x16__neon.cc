@@ -3,52 +3,32 @@
 namespace dgms::kernels {
 namespace {
 
-// Eight elements, transformed along a line. The second and the last plane have the same weights.
+// Eight elements. The last plane has the weights of the second one.
 struct Line {
-  int16x8_t t[5];
+  int16x8_t t[4];
+
+  [[gnu::always_inline]] static Line of(int8x8_t g0, int8x8_t g1, int8x8_t g2) {
+    return {{vshll_n_s8(g0, 1), vmovl_s8(g1), vaddl_s8(g0, g2), vshll_n_s8(g2, 1)}};
+  }
+  [[gnu::always_inline]] static Line of(int16x8_t g0, int16x8_t g1, int16x8_t g2) {
+    return {{vshlq_n_s16(g0, 1), g1, vaddq_s16(g0, g2), vshlq_n_s16(g2, 1)}};
+  }
 };
-
-[[gnu::always_inline]] inline Line transform(int8x8_t g0, int8x8_t g1, int8x8_t g2) {
-  const int16x8_t middle = vmovl_s8(g1);
-  return {{vshll_n_s8(g0, 1), middle, vaddl_s8(g0, g2), vshll_n_s8(g2, 1), middle}};
-}
-
-[[gnu::always_inline]] inline Line transform(int16x8_t g0, int16x8_t g1, int16x8_t g2) {
-  return {{vshlq_n_s16(g0, 1), g1, vaddq_s16(g0, g2), vshlq_n_s16(g2, 1), g1}};
-}
 
 }  // namespace
 
 void dgms_polyphase_weights_s8_s8_1x16__neon(const TileWeightsArgs& arguments) {
-  const TileWeightsArgs args = arguments;
-  for (size_t e = 0; e < args.elements; e += 16) {
-    Line low[3], high[3];  // of each row
-    const int8_t* levels = args.levels + e;
-#pragma GCC unroll 3
-    for (int y = 0; y < 3; ++y, levels += 3 * args.elements) {
-      const int8x16_t g0 = vld1q_s8(levels), g1 = vld1q_s8(levels + args.elements),
-                      g2 = vld1q_s8(levels + 2 * args.elements);
-      low[y] = transform(vget_low_s8(g0), vget_low_s8(g1), vget_low_s8(g2));
-      high[y] = transform(vget_high_s8(g0), vget_high_s8(g1), vget_high_s8(g2));
-    }
-    const neon::WeightsScale scale(args.ratios + e);
-    const auto store = [&](int plane, int8x16_t u) {
-      vst1q_s8(args.weights + kPolyphaseScheme.place[plane] * args.plane_stride + e, u);
-    };
-#pragma GCC unroll 4
-    for (int x = 0; x < 4; ++x) {
-      const Line a = transform(low[0].t[x], low[1].t[x], low[2].t[x]);
-      const Line b = transform(high[0].t[x], high[1].t[x], high[2].t[x]);
-#pragma GCC unroll 4
-      for (int y = 0; y < 4; ++y) {
-        const int8x16_t u = scale(a.t[y], b.t[y]);
-        store(5 * y + x, u);
-        if (x == 1) store(5 * y + 4, u);
-        if (y == 1) store(5 * 4 + x, u);
-        if (x == 1 && y == 1) store(5 * 4 + 4, u);
-      }
-    }
-  }
+  const TileWeightsArgs args = arguments;  // by value: what is stored through its pointers cannot change it
+  neon::transform_weights<Line>(
+      args, [&args](size_t e, int y, int x, int8x16_t u) __attribute__((always_inline)) {
+        const auto store = [&](int plane) {
+          vst1q_s8(args.weights + kPolyphaseScheme.place[plane] * args.plane_stride + e, u);
+        };
+        store(5 * y + x);
+        if (x == 1) store(5 * y + 4);
+        if (y == 1) store(5 * 4 + x);
+        if (x == 1 && y == 1) store(5 * 4 + 4);
+      });
 }
 
 }  // namespace dgms::kernels

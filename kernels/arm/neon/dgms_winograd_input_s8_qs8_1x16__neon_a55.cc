@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "kernels/api/tile_input.h"
+#include "kernels/generic/tile_input.h"
 
 namespace dgms::kernels {
 namespace neon {

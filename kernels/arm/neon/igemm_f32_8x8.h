@@ -4,9 +4,9 @@
 #include <arm_neon.h>
 
 #include "kernels/api/kernel.h"
-#include "kernels/api/tiles.h"
 #include "kernels/arm/requantize.h"
 #include "kernels/arm/rows.h"
+#include "kernels/generic/tiles.h"
 
 namespace dgms::kernels::neon {
 

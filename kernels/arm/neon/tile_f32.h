@@ -5,9 +5,9 @@
 
 #include <cstddef>
 
-#include "kernels/api/polyphase_f32_tile.h"
-#include "kernels/api/winograd_f32_tile.h"
 #include "kernels/arm/requantize.h"
+#include "kernels/generic/polyphase_f32_tile.h"
+#include "kernels/generic/winograd_f32_tile.h"
 
 namespace dgms::kernels::neon {
 

@@ -4,8 +4,8 @@
 #include <arm_neon.h>
 
 #include "kernels/api/kernel.h"
-#include "kernels/api/tile_input.h"
 #include "kernels/arm/rows.h"
+#include "kernels/generic/tile_input.h"
 
 namespace dgms::kernels::neon {
 

@@ -30,4 +30,30 @@ struct WeightsScale {
   }
 };
 
+// Sixteen elements at a time. Line: four vectors t of a line of planes, from three weights of the direct convolution
+// (kernels/generic/tile_weights.h). store(e, y, x, weights) takes those of plane y, x from element
+// e on, of the first four by four.
+template <typename Line, typename Store>
+[[gnu::always_inline]] static inline void transform_weights(const TileWeightsArgs& args, const Store& store) {
+  for (size_t e = 0; e < args.elements; e += 16) {
+    Line low[3], high[3];  // of each row
+    const int8_t* levels = args.levels + e;
+#pragma GCC unroll 3
+    for (int y = 0; y < 3; ++y, levels += 3 * args.elements) {
+      const int8x16_t g0 = vld1q_s8(levels), g1 = vld1q_s8(levels + args.elements),
+                      g2 = vld1q_s8(levels + 2 * args.elements);
+      low[y] = Line::of(vget_low_s8(g0), vget_low_s8(g1), vget_low_s8(g2));
+      high[y] = Line::of(vget_high_s8(g0), vget_high_s8(g1), vget_high_s8(g2));
+    }
+    const WeightsScale scale(args.ratios + e);
+#pragma GCC unroll 4
+    for (int x = 0; x < 4; ++x) {
+      const Line a = Line::of(low[0].t[x], low[1].t[x], low[2].t[x]);
+      const Line b = Line::of(high[0].t[x], high[1].t[x], high[2].t[x]);
+#pragma GCC unroll 4
+      for (int y = 0; y < 4; ++y) store(e, y, x, scale(a.t[y], b.t[y]));
+    }
+  }
+}
+
 }  // namespace dgms::kernels::neon

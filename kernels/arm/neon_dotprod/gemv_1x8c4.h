@@ -5,9 +5,9 @@
 #include <arm_neon.h>
 
 #include "kernels/api/kernel.h"
-#include "kernels/api/tiles.h"
 #include "kernels/arm/codes.h"
 #include "kernels/arm/neon_dotprod/epilogue.h"
+#include "kernels/generic/tiles.h"
 
 namespace dgms::kernels::neon_dotprod {
 

@@ -6,8 +6,8 @@
 #include <cstddef>
 
 #include "kernels/api/kernel.h"
-#include "kernels/api/tiles.h"
 #include "kernels/arm/neon_dotprod/epilogue.h"
+#include "kernels/generic/tiles.h"
 
 namespace dgms::kernels::neon_dotprod {
 

@@ -1,4 +1,4 @@
-#include "kernels/api/tiles.h"
+#include "kernels/generic/tiles.h"
 #include "kernels/x86/avx2/igemm_f32.h"
 
 namespace dgms::kernels {

@@ -1,4 +1,4 @@
-#include "kernels/api/tile_input.h"
+#include "kernels/generic/tile_input.h"
 #include "kernels/x86/avx2/halves.h"
 
 namespace dgms::kernels {

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "kernels/api/kernel.h"
-#include "kernels/api/tiles.h"
+#include "kernels/generic/tiles.h"
 #include "kernels/x86/avx2/vectors.h"
 
 namespace dgms::kernels::avx2 {

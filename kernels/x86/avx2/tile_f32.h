@@ -1,8 +1,8 @@
 // 8 floats for the tiled convolutions on float32.
 #pragma once
 
-#include "kernels/api/polyphase_f32_tile.h"
-#include "kernels/api/winograd_f32_tile.h"
+#include "kernels/generic/polyphase_f32_tile.h"
+#include "kernels/generic/winograd_f32_tile.h"
 #include "kernels/x86/avx2/vectors.h"
 
 namespace dgms::kernels::avx2 {

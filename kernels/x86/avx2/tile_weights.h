@@ -29,4 +29,29 @@ struct WeightsScale {
   }
 };
 
+// Sixteen elements at a time. Line: those of a line of planes, t, from three weights of the direct convolution
+// (kernels/generic/tile_weights.h).
+template <typename Line>
+__attribute__((always_inline)) static inline void transform_weights(const TileWeightsArgs& arguments,
+                                                                    const TileScheme& scheme) {
+  const TileWeightsArgs args = arguments;  // by value: what is stored through its pointers cannot change it
+  constexpr size_t kSide = sizeof(Line) / sizeof(__m256i);
+  for (size_t e = 0; e < args.elements; e += 16) {
+    Line rows[3];
+    const int8_t* levels = args.levels + e;
+    for (Line& row : rows) {
+      row = Line::of(load_levels(levels), load_levels(levels + args.elements), load_levels(levels + 2 * args.elements));
+      levels += 3 * args.elements;
+    }
+    const WeightsScale scale(args.ratios + e);
+    for (size_t x = 0; x < kSide; ++x) {
+      const Line column = Line::of(rows[0].t[x], rows[1].t[x], rows[2].t[x]);
+      for (size_t y = 0; y < kSide; ++y) {
+        int8_t* const weights = args.weights + scheme.place[kSide * y + x] * args.plane_stride + e;
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(weights), scale(column.t[y]));
+      }
+    }
+  }
+}
+
 }  // namespace dgms::kernels::avx2

@@ -1,5 +1,5 @@
 #include "kernels/api/kernel.h"
-#include "kernels/api/tiles.h"
+#include "kernels/generic/tiles.h"
 #include "kernels/x86/avx512vnni/intrinsics.h"
 
 namespace dgms::kernels {

@@ -3,8 +3,8 @@
 
 #include <cstddef>
 
-#include "kernels/api/polyphase_f32_tile.h"
-#include "kernels/api/winograd_f32_tile.h"
+#include "kernels/generic/polyphase_f32_tile.h"
+#include "kernels/generic/winograd_f32_tile.h"
 #include "kernels/x86/avx512vnni/intrinsics.h"
 
 namespace dgms::kernels::avx512vnni {

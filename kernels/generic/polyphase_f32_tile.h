@@ -1,9 +1,9 @@
-// The transforms of polyphase F(2,2) on float32 (kernels/api/tile_row_f32.h names the vectors V).
+// The transforms of polyphase F(2,2) on float32 (kernels/generic/tile_row_f32.h names the vectors V).
 #pragma once
 
 #include <cstddef>
 
-#include "kernels/api/tile_row_f32.h"
+#include "kernels/generic/tile_row_f32.h"
 
 namespace dgms::kernels {
 

@@ -1,10 +1,11 @@
-// The transforms of Winograd F(4x4,3x3) on float32 (kernels/api/tile_row_f32.h names the vectors V). The points are 0,
+// The transforms of Winograd F(4x4,3x3) on float32 (kernels/generic/tile_row_f32.h names the vectors V). The points are
+// 0,
 // +-a, +-b and infinity with a = sqrt(1/2), b = sqrt(2): half of the error of 0, +-1, +-2.
 #pragma once
 
 #include <cstddef>
 
-#include "kernels/api/tile_row_f32.h"
+#include "kernels/generic/tile_row_f32.h"
 
 namespace dgms::kernels {
 
