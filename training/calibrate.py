@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import islice
-from typing import Any
+from typing import Any, Literal
 
 import torch
 from torch import Tensor, fx, nn
@@ -21,6 +21,7 @@ from .quantizers import Int8
 from .quantizers.activations import Range, RangeObserver
 from .quantizers.companding import Grid
 from .simulate import AlgorithmChooser, install, make_simulation
+from .wrapped import unwrapped
 
 _CORRECTED = "bias_is_corrected"
 _ERROR_IMAGES = 8  # that the algorithms of convolutions are compared on
@@ -32,6 +33,7 @@ def calibrate(
     loader: Iterable[Any],
     batches: int = 8,
     *,
+    batch: tuple[int, int] | Literal["auto"] | None = "auto",
     input_normalization: NormalizationByInput | None = None,
     algorithms: str | Mapping[str, str] = "auto",
 ) -> dict[str, Range]:
@@ -45,19 +47,24 @@ def calibrate(
     train mode too, where the observed ranges are the start of learning (again, when they are learned already).
 
     The model is observed in eval mode with its quantized weights and float activations; call this after
-    `reestimate_batch_norm`, and again when the model has been trained with float activations. loader: yields inputs or
-    (input, label) pairs. A few hundred images are enough; with several processes all take the same ones.
+    `reestimate_batch_norm`, and again when the model has been trained with float activations. A few hundred images are
+    enough; with several processes all take the same ones.
+    loader: yields batches as the model takes them: a tensor; a tuple that begins with the inputs, or with a tuple or
+    dict of all of them, labels behind them (what is not a floating-point tensor, or more than `forward` takes); a dict
+    by the names of the parameters of `forward`. What can be read in two ways is an error.
+    batch: as of `export`; by default any size. None fixes it, for a model that has its batch size written into it.
     input_normalization: as of `export`, which then need not be told; the input covers what it can produce.
 
     Returns the ranges by the name of the value. Raises ValueError when `quantize_` was not given Int8(), the loader
     is empty, an input or a value of the graph is not finite, the normalization names unknown inputs or an algorithm
     does not fit, UnsupportedOperators when the model cannot be exported.
     """
+    model = unwrapped("calibrate", model)
     quantizer: Int8 | None = activation_quantizer(model)
     if quantizer is None:
         raise ValueError("calibrate: the model has float activations; quantize_(model, ..., activations=Int8()) first")
-    inputs = _first_inputs("calibrate", loader, batches)
-    graph, program = fused_graph(model, inputs[0], _batch_range(inputs))
+    inputs = _first_inputs("calibrate", model, loader, batches)
+    graph, program = fused_graph("calibrate", model, inputs[0], _batch_range("calibrate", inputs, batch))
     normalization = normalization_by_input("calibrate", graph, input_normalization)
     observers: dict[Origin, RangeObserver] = defaultdict(quantizer.new_observer)
     names: dict[Origin, str] = {}
@@ -65,21 +72,24 @@ def calibrate(
         observers[value.origin]  # creates it
         names.setdefault(value.origin, value.name)
 
-    def observe(batch: int, origin: Origin, x: Tensor) -> None:
+    def observe(number: int, origin: Origin, x: Tensor) -> None:
         if origin in observers:
-            require_finite(x, f"calibrate: the value {names[origin]!r}", CHECK_OVERFLOW, batch=batch)
+            require_finite(x, f"calibrate: the value {names[origin]!r}", CHECK_OVERFLOW, batch=number)
             observers[origin].update(x)
 
-    for i, batch in enumerate(inputs):
-        _Shown(program, partial(observe, i)).feed(batch)
+    for i, entry in enumerate(inputs):
+        _Shown(program, partial(observe, i)).feed(entry)
     ranges = {value.name: observers[value.origin].range() for value in graph.values()}
     assign_ranges(graph, ranges, normalization)
     groups = _quantize_values(graph, observers)
     if algorithms == "auto":
-        algorithms = _choose_algorithms(graph, program, inputs[0])
+        few = inputs[0] if batch is None else tuple(tensor[:_ERROR_IMAGES] for tensor in inputs[0])
+        algorithms = _choose_algorithms(graph, program, few)
     assign_algorithms(graph, algorithms_by_layer("calibrate", graph, algorithms))
     quantizer.observed(ranges, normalization, tiled_algorithms(graph))
-    install(model, quantizer).simulation = make_simulation(graph, groups, program, model, quantizer)
+    forward = install(model, quantizer)
+    forward.fixed_batch = batch is None
+    forward.simulation = make_simulation(graph, groups, program, model, quantizer)
     return ranges
 
 
@@ -104,35 +114,43 @@ def _choose_algorithms(
 ) -> dict[str, str]:
     chooser = AlgorithmChooser(graph)
     if chooser.candidates:
-        _Shown(program, chooser.see).feed(tuple(tensor[:_ERROR_IMAGES] for tensor in inputs))
+        _Shown(program, chooser.see).feed(inputs)
     return chooser.chosen()
 
 
 @torch.no_grad()
-def correct_bias(model: nn.Module, loader: Iterable[Any], batches: int = 2) -> int:
+def correct_bias(
+    model: nn.Module,
+    loader: Iterable[Any],
+    batches: int = 2,
+    *,
+    batch: tuple[int, int] | Literal["auto"] | None = "auto",
+) -> int:
     """Removes the mean error that the quantized weights cause in every output channel, by changing the biases.
 
     The error of a layer is what the difference between its quantized and its float weight makes of its inputs; its
     mean over the images is taken off the bias, layer after layer in one pass. A few dozen images are enough, and
     nothing else of the network changes: the choice for int8 weights, and where there are too few images, or none like
     those of the training, for `reestimate_batch_norm` (which does this and more; do not combine them). Layers without
-    a bias get one. loader: as of `calibrate`.
+    a bias get one. loader, batch: as of `calibrate`.
 
     Returns the number of layers. Raises ValueError when no layer is quantized, when the biases are corrected already
     or the loader is empty, UnsupportedOperators when the model cannot be exported.
     """
+    model = unwrapped("correct_bias", model)
     layers = {name: layer for name, layer in quantizable_layers(model).items() if weight_encoder(layer) is not None}
     if not layers:
         raise ValueError("correct_bias: no layer of the model is quantized; quantize_(model, ...) first")
     if any(getattr(layer, _CORRECTED, False) for layer in layers.values()):
         raise ValueError("correct_bias: the biases of this model are corrected already")
-    inputs = _first_inputs("correct_bias", loader, batches)
+    inputs = _first_inputs("correct_bias", model, loader, batches)
     differences = {}
     for name, layer in layers.items():
         differences[f"{name}.weight" if name else "weight"] = (layer.weight - float_weight(layer)).cpu()
-    runner = _MeanErrors(trace(model, inputs[0], _batch_range(inputs)), differences)
-    for batch in inputs:
-        runner.feed(batch)
+    program = trace("correct_bias", model, inputs[0], _batch_range("correct_bias", inputs, batch))
+    runner = _MeanErrors(program, differences)
+    for entry in inputs:
+        runner.feed(entry)
     for name, layer in layers.items():
         errors = runner.errors[f"{name}.weight" if name else "weight"]
         if errors:  # the layer takes part
@@ -142,15 +160,25 @@ def correct_bias(model: nn.Module, loader: Iterable[Any], batches: int = 2) -> i
     return len(layers)
 
 
-def _first_inputs(caller: str, loader: Iterable[Any], batches: int) -> list[tuple[Tensor, ...]]:
-    inputs = [require_finite_inputs(caller, model_inputs(batch), i) for i, batch in enumerate(islice(loader, batches))]
+def _first_inputs(caller: str, model: nn.Module, loader: Iterable[Any], batches: int) -> list[tuple[Tensor, ...]]:
+    inputs = [
+        require_finite_inputs(caller, model_inputs(caller, model, batch), i)
+        for i, batch in enumerate(islice(loader, batches))
+    ]
     if not inputs:
         raise ValueError(f"{caller}: the loader yielded no batch")
     return inputs
 
 
-def _batch_range(inputs: list[tuple[Tensor, ...]]) -> tuple[int, int]:
-    return 1, max(2, *(len(batch[0]) for batch in inputs))
+def _batch_range(
+    caller: str, inputs: list[tuple[Tensor, ...]], batch: tuple[int, int] | Literal["auto"] | None
+) -> tuple[int, int] | None:
+    sizes = sorted({len(x) for entry in inputs for x in entry[:1]})
+    if batch == "auto":
+        return 1, max(2, sizes[-1])
+    if batch is None and len(sizes) > 1:
+        raise ValueError(f"{caller}: batch=None fixes the batch, but the loader yields {sizes}; drop the last batch")
+    return batch
 
 
 class _Runner(fx.Interpreter):

@@ -1,5 +1,6 @@
 """Quantization of a model in place, without training."""
 
+import warnings
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from itertools import islice
@@ -10,9 +11,18 @@ from torch import nn
 from torch.nn.modules.batchnorm import _BatchNorm
 from torch.nn.utils import parametrize
 
+from . import quantizers
 from .finite import CHECK_OVERFLOW, require_finite, require_finite_inputs, require_finite_model
 from .inputs import model_inputs
-from .layers import INPUT_QUANTIZER, Filter, coded_layers, quantizable_layers, weight_encoder
+from .layers import (
+    INPUT_QUANTIZER,
+    Filter,
+    end_layers,
+    is_depthwise,
+    quantizable_layers,
+    require_plain_weight,
+    weight_encoder,
+)
 from .modes import eval_mode
 from .quantizers import (
     MAX_CODE_BITS,
@@ -25,6 +35,7 @@ from .quantizers import (
     WeightQuantizer,
 )
 from .simulate import install
+from .wrapped import unwrapped
 
 ACTIVATION_QUANTIZER = "activation_quantizer"
 FLOAT_BITS = 32
@@ -40,18 +51,23 @@ def quantize_(
 ) -> None:
     """Quantizes the weights of Conv2d and Linear layers in place, after training (no gradient step is made).
 
-    weights: the quantizer of most layers, GaussianMixture(bits=4) by default. The first layer, the last layer and
-    depthwise convolutions get int8 weights (Uniform). activations: Int8() for int8 activations after `calibrate`;
-    CompandingActivations(bits) for these and low-bit inputs of the layers whose weights are codes (not of the first
-    and the last layer); None for float32 activations. filter_fn(module, name): False leaves a layer float. bits: per
-    layer by module path, the widths that `weights` takes, 8 = int8, 32 = float; it goes before every other rule.
+    weights: the quantizer of most layers, GaussianMixture(bits=4) by default, or a WeightQuantizer of your own. The
+    first layers (that read an input), the last ones (whose outputs are results; of every head) and depthwise
+    convolutions get int8 weights (Uniform); where torch.fx cannot trace the model, the first and the last layer that it
+    registers. activations: Int8() for int8 activations after `calibrate`; CompandingActivations(bits) for these and
+    low-bit inputs of the layers whose weights are codes (not of the first and the last layers); None for float32
+    activations. filter_fn(module, name): False leaves a layer float. bits: per layer by module path, the widths that
+    `weights` takes, 8 = int8, 32 = float; it goes before every other rule.
 
     The float weight stays in `layer.parametrizations.weight.original`; `layer.weight` is the quantized one. Follow
     with `reestimate_batch_norm`. Nothing is changed when an error is raised.
 
-    Raises ValueError: unknown layer in `bits`, bits outside those of `weights`, 8, 32, a layer that is quantized
-    already, parameters with NaN or infinity, weights with too few distinct values.
+    Warns (UserWarning) about weights that stay float32 because they are not those of a Conv2d or Linear layer. Raises
+    ValueError: unknown layer in `bits`, bits outside those of `weights`, 8, 32, a layer that is quantized already or
+    whose weight is computed (pruning, weight_norm, ...), parameters with NaN or infinity, weights with too few distinct
+    values; TypeError: not a torch module that can be changed.
     """
+    model = unwrapped("quantize_", model)
     default = weights if weights is not None else GaussianMixture()
     layers = quantizable_layers(model)
     if not layers:
@@ -61,18 +77,17 @@ def quantize_(
     if unknown:
         raise ValueError(f"quantize_: bits names unknown layers {unknown}; layers are {list(layers)}")
     require_finite_model("quantize_", model)
-    coded = coded_layers(model)
+    ends = end_layers(model)
 
     encoders: dict[str, WeightEncoder] = {}
     for name, layer in layers.items():
-        if parametrize.is_parametrized(layer, "weight"):
-            raise ValueError(f"quantize_: layer {name!r} is quantized already; start from the float model")
+        require_plain_weight("quantize_", name, layer)
         quantizer: WeightQuantizer | None = default
         if name in overrides:
             quantizer = _quantizer_of_width(name, overrides[name], default)
         elif filter_fn is not None and not filter_fn(layer, name):
             quantizer = None
-        elif name not in coded:
+        elif name in ends or is_depthwise(layer):
             quantizer = Uniform()
         if quantizer is not None:
             try:
@@ -80,21 +95,42 @@ def quantize_(
             except ValueError as error:
                 raise ValueError(f"quantize_: layer {name!r}: {error}") from error
 
+    _warn_of_float_weights(model)
     for name, fitted in encoders.items():
         parametrize.register_parametrization(layers[name], "weight", fitted.train(layers[name].training))
     if activations is None:
         return
-    first, last = next(iter(layers)), next(reversed(layers))
     if isinstance(activations, CompandingActivations):
         for name, layer in layers.items():
             encoder = weight_encoder(layer)
-            if encoder is not None and encoder.bits <= MAX_CODE_BITS and name not in (first, last):
+            if encoder is not None and encoder.bits <= MAX_CODE_BITS and name not in ends:
                 _compand_input(layer, activations.new_input().to(layer.weight.device))
         activations = Int8()
     # Not a child of the model itself: an nn.Sequential would call it.
-    int8 = deepcopy(activations).train(model.training).to(layers[first].weight.device)
-    layers[first].add_module(ACTIVATION_QUANTIZER, int8)
+    first = next(iter(layers.values()))
+    int8 = deepcopy(activations).train(model.training).to(first.weight.device)
+    first.add_module(ACTIVATION_QUANTIZER, int8)
     install(model, int8)
+
+
+def _warn_of_float_weights(model: nn.Module) -> None:
+    """Names the modules whose weights are none of a Conv2d or Linear layer. Norms and slopes of activations, vectors of
+    torch's own modules, are no weights."""
+    found: list[str] = []
+    for path, module in model.named_modules():
+        if isinstance(module, (nn.Conv2d, nn.Linear)) or type(module).__module__.startswith(quantizers.__name__):
+            continue
+        own = dict(module.named_parameters(recurse=False))
+        if type(module).__module__.startswith("torch.nn."):
+            own = {name: tensor for name, tensor in own.items() if tensor.dim() > 1}
+        if own:
+            found.append(f"{path or 'the model'} ({type(module).__name__}: {', '.join(own)})")
+    if found:
+        warnings.warn(
+            f"quantize_ leaves weights in float32, it quantizes Conv2d and Linear layers only: {'; '.join(found)}. "
+            "Export refuses those whose operators the file format does not have",
+            stacklevel=3,
+        )
 
 
 def _quantizer_of_width(name: str, bits: int, default: WeightQuantizer) -> WeightQuantizer | None:
@@ -123,10 +159,11 @@ def reestimate_batch_norm(model: nn.Module, loader: Iterable[Any], batches: int 
     """Replaces the statistics of all batch norms by the average over `batches` batches under the present weights.
 
     Quantized weights shift the statistics that the float network was trained with; the new ones recover most of the
-    accuracy. Labels and gradients are not needed. Everything but batch norm runs in eval mode; the model's mode is
-    restored. Returns the number of batch norms. Raises ValueError, with the statistics as they were, when the loader is
-    empty, and for inputs or new statistics that are not finite.
+    accuracy. Labels and gradients are not needed; loader: as of `calibrate`. Everything but batch norm runs in eval
+    mode; the model's mode is restored. Returns the number of batch norms. Raises ValueError, with the statistics as
+    they were, when the loader is empty, and for inputs or new statistics that are not finite.
     """
+    model = unwrapped("reestimate_batch_norm", model)
     norms = {n: m for n, m in model.named_modules() if isinstance(m, _BatchNorm) and m.track_running_stats}
     if not norms:
         return 0
@@ -141,7 +178,8 @@ def reestimate_batch_norm(model: nn.Module, loader: Iterable[Any], batches: int 
                 norm.momentum = None  # cumulative average
                 norm.reset_running_stats()
             for batch in islice(loader, batches):
-                model(*require_finite_inputs("reestimate_batch_norm", model_inputs(batch), used))
+                inputs = model_inputs("reestimate_batch_norm", model, batch)
+                model(*require_finite_inputs("reestimate_batch_norm", inputs, used))
                 used += 1
         if used == 0:
             raise ValueError("reestimate_batch_norm: the loader yielded no batch")

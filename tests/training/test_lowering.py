@@ -28,7 +28,7 @@ class Model(nn.Module):
 
 def graph_of(forward: Callable[..., Tensor], *shape: int, **layers: nn.Module) -> Graph:
     torch.manual_seed(0)
-    return fused_graph(Model(forward, **layers).eval(), torch.randn(2, *shape), (1, 16))[0]
+    return fused_graph("export", Model(forward, **layers).eval(), (torch.randn(2, *shape),), (1, 16))[0]
 
 
 def ops(graph: Graph) -> list[str]:
@@ -66,7 +66,7 @@ def test_batch_norm_folds_into_the_scale_of_codes() -> None:
     model = Model(lambda m, x: m.norm(m.conv(x)), conv=conv(), norm=norm).eval()
     dt.quantize_(model, bits={"conv": 3})
     encoded = model.conv.parametrizations.weight[0].encode(model.conv.parametrizations.weight.original)
-    node = only(fused_graph(model, torch.randn(2, 4, 6, 6), (1, 4))[0])
+    node = only(fused_graph("export", model, (torch.randn(2, 4, 6, 6),), (1, 4))[0])
     assert torch.equal(torch.from_numpy(node.weight.codes), encoded.codes.permute(0, 2, 3, 1))
     assert torch.equal(torch.from_numpy(node.weight.codebook), encoded.levels)
     factor = norm.weight / torch.sqrt(norm.running_var + norm.eps)
@@ -201,7 +201,7 @@ def test_the_model_is_not_changed() -> None:
     model = Model(lambda m, x: m.norm(m.conv(x)), conv=conv(), norm=nn.BatchNorm2d(4)).train()
     dt.quantize_(model)
     before = {name: tensor.clone() for name, tensor in model.state_dict().items()}
-    fused_graph(model, torch.randn(2, 4, 6, 6), (1, 4))
+    fused_graph("export", model, (torch.randn(2, 4, 6, 6),), (1, 4))
     assert model.training and model.norm.training
     assert type(model.conv).__name__ == "ParametrizedConv2d"
     after = model.state_dict()

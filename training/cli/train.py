@@ -132,7 +132,7 @@ def execute(arguments: argparse.Namespace) -> int:
     normalization = normalization_of(arguments, training)
     require_fit(arguments.arch, model, data, normalization)
     example = torch.zeros(2, *to_tensor(data.images[np.arange(1)], *normalization).shape[1:])
-    fused_graph(model, example, None)  # what cannot be exported is not worth training
+    fused_graph("train", model, (example,), None)  # what cannot be exported is not worth training
     loader = TrainingLoader(
         training.images,
         training.labels,

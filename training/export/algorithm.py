@@ -110,7 +110,7 @@ def saved_cycles(node: Node, algorithm: str) -> float:
     """What the tiled algorithm saves in the layer of a graph with fixed image sizes; 0 where that is not enough."""
     _, outputs, height, width = node.output.shape
     inputs = node.inputs[0].shape[1]
-    assert outputs is not None and height is not None and width is not None and inputs is not None
+    assert isinstance(outputs, int) and isinstance(height, int) and isinstance(width, int) and isinstance(inputs, int)
     cycles = modelled_float32_cycles if node.inputs[0].dtype == FLOAT32 else modelled_cycles
     direct, tiled = (cycles(name, height, width, inputs, outputs) for name in (DIRECT, algorithm))
     return direct - tiled if tiled <= (1 - MIN_GAIN) * direct else 0.0

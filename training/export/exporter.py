@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Mapping, Sequence
@@ -11,9 +12,11 @@ import torch
 from torch import Tensor, nn
 
 from ..finite import require_finite_model
+from ..inputs import given_inputs
 from ..layers import activation_quantizer, input_quantizers, quantizable_layers, weight_encoder
 from ..quantizers import Int8
 from ..quantizers.activations import Normalization
+from ..wrapped import unwrapped
 from .algorithm import algorithms_by_layer, assign_algorithms, faster_algorithms
 from .ir import FLOAT32, INT8, Graph
 from .lower import lower
@@ -28,19 +31,21 @@ ACTIVATIONS = (FLOAT32, INT8)
 
 
 def fused_graph(
-    model: nn.Module, example_inputs: Tensor | Sequence[Tensor], batch: tuple[int, int] | None
+    caller: str, model: nn.Module, inputs: tuple[Tensor, ...], batch: tuple[int, int] | None
 ) -> tuple[Graph, torch.export.ExportedProgram]:
-    """The model as the operators that its file has, and the traced program whose nodes compute their values."""
-    examples = (example_inputs,) if isinstance(example_inputs, Tensor) else tuple(example_inputs)
-    program = trace(model, examples, batch)
-    graph = lower(program, encoded_parameters(model), input_quantizers(model))
+    """The model as the operators that its file has, and the traced program whose nodes compute their values.
+
+    inputs: in the order of `forward`. Raises as `export`; the messages begin with the name of the caller.
+    """
+    program = trace(caller, model, inputs, batch)
+    graph = lower(caller, program, encoded_parameters(model), input_quantizers(model))
     fuse(graph)
     return graph, program
 
 
 def export(
     model: nn.Module,
-    example_inputs: Tensor | Sequence[Tensor],
+    example_inputs: Tensor | Sequence[Tensor] | Mapping[str, Tensor],
     path: str | os.PathLike[str],
     *,
     input_normalization: NormalizationByInput | None = None,
@@ -52,9 +57,12 @@ def export(
 ) -> ExportReport:
     """Writes the model as a `.dgms` file; batch norms are folded, the model itself is not changed.
 
-    example_inputs: float32 tensors as `model` takes them, batch first. input_normalization: (mean, std) a channel for
-    pixels in 0..1, so that the file also takes uint8 NHWC images; by input name when there are several inputs; by
-    default what `calibrate` was given.
+    model: may be wrapped in torch.compile, DataParallel, DistributedDataParallel or AveragedModel. Weights that are
+    computed by pruning masks, weight_norm, spectral_norm or parametrizations are written as they are now.
+    example_inputs: float32 tensors as `model` takes them, batch first: a tensor, a tuple of all of them, or a dict by
+    the names of the parameters of `forward`. input_normalization: (mean, std) per channel for pixels in 0..1, so that
+    the file also takes uint8 NHWC images; by input name when there are several inputs; by default what `calibrate` was
+    given.
     batch: range of the batch size, None fixes it as in the example. activations: "int8" or "float32"; by default int8
     when `quantize_` was given Int8(). algorithms: of the convolutions, by layer, "direct" or "tiled" for all; "auto":
     on int8 those that `calibrate` chose (with others the file does not compute exactly what the model does in eval
@@ -63,15 +71,18 @@ def export(
 
     Returns a report, one row per layer. Raises UnsupportedOperators (all of them, with module paths; nothing is
     written), ValueError: int8 activations without `calibrate`, inputs that are not used, a bad normalization,
-    parameters or statistics of batch norms that are not finite.
+    parameters or statistics of batch norms that are not finite, a model that cannot be traced or has a state;
+    TypeError: what is no model or no input; OSError: no such folder for `path`, or one that cannot be written.
     """
+    _require_writable(path)
+    model = unwrapped("export", model)
     quantizer = activation_quantizer(model)
     if activations is None:
         activations = INT8 if quantizer is not None else FLOAT32
     if activations not in ACTIVATIONS:
         raise ValueError(f"export: activations must be one of {ACTIVATIONS}, got {activations!r}")
     require_finite_model("export", model)
-    graph, _ = fused_graph(model, example_inputs, batch)
+    graph, _ = fused_graph("export", model, given_inputs("export", model, example_inputs), batch)
     for value in graph.inputs:
         if not graph.readers(value) and not graph.is_output(value):
             raise ValueError(f"export: the input {value.name!r} is not used by any operator of the model; remove it")
@@ -97,6 +108,17 @@ def export(
     file.write(path)
     size = Path(path).stat().st_size
     return export_report(str(path), file, size, activations, tied_residuals(graph.nodes))
+
+
+def _require_writable(path: str | os.PathLike[str]) -> None:
+    """Raises OSError with the path as the user gave it, before the work begins."""
+    target = Path(path)
+    if not target.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "there is no folder for the exported file", str(path))
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "the exported file needs a name, this is a folder", str(path))
+    if not os.access(target.parent, os.W_OK):
+        raise PermissionError(errno.EACCES, "the folder of the exported file cannot be written", str(path))
 
 
 def normalization_by_input(caller: str, graph: Graph, given: NormalizationByInput | None) -> dict[str, Normalization]:

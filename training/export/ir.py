@@ -17,15 +17,18 @@ INT8 = "int8"
 SAME_QUANTIZATION = frozenset({"max_pool2d", "flatten", "reshape", "pad", "slice"})
 LAYERS = ("conv2d", "linear")  # that have weights
 
+# The size of an axis: a number, or an expression of the batch. Two sizes are equal if their expressions are.
+Size = int | str
+BATCH = "N"
 Origin = str  # names what computes a value in the traced program; opaque here
 
 
 @dataclass(eq=False)
 class Value:
-    """An edge. shape in torch's order, None for the dynamic batch; origin: what computes it in the traced program."""
+    """An edge. shape in torch's order, "N" for the dynamic batch; origin: what computes it in the traced program."""
 
     name: str
-    shape: tuple[int | None, ...]
+    shape: tuple[Size, ...]
     origin: Origin
     range: tuple[float, float] | None = None
     dtype: str = FLOAT32

@@ -6,30 +6,36 @@ import operator
 from collections.abc import Mapping
 from typing import Any
 
-from torch import Tensor, fx
+from torch import SymBool, SymFloat, SymInt, Tensor, fx
 from torch.export import ExportedProgram
 from torch.export.graph_signature import InputKind
 
 from ..quantizers import CompandedInput, EncodedWeight
 from .ir import Graph, Value
-from .rules import RULES
+from .passes.batch_norms import lone_batch_norms
+from .rules import BY_RESULT, RULES
 from .rules.table import Lowering, Unsupported
 from .trace import arguments, module_path, output_names, shape_of
-from .unsupported import UnsupportedOperator, UnsupportedOperators
+from .unsupported import NO_SUCH_OPERATOR, UnsupportedOperator, UnsupportedOperators
 
 
 def lower(
-    program: ExportedProgram, encoders: Mapping[str, EncodedWeight], companded: Mapping[str, CompandedInput]
+    caller: str,
+    program: ExportedProgram,
+    encoders: Mapping[str, EncodedWeight],
+    companded: Mapping[str, CompandedInput],
 ) -> Graph:
     """The traced program as a graph of file operators, one for one, not yet fused.
 
     encoders: the quantized form of parameters by their name; companded: layer inputs by the layer's path. Raises
-    UnsupportedOperators listing every operator that has no counterpart.
+    UnsupportedOperators listing every operator that has no counterpart, ValueError for results that are not tensors
+    computed from the inputs.
     """
     state = Lowering(encoders, companded)
     inputs: list[Value] = []
     outputs: list[tuple[str, Value]] = []
     unsupported: list[UnsupportedOperator] = []
+    refused: set[fx.Node] = set()
     specs = {spec.arg.name: spec for spec in program.graph_signature.input_specs}
     for node in program.graph.nodes:
         if node.op == "placeholder":
@@ -43,37 +49,59 @@ def lower(
                 state.tensors[node] = (spec.target, held)
         elif node.op == "output":
             results: Any = node.args[0]
-            for name, entry in zip(output_names(program, len(results)), results, strict=True):
-                if entry not in state.values:
-                    raise ValueError(f"export: the result {name!r} of the model is not computed from its inputs")
-                outputs.append((name, state.values[entry]))
-        elif not isinstance(node.meta.get("val"), (Tensor, tuple, list)) or node.target is operator.getitem:
-            _pass_through(state, node)
-        else:
+            for name, entry in zip(output_names(caller, program, len(results)), results, strict=True):
+                if not isinstance(entry, fx.Node):
+                    raise ValueError(f"{caller}: the result {name!r} of the model is {entry!r}; return tensors only")
+                if entry not in state.values and not unsupported:
+                    raise ValueError(
+                        f"{caller}: the result {name!r} of the model is not computed from its inputs; leave it out"
+                    )
+                if entry in state.values:
+                    outputs.append((name, state.values[entry]))
+        elif node.target is operator.getitem:
+            _take_result(state, node, refused)
+        elif isinstance(node.meta.get("val"), (Tensor, tuple, list)):
             try:
                 rule = RULES.get(node.target)
                 if rule is None:
-                    raise Unsupported("the file format has no such operator")
-                state.values[node] = rule(state, node, arguments(node))
+                    raise Unsupported(NO_SUCH_OPERATOR)
+                a = arguments(node)
+                if node.target not in BY_RESULT and any(map(_depends_on_data, node.all_input_nodes)):
+                    raise Unsupported("an argument depends on the batch")
+                state.values[node] = rule(state, node, a)
             except Unsupported as reason:
                 unsupported.append(UnsupportedOperator(str(node.target), module_path(node)[0], str(reason)))
+                refused.add(node)
                 _keep_going(state, node)
+    graph = Graph(inputs, outputs, state.nodes)
+    if not unsupported:
+        graph.remove_unread()
+    unsupported += lone_batch_norms(graph)
     if unsupported:
         raise UnsupportedOperators(unsupported)
-    graph = Graph(inputs, outputs, state.nodes)
-    graph.remove_unread()
+    if not graph.nodes:
+        raise ValueError(f"{caller}: the model computes nothing, its results are its inputs; give one with a layer")
     return graph
 
 
-def _pass_through(state: Lowering, node: fx.Node) -> None:
-    """Sizes need no lowering; `getitem(x, 0)` takes the first of several results."""
-    if node.target is operator.getitem and node.args[1] == 0 and node.all_input_nodes[0] in state.values:
-        state.values[node] = state.values[node.all_input_nodes[0]]
+def _depends_on_data(node: fx.Node) -> bool:
+    """Whether a node is a number that is known only when the model runs."""
+    return isinstance(node.meta.get("val"), (SymInt, SymFloat, SymBool))
+
+
+def _take_result(state: Lowering, node: fx.Node, refused: set[fx.Node]) -> None:
+    """One of several results: the first, or any of an operator that is refused, whose readers are looked at too."""
+    source = node.all_input_nodes[0]
+    if source in refused:
+        _keep_going(state, node)
+    elif node.args[1] == 0 and source in state.values:
+        state.values[node] = state.values[source]
 
 
 def _keep_going(state: Lowering, node: fx.Node) -> None:
-    """Gives an unsupported node a value, so that the operators behind it are looked at too."""
+    """Gives a node of an unsupported operator a value, so that the operators behind it are looked at too."""
     meta = node.meta["val"]
-    tensor = meta[0] if isinstance(meta, (tuple, list)) else meta
+    tensor = meta[0] if isinstance(meta, (tuple, list)) and meta else meta
     if isinstance(tensor, Tensor):
         state.values[node] = Value(node.name, shape_of(node), node.name)
+        state.refused.add(state.values[node])

@@ -7,8 +7,7 @@ from typing import Any
 
 from ... import format
 from ..quantizers.activations import Normalization
-from .ir import Graph, Node, Value
-from .trace import BATCH
+from .ir import BATCH, Graph, Node, Value
 
 _SPATIAL = (0, 2, 3, 1)  # position in the file (N,H,W,C) -> torch's axis
 
@@ -38,9 +37,8 @@ def file_node(node: Node) -> format.Node:
 
 
 def _input(value: Value, normalization: Normalization | None) -> format.Input:
-    shape = [BATCH if size is None else size for size in value.shape]
     pixels = None if normalization is None else format.Normalization(*normalization)
-    return format.Input(value.name, value.name, shape, pixels)
+    return format.Input(value.name, value.name, value.shape, pixels)
 
 
 def _attributes(node: Node) -> dict[str, Any]:

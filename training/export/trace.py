@@ -2,48 +2,51 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 import warnings
-from copy import deepcopy
 from typing import Any
 
 import torch
 from torch import Tensor, fx, nn
 from torch.export import Dim, ExportedProgram
-from torch.nn.utils import parametrize
+from torch.export.graph_signature import OutputKind
 from torch.utils._pytree import tree_unflatten
 
 from .. import standin
-from ..layers import INPUT_QUANTIZER, float_weight, input_quantizers, weight_encoder
+from ..layers import INPUT_QUANTIZER, float_weight, fold_computed_tensors, input_quantizers, weight_encoder
 from ..quantizers import EncodedWeight
 from ..quantizers.companding import TracedInput
+from ..wrapped import copied
+from .ir import BATCH, Size
 
 aten = torch.ops.aten
-BATCH = "N"
 DROPOUT = "dropout"  # meta data of a node that drops values in train mode: the operator and the share
+_SQUEEZES = (aten.squeeze.default, aten.squeeze.dim, aten.squeeze.dims)
 _DROPOUTS = (aten.dropout.default, aten.feature_dropout.default, aten.alpha_dropout.default)
 
 
-def trace(model: nn.Module, example_inputs: tuple[Tensor, ...], batch: tuple[int, int] | None) -> ExportedProgram:
-    """torch.export of the model in eval mode, on the CPU, with plain weights in place of parametrized ones.
+def trace(caller: str, model: nn.Module, inputs: tuple[Tensor, ...], batch: tuple[int, int] | None) -> ExportedProgram:
+    """torch.export of the model in eval mode, on the CPU, with plain weights in place of computed ones.
 
-    batch: range of the dynamic first dimension of every input, or None to fix it as in the example.
+    inputs: in the order of `forward`. batch: range of the dynamic first dimension of every input, or None to fix it as
+    in the inputs. Raises ValueError when the model cannot be traced or has a state, with the reason.
     """
-    plain = deepcopy(model).cpu().eval()
+    plain = copied(model).cpu().eval()
     for module in plain.modules():
         standin.remove(module)
-        if weight_encoder(module) is not None:
-            _materialize_weight(module)
+    fold_computed_tensors(plain)
     for path, quantizer in input_quantizers(plain).items():
         setattr(plain.get_submodule(path), INPUT_QUANTIZER, TracedInput(quantizer, path))
-    inputs = tuple(example.detach().cpu() for example in example_inputs)
-    shapes: tuple[dict[int, Any], ...] | None = None
+    inputs = tuple(x.detach().cpu() for x in inputs)
+    _require_batch(caller, inputs, batch)
+    shapes: dict[str, Any] | None = None
     if batch is not None:
-        smallest, largest = batch
-        if largest < 2:
-            raise ValueError(f"export: batch {batch} has one size only; give batch=None to fix the example's")
         # torch.export takes a batch of 1 for a constant.
         inputs = tuple(torch.cat([x, x]) if len(x) == 1 else x for x in inputs)
-        shapes = tuple({0: Dim(BATCH, min=smallest, max=largest)} for _ in inputs)
+        dynamic = {0: Dim(BATCH, min=batch[0], max=batch[1])}
+        given = inspect.signature(plain.forward).bind(*inputs).arguments
+        shapes = {n: tuple(dynamic for _ in x) if isinstance(x, tuple) else dynamic for n, x in given.items()}
     with torch.no_grad(), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=".*LeafSpec.*", category=FutureWarning)  # torch's own copying
         try:
@@ -51,28 +54,56 @@ def trace(model: nn.Module, example_inputs: tuple[Tensor, ...], batch: tuple[int
         except Exception as error:  # torch.export raises many kinds
             reason = str(error).strip().partition("\n")[0]
             raise ValueError(
-                f"export: torch.export cannot trace the model with a batch of {batch or len(inputs[0])}: {reason}; the "
-                "model must run on the example inputs and not branch on their values, batch=None fixes the batch"
+                f"{caller}: torch.export cannot trace the model with a batch of {batch or len(inputs[0])}: {reason}; "
+                "the model must run on the example inputs and not branch on their values, batch=None fixes the batch"
             ) from error
         plain_program = program.run_decompositions({})  # only removes in-place operators
+    _require_no_state(caller, plain_program)
     dropouts = {node.name: (node.target, node.args[1]) for node in program.graph.nodes if node.target in _DROPOUTS}
     for node in plain_program.graph.nodes:
         for source in node.meta.get("from_node", [])[:1]:
             if source.name in dropouts:
                 node.meta[DROPOUT] = dropouts[source.name]
+        if node.target in _SQUEEZES:
+            _squeeze_traced_axes(node)
     return plain_program
 
 
-def _materialize_weight(layer: Any) -> None:
-    """Makes the parametrized weight a plain parameter.
+def _require_batch(caller: str, inputs: tuple[Tensor, ...], batch: tuple[int, int] | None) -> None:
+    if batch is not None and batch[1] < 2:
+        raise ValueError(f"{caller}: batch {batch} has one size only; give batch=None to fix the example's")
+    for i, x in enumerate(inputs):
+        if not 1 <= x.dim() <= 4:
+            raise ValueError(
+                f"{caller}: input {i} has rank {x.dim()} {list(x.shape)}; the file takes rank 1 to 4, batch first: "
+                "merge dimensions before the model"
+            )
+        if not len(x):
+            raise ValueError(f"{caller}: input {i} {list(x.shape)} has no images")
 
-    Not by `remove_parametrizations`: a copied layer shares its generated class with the original, which that would
-    change too.
-    """
-    weight = layer.weight.detach()
-    layer.__class__ = parametrize.type_before_parametrizations(layer)
-    del layer.parametrizations
-    layer.weight = nn.Parameter(weight, requires_grad=False)
+
+def _require_no_state(caller: str, program: ExportedProgram) -> None:
+    for spec in program.graph_signature.output_specs:
+        if spec.kind == OutputKind.USER_INPUT_MUTATION:
+            raise ValueError(
+                f"{caller}: the model changes its input {spec.target!r} in place; use an operator that does not "
+                "(inplace=False), or begin with x = x.clone()"
+            )
+        if spec.kind == OutputKind.BUFFER_MUTATION:
+            raise ValueError(
+                f"{caller}: forward changes the buffer {spec.target!r}, also in eval mode; a file keeps no state: do "
+                "so only `if self.training`"
+            )
+
+
+def _squeeze_traced_axes(node: fx.Node) -> None:
+    """Makes it one of the axes that have the size 1 in the traced program, never of a batch that happens to be 1."""
+    a = arguments(node)
+    shape = shape_of(a["self"])
+    wanted = a.get("dim", range(len(shape)))
+    axes = [axis % len(shape) for axis in ([wanted] if isinstance(wanted, int) else wanted)] if shape else []
+    node.target = aten.squeeze.dims
+    node.args, node.kwargs = (a["self"], [axis for axis in axes if shape[axis] == 1]), {}
 
 
 @torch.no_grad()
@@ -89,19 +120,38 @@ def encoded_parameters(model: nn.Module) -> dict[str, EncodedWeight]:
     return encoded
 
 
-def output_names(program: ExportedProgram, count: int) -> list[str]:
+def output_names(caller: str, program: ExportedProgram, count: int) -> list[str]:
     """The keys of a dict that the model returns, else "output" or "output0", "output1", ..."""
     returned = tree_unflatten(list(range(count)), program.call_spec.out_spec)
-    if isinstance(returned, dict) and sorted(returned.values()) == list(range(count)):
+    entries = list(returned.values()) if isinstance(returned, dict) else returned
+    if isinstance(entries, (tuple, list)) and not all(isinstance(entry, int) for entry in entries):
+        raise ValueError(
+            f"{caller}: the model returns results inside results; return a tensor, a tuple of tensors or one dict of "
+            "tensors by name"
+        )
+    if isinstance(returned, dict):
         return sorted(returned, key=returned.__getitem__)
     return ["output"] if count == 1 else [f"output{i}" for i in range(count)]
 
 
-def shape_of(node: fx.Node) -> tuple[int | None, ...]:
-    """The shape of a traced tensor; None where it depends on the batch."""
+def shape_of(node: fx.Node) -> tuple[Size, ...]:
+    """The shape of a traced tensor, of the first one where there are several."""
     meta = node.meta["val"]
     tensor = meta[0] if isinstance(meta, (tuple, list)) else meta
-    return tuple(size if isinstance(size, int) else None for size in tensor.shape)
+    return tuple(map(_size, tensor.shape))
+
+
+def _size(size: Any) -> Size:
+    if isinstance(size, int):
+        return size
+    expression = size.node.expr
+    if expression.is_number:
+        return int(expression)
+    text = str(expression)
+    for symbol in map(str, expression.free_symbols):
+        if symbol.startswith("s"):  # the others depend on data; the batch is the only dimension that is dynamic
+            text = re.sub(rf"\b{symbol}\b", BATCH, text)
+    return text
 
 
 def module_path(node: fx.Node) -> tuple[str, bool]:

@@ -8,6 +8,7 @@ from torch import nn
 
 from ..layers import Filter
 from ..quantizers import GaussianMixture, WeightQuantizer
+from ..wrapped import unwrapped
 from .gradient import learn_widths
 from .knapsack import allocate
 from .layers import fit_encoders, repeated_inputs, searched_layers
@@ -62,10 +63,11 @@ def search_bits(
         raise ValueError(
             f"search_bits: steps must be 3 or more and learning_rate positive, got {steps}, {learning_rate}"
         )
+    model = unwrapped("search_bits", model)
     layers = searched_layers(model, filter_fn)
     encoders = fit_encoders(layers, quantizer or GaussianMixture(gradient="straight_through"), candidates)
     sizes = {name: layer.weight.numel() for name, layer in layers.items()}
-    inputs = repeated_inputs(loader, next(iter(layers.values())).weight.device)
+    inputs = repeated_inputs(model, loader, next(iter(layers.values())).weight.device)
     damages = sensitivities(model, encoders, inputs, seed=seed)
     if method == "sensitivity":
         return BitScheme(allocate(damages, sizes, budget), sizes, float(budget), candidates, method, damages)

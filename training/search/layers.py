@@ -7,11 +7,10 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
-from torch.nn.utils import parametrize
 
 from ..finite import require_finite_inputs
 from ..inputs import model_inputs
-from ..layers import Filter, Layer, coded_layers
+from ..layers import Filter, Layer, coded_layers, require_plain_weight
 from ..quantizers import WeightEncoder, WeightQuantizer
 
 
@@ -23,9 +22,8 @@ def searched_layers(model: nn.Module, filter_fn: Filter | None = None) -> dict[s
             "search_bits: the model has no layer to choose bits for; the first and last Conv2d or Linear and depthwise "
             "convolutions keep int8 weights"
         )
-    quantized = [name for name, layer in layers.items() if parametrize.is_parametrized(layer, "weight")]
-    if quantized:
-        raise ValueError(f"search_bits: layer {quantized[0]!r} is quantized already; start from the float model")
+    for name, layer in layers.items():
+        require_plain_weight("search_bits", name, layer)
     return layers
 
 
@@ -48,7 +46,7 @@ def squared_errors(encoders: Mapping[int, WeightEncoder], weight: Tensor) -> dic
     return {bits: float((encoders[bits].encode(weight).decode() - weight).square().sum()) for bits in sorted(encoders)}
 
 
-def repeated_inputs(loader: Iterable[Any], device: torch.device) -> Iterator[tuple[Tensor, ...]]:
+def repeated_inputs(model: nn.Module, loader: Iterable[Any], device: torch.device) -> Iterator[tuple[Tensor, ...]]:
     """The model's arguments batch after batch, from the start again when the loader ends.
 
     Raises ValueError when the loader yields nothing, also on a later pass (an iterator instead of a loader), or inputs
@@ -58,7 +56,7 @@ def repeated_inputs(loader: Iterable[Any], device: torch.device) -> Iterator[tup
         empty = True
         for i, batch in enumerate(loader):
             empty = False
-            inputs = require_finite_inputs("search_bits", model_inputs(batch), i)
+            inputs = require_finite_inputs("search_bits", model_inputs("search_bits", model, batch), i)
             yield tuple(tensor.to(device) for tensor in inputs)
         if empty:
             raise ValueError("search_bits: the loader yielded no batch; give one that can be iterated again and again")

@@ -35,6 +35,7 @@ class Int8Forward(StandIn):
         super().__init__(model)
         self.quantizer = quantizer
         self.simulation: Simulation | None = None
+        self.fixed_batch = False  # the model is traced for the batch of its inputs alone
         self.number = 0  # of the installation
 
     @property
@@ -49,7 +50,8 @@ class Int8Forward(StandIn):
         inputs = self._inputs(args, kwargs)
         simulation = self.simulation
         if simulation is None or not simulation.fits(self.quantizer, inputs):
-            simulation = self.simulation = _traced(self.model, self.quantizer, inputs)
+            simulation = _traced(self.model, self.quantizer, inputs, fixed_batch=self.fixed_batch)
+            self.simulation = simulation
         # MPS has no float64.
         if torch.is_grad_enabled() or _is_training(self.model) or inputs[0].device.type == "mps":
             results = simulation.run(self.model, simulation.roundings(self.quantizer), *inputs)
@@ -58,7 +60,7 @@ class Int8Forward(StandIn):
         return tree_unflatten(results, simulation.results)
 
     def _inputs(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Tensor, ...]:
-        given = tuple(inspect.signature(self.own).bind(*args, **kwargs).arguments.values()) if kwargs else args
+        given = inspect.signature(self.own).bind(*args, **kwargs).args if kwargs else args
         if not all(isinstance(x, Tensor) for x in given):
             kinds = ", ".join(type(x).__name__ for x in given)
             raise ValueError(

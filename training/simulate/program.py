@@ -18,7 +18,7 @@ from torch.utils._pytree import TreeSpec
 
 from ..export import fused_graph
 from ..export.algorithm import assign_algorithms
-from ..export.ir import INT8, SAME_QUANTIZATION, Graph, Node, Value
+from ..export.ir import BATCH, INT8, SAME_QUANTIZATION, Graph, Node, Size, Value
 from ..export.ranges import Group, assign_ranges, quantize_values
 from ..export.trace import DROPOUT, arguments, module_path
 from ..layers import float_weight, input_quantizer, weight_encoder
@@ -38,21 +38,26 @@ class Simulation:
     """A traced model with roundings. It holds no parameters, so that copies of a model share it.
 
     run(model, roundings, *inputs): the results, flat, with gradients and as the modes of the modules say; run_exact:
-    those of eval mode, on integers, to the last bit as the runtime. shapes: of the inputs without the batch. ranges: of
-    the groups as observed; sharing: the groups with the same scale, by group; learned: those that training changes.
+    those of eval mode, on integers, to the last bit as the runtime. shapes: of the inputs, "N" for any batch. ranges:
+    of the groups as observed; sharing: the groups with the same scale, by group; learned: those that training changes.
     """
 
     run: Callable[..., tuple[Tensor, ...]]
     run_exact: Callable[..., tuple[Tensor, ...]]
     results: TreeSpec
-    shapes: tuple[tuple[int, ...], ...]
+    shapes: tuple[tuple[Size, ...], ...]
     revision: int
     ranges: tuple[Range, ...]
     sharing: tuple[tuple[int, ...], ...]
     learned: tuple[int, ...]
 
     def fits(self, quantizer: Int8, inputs: tuple[Tensor, ...]) -> bool:
-        return self.revision == quantizer.revision and self.shapes == tuple(tuple(x.shape[1:]) for x in inputs)
+        if self.revision != quantizer.revision or len(inputs) != len(self.shapes):
+            return False
+        return all(
+            shape[1:] == tuple(x.shape[1:]) and shape[0] in (BATCH, len(x))
+            for shape, x in zip(self.shapes, inputs, strict=True)
+        )
 
     def roundings(self, quantizer: Int8) -> list[Rounding]:
         """Of the groups. The numbers are those of the file, in training too."""
@@ -84,14 +89,15 @@ class Simulation:
         return scale, INT8_MIN - low / scale
 
 
-def trace_simulation(model: nn.Module, quantizer: Int8, inputs: Sequence[Tensor]) -> Simulation:
-    """The simulation of a calibrated model for inputs of these shapes.
+def trace_simulation(model: nn.Module, quantizer: Int8, inputs: Sequence[Tensor], *, fixed_batch: bool) -> Simulation:
+    """The simulation of a calibrated model for inputs of these shapes, of any batch unless it is fixed.
 
     Raises as `calibrate`, and ValueError when the model has values without a range.
     """
     with torch.inference_mode(False), torch.autocast(inputs[0].device.type, enabled=False):
-        examples = [torch.zeros(x.shape, dtype=x.dtype) for x in inputs]
-        graph, program = fused_graph(model, examples, (1, max(2, len(examples[0]))))
+        examples = tuple(torch.zeros(x.shape, dtype=x.dtype) for x in inputs)
+        batch = None if fixed_batch else (1, max(2, len(examples[0])))
+        graph, program = fused_graph("int8 activations", model, examples, batch)
         assign_ranges(graph, quantizer.ranges, quantizer.normalization)
         groups = quantize_values(graph)
         assign_algorithms(graph, quantizer.algorithms)
@@ -112,7 +118,7 @@ def make_simulation(
         run=_Builder(graph, groups, program, model, exact=False).build(),
         run_exact=_Builder(graph, groups, program, model, exact=True).build(),
         results=program.call_spec.out_spec,
-        shapes=tuple(tuple(size or 0 for size in value.shape[1:]) for value in graph.inputs),
+        shapes=tuple(value.shape for value in graph.inputs),
         revision=quantizer.revision,
         ranges=tuple(group.range for group in groups),
         sharing=tuple(tuple(position[other] for other in group.sharing) for group in groups),

@@ -141,6 +141,8 @@ class ModelFile(ModelRecords):
                 stream.flush()
                 os.fsync(stream.fileno())
             os.replace(temporary, target)
+        except OSError as error:  # names the temporary file, which nobody knows
+            raise type(error)(error.errno, error.strerror, str(path)) from error
         finally:
             temporary.unlink(missing_ok=True)
 

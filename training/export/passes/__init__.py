@@ -14,10 +14,7 @@ PASSES = (fold_batch_norms, merge_pads, merge_slices, fuse_residuals, fuse_activ
 
 
 def fuse(graph: Graph) -> None:
-    """Applies all rewrites in place; nodes and values then have their final, unique names.
-
-    Raises UnsupportedOperators for what is left without an operator of the file.
-    """
+    """Applies all rewrites in place; nodes and values then have their final, unique names."""
     for rewrite in PASSES:
         rewrite(graph)
         graph.remove_unread()

@@ -17,7 +17,7 @@ aten = torch.ops.aten
 def _add(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
     x, y = state.value(a["self"]), state.value(a["other"])
     require(a["alpha"] == 1, f"add with alpha {a['alpha']}")
-    require(x.shape == y.shape, f"add of different shapes {x.shape} and {y.shape}")
+    require(x.shape == y.shape, f"add of different shapes {list(x.shape)} and {list(y.shape)}")
     return state.emit(node, "add", [x, y])
 
 

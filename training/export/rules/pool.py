@@ -9,7 +9,7 @@ from torch import fx
 
 from ..ir import Value
 from ..trace import shape_of
-from .table import Lowering, pair, require, rule
+from .table import Lowering, Unsupported, is_known, pair, require, rule
 
 aten = torch.ops.aten
 
@@ -36,11 +36,11 @@ def _window(state: Lowering, node: fx.Node, a: dict[str, Any]) -> dict[str, Any]
     require(len(x.shape) == 4, f"2-d pooling takes rank 4, got rank {len(x.shape)}")
     kernel, padding = pair(a["kernel_size"]), pair(a["padding"])
     stride = pair(a["stride"]) if a["stride"] else kernel
-    ends = list(padding)
-    for i in range(2):
-        size, result = x.shape[2 + i], shape_of(node)[2 + i]
-        assert size is not None and result is not None
-        ends[i] = max(ends[i], (result - 1) * stride[i] + kernel[i] - size - padding[i])
+    sizes, results = x.shape[2:], shape_of(node)[2:]
+    if not is_known(sizes) or not is_known(results):
+        raise Unsupported("a size depends on the batch")
+    last = [(results[i] - 1) * stride[i] + kernel[i] - sizes[i] - padding[i] for i in range(2)]
+    ends = [max(pair) for pair in zip(padding, last, strict=True)]
     return {"kernel": kernel, "stride": stride, "padding": padding + ends}
 
 
@@ -48,13 +48,17 @@ def _window(state: Lowering, node: fx.Node, a: dict[str, Any]) -> dict[str, Any]
 def _adaptive_avg_pool2d(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
     x = state.value(a["self"])
     require(len(x.shape) == 4, f"2-d pooling takes rank 4, got rank {len(x.shape)}")
-    sizes = [int(size) for size in x.shape[2:] if size is not None]
-    result = [int(size) for size in shape_of(node)[2:] if size is not None]
-    if result == [1, 1]:
+    sizes, result = x.shape[2:], shape_of(node)[2:]
+    if not is_known(sizes) or not is_known(result):
+        raise Unsupported("a size depends on the batch")
+    if result == (1, 1):
         return state.emit(node, "global_avg_pool", [x])
     if result == sizes:
         return x
-    require(all(s % r == 0 for s, r in zip(sizes, result, strict=True)), f"adaptive pooling of {sizes} to {result}")
+    require(
+        all(s % r == 0 for s, r in zip(sizes, result, strict=True)),
+        f"adaptive pooling of {list(sizes)} to {list(result)}",
+    )
     kernel = [s // r for s, r in zip(sizes, result, strict=True)]
     return state.emit(node, "avg_pool2d", [x], kernel=kernel, stride=kernel, padding=[0] * 4, count_include_pad=True)
 

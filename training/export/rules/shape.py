@@ -7,9 +7,9 @@ from typing import Any
 import torch
 from torch import fx
 
-from ..ir import Value
-from ..trace import BATCH, shape_of
-from .table import Lowering, require, rule
+from ..ir import Size, Value
+from ..trace import shape_of
+from .table import BY_RESULT, RULES, Lowering, Unsupported, require, rule
 
 aten = torch.ops.aten
 
@@ -20,11 +20,19 @@ def _reshape(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
     x, shape = state.value(a["self"]), shape_of(node)
     if x.shape == shape:
         return x
-    require(shape[:1] == x.shape[:1], f"a reshape that changes the batch: {x.shape} to {shape}")
-    require(1 <= len(shape) <= 4 and None not in shape[1:], f"a reshape to {shape}")
+    require(shape[:1] == x.shape[:1], "a reshape that changes the batch, as " + _change(x.shape, shape))
+    require(1 <= len(shape) <= 4, f"a reshape to rank {len(shape)}, as " + _change(x.shape, shape))
     if len(shape) == 2:
         return state.emit(node, "flatten", [x])
-    return state.emit(node, "reshape", [x], shape=[BATCH if size is None else size for size in shape])
+    return state.emit(node, "reshape", [x], shape=list(shape))
+
+
+def _change(before: tuple[Size, ...], after: tuple[Size, ...]) -> str:
+    first, second = (f"[{', '.join(map(str, shape))}]" for shape in (before, after))
+    return f"{first} to {second}"
+
+
+BY_RESULT.update(target for target, function in RULES.items() if function is _reshape)
 
 
 @rule(aten.pad.default, aten.constant_pad_nd.default)
@@ -48,8 +56,9 @@ def _slice(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
     size = x.shape[axis]
     if x.shape == shape and a["step"] == 1:
         return x
-    require(axis >= 1 and size is not None, "a slice of the batch")
-    assert size is not None
+    require(axis >= 1, "a slice of the batch")
+    if not isinstance(size, int):
+        raise Unsupported("a size depends on the batch")
     start, stop, step = slice(a["start"], a["end"], a["step"]).indices(size)
     require(start < stop, "an empty slice")
     rank = len(x.shape)

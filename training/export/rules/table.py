@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeGuard
 
 import numpy as np
 from torch import Tensor, fx
 
 from ....format import CodesWeight, Float32Weight, Int8Weight, Weight
 from ...quantizers import CompandedInput, EncodedWeight
-from ..ir import Node, Value
+from ..ir import Node, Size, Value
 from ..trace import module_path, shape_of
 
 
@@ -24,12 +24,14 @@ class Lowering:
     """The graph that is being made.
 
     encoders: the quantized form of parameters by their name; companded: layer inputs by the path of their layer;
-    values: those of the traced nodes so far; tensors: parameters, buffers and constants by their node, with names.
+    values: those of the traced nodes so far; refused: those among them that unsupported operators compute, or that
+    depend on such; tensors: parameters, buffers and constants by their node, with names.
     """
 
     encoders: Mapping[str, EncodedWeight]
     companded: Mapping[str, CompandedInput]
     values: dict[fx.Node, Value] = field(default_factory=dict)
+    refused: set[Value] = field(default_factory=set)
     nodes: list[Node] = field(default_factory=list)
     tensors: dict[fx.Node, tuple[str, Tensor]] = field(default_factory=dict)
 
@@ -67,6 +69,12 @@ class Lowering:
         if weight is not None:
             name = weight[0]
         output = Value(name, shape_of(origin), origin.name)
+        if self.refused.isdisjoint(inputs):
+            shapes = [output.shape, *(value.shape for value in inputs)]
+            require(all(shape[:1] == output.shape[:1] for shape in shapes), "the first dimension is not the batch")
+            require(all(is_known(shape[1:]) for shape in shapes), "a size depends on the batch")
+        else:
+            self.refused.add(output)
         array = None if bias is None else bias.detach().float().numpy()
         self.nodes.append(Node(name, op, list(inputs), output, path, attributes, weight and weight[1], array))
         return output
@@ -74,6 +82,8 @@ class Lowering:
 
 Rule = Callable[[Lowering, fx.Node, dict[str, Any]], Value]
 RULES: dict[Any, Rule] = {}
+# Operators whose rules look at the shape of the result alone: arguments may depend on the batch.
+BY_RESULT: set[Any] = set()
 
 
 def rule(*targets: Any) -> Callable[[Rule], Rule]:
@@ -89,6 +99,11 @@ def rule(*targets: Any) -> Callable[[Rule], Rule]:
 def require(condition: bool, reason: str) -> None:
     if not condition:
         raise Unsupported(reason)
+
+
+def is_known(sizes: Iterable[Size]) -> TypeGuard[tuple[int, ...]]:
+    """Whether all sizes are numbers."""
+    return all(isinstance(size, int) for size in sizes)
 
 
 def pair(value: Any) -> list[int]:
