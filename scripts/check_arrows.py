@@ -20,10 +20,30 @@ CPP_ARROWS: dict[str, set[str]] = {
     "csrc/cpu": {"kernels/api", "kernels/registry"},
     "csrc/threads": set(),
     "csrc/format": set(),
-    "csrc/graph": set(),
-    "csrc/ops": {"csrc/graph", "kernels/api", "kernels/generic", "kernels/pack"},
+    "csrc/graph": {"csrc/format"},
+    "csrc/ops/weights": {"csrc/format", "csrc/graph", "csrc/ops", "kernels/api", "kernels/generic", "kernels/pack"},
+    # Its contracts name the weights of a node; the list of operators is what csrc/ops/operators adds to it.
+    "csrc/ops": {"csrc/format", "csrc/graph", "csrc/ops/operators", "csrc/ops/weights", "kernels/api"},
+    "csrc/ops/layers": {"csrc/graph", "csrc/ops", "csrc/ops/weights", "kernels/api", "kernels/generic", "kernels/pack"},
+    "csrc/ops/operators": {
+        "csrc/graph",
+        "csrc/ops",
+        "csrc/ops/layers",
+        "csrc/ops/weights",
+        "kernels/api",
+        "kernels/pack",
+    },
     "csrc/plan": {"csrc/cpu", "csrc/graph", "csrc/ops", "kernels/api", "kernels/registry"},
-    "csrc/runtime": {"csrc/cpu", "csrc/format", "csrc/graph", "csrc/ops", "csrc/plan", "csrc/threads", "kernels/api"},
+    "csrc/runtime": {
+        "csrc/cpu",
+        "csrc/format",
+        "csrc/graph",
+        "csrc/ops",
+        "csrc/ops/weights",
+        "csrc/plan",
+        "csrc/threads",
+        "kernels/api",
+    },
     "csrc/bindings": {"csrc/cpu", "csrc/format", "csrc/ops", "csrc/runtime", "kernels/registry"},
     "kernels/api": set(),
     "kernels/generic": {"kernels/api"},
@@ -42,7 +62,8 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 def cpp_room(path: str) -> str:
     """The room of a source path that is relative to the root: "csrc/ops", "kernels/arm/neon", ..."""
     folders = path.split("/")[:-1]
-    return "/".join(folders[: 3 if folders[0] == "kernels" and folders[1] in KERNEL_ARCHITECTURES else 2])
+    deep = (folders[0] == "kernels" and folders[1] in KERNEL_ARCHITECTURES) or folders[:2] == ["csrc", "ops"]
+    return "/".join(folders[: 3 if deep else 2])
 
 
 def arrows_from(room: str) -> set[str] | None:

@@ -315,9 +315,20 @@ void run_elementwise(benchmark::State& state, const KernelRow& kernel) {
       return run_elements<AddQs8Fn>(
           state, kernel,
           AddQs8Args{kElements, bytes.data(), bytes.data(), byte_output.data(), 1, 2, 3, 0.5f, 0.7f, -128, 127});
-    case Family::kAddF32:
-      return run_elements<AddF32Fn>(state, kernel,
-                                    AddF32Args{kElements, floats.data(), floats.data(), float_output.data(), 0, 6});
+    case Family::kMulQs8:
+      return run_elements<MulQs8Fn>(
+          state, kernel,
+          MulQs8Args{kElements, bytes.data(), bytes.data(), byte_output.data(), 1, 2, 3, 0.01f, -128, 127});
+    case Family::kMaxMinQs8:
+      return run_elements<MaxMinQs8Fn>(
+          state, kernel, MaxMinQs8Args{kElements, bytes.data(), bytes.data(), byte_output.data(), false, -128, 127});
+    case Family::kBinaryF32:
+      return run_elements<BinaryF32Fn>(
+          state, kernel,
+          BinaryF32Args{Binary::kAdd, kElements, floats.data(), 1, floats.data(), 1, float_output.data(), 0, 6});
+    case Family::kUnaryF32:
+      return run_elements<UnaryF32Fn>(state, kernel,
+                                      UnaryF32Args{Unary::kSilu, kElements, floats.data(), float_output.data()});
     case Family::kClampF32:
       return run_elements<ClampF32Fn>(state, kernel, ClampF32Args{kElements, floats.data(), float_output.data(), 0, 6});
     case Family::kTableX8:

@@ -16,7 +16,7 @@
 
 #include "csrc/base/error.h"
 #include "csrc/format/reader.h"
-#include "csrc/runtime/model.h"
+#include "csrc/runtime/session.h"
 #include "kernels/registry/registry.h"
 
 namespace dgms {
@@ -25,9 +25,9 @@ namespace {
 constexpr char kUsage[] =
     "usage: dgms_bench MODEL.dgms [options]\n"
     "\n"
-    "Runs the model warmup + runs times at batch 1 on pseudo-random input, always the same.\n"
+    "Runs the model warmup + runs times at its smallest sizes on pseudo-random input, always the same.\n"
     "\n"
-    "  --threads N      worker threads (default 0: one a core)\n"
+    "  --threads N      worker threads (default 0: one per core)\n"
     "  --cores WHICH    big, all, little or a list such as 0,2-3 (default big)\n"
     "  --warmup N       untimed inferences first (default 3)\n"
     "  --runs N         timed inferences (default 20)\n"
@@ -109,10 +109,9 @@ struct Input {
   std::vector<uint8_t> pixels;
   runtime::InputView view;
 
-  Input(const graph::Input& input, bool uint8) {
-    graph::Shape shape = input.shape;
-    if (shape[0] < 0) shape[0] = 1;
-    if (uint8 && shape.size() == 4) shape = {shape[0], shape[2], shape[3], shape[1]};
+  Input(const graph::Input& input, const graph::SymbolValues& smallest, bool uint8) {
+    graph::Shape shape = graph::shape_at(input.dims, smallest);
+    if (uint8) shape = graph::nhwc_of(shape);
     const size_t size = static_cast<size_t>(graph::element_count(shape));
     uint32_t state = 1;
     const auto next = [&state] { return (state = state * 1664525u + 1013904223u) >> 8; };  // 24 bits
@@ -123,7 +122,8 @@ struct Input {
       floats.resize(size);
       for (float& value : floats) value = static_cast<float>(next()) * 0x1p-23f - 1.0f;
     }
-    view = {uint8 ? static_cast<const void*>(pixels.data()) : floats.data(), uint8, std::move(shape)};
+    view = {uint8 ? static_cast<const void*>(pixels.data()) : floats.data(),
+            uint8 ? runtime::InputType::kUint8 : runtime::InputType::kFloat32, std::move(shape)};
   }
 };
 
@@ -159,17 +159,17 @@ Result measure(const Arguments& arguments) {
   const std::unique_ptr<runtime::Session> session = result.model->session();
   const graph::Graph& graph = result.model->graph();
 
+  graph::SymbolValues smallest;
+  for (const graph::Symbol& symbol : graph.symbols) smallest.push_back(symbol.min);
   std::vector<std::unique_ptr<Input>> inputs;
   std::vector<runtime::InputView> input_views;
   for (const graph::Input& input : graph.inputs) {
-    inputs.push_back(std::make_unique<Input>(input, arguments.uint8_input));
+    inputs.push_back(std::make_unique<Input>(input, smallest, arguments.uint8_input));
     input_views.push_back(inputs.back()->view);
   }
-  const int64_t batch = std::max<int64_t>(1, graph.batch_min);
   std::vector<std::vector<float>> outputs;
   std::vector<runtime::OutputView> output_views;
-  for (size_t i = 0; i < graph.outputs.size(); ++i) {
-    graph::Shape shape = session->output_shape(i, batch);
+  for (graph::Shape& shape : result.model->output_shapes(input_views)) {
     outputs.emplace_back(static_cast<size_t>(graph::element_count(shape)));
     output_views.push_back({outputs.back().data(), std::move(shape)});
   }

@@ -12,4 +12,10 @@ template <typename T>
   return !__builtin_mul_overflow(a, b, product);
 }
 
+template <typename T>
+[[nodiscard]] bool checked_add(T a, T b, T* total) {
+  static_assert(std::is_integral_v<T>);
+  return !__builtin_add_overflow(a, b, total);
+}
+
 }  // namespace dgms

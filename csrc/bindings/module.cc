@@ -3,6 +3,7 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -13,8 +14,9 @@
 #include "csrc/cpu/features.h"
 #include "csrc/cpu/topology.h"
 #include "csrc/format/reader.h"
-#include "csrc/ops/op.h"
+#include "csrc/ops/operator.h"
 #include "csrc/runtime/model.h"
+#include "csrc/runtime/session.h"
 #include "kernels/registry/registry.h"
 
 namespace py = pybind11;
@@ -65,10 +67,20 @@ py::tuple shape_tuple(const graph::Shape& shape) {
   return tuple;
 }
 
+// A size as the caller sees it: a number, or an expression over the model's dimensions as text.
+py::tuple dims_tuple(const graph::Dims& dims, const std::vector<graph::Symbol>& symbols) {
+  py::tuple tuple(dims.size());
+  for (size_t i = 0; i < dims.size(); ++i) {
+    tuple[i] = dims[i].is_number() ? py::object(py::int_(dims[i].number())) : py::str(dims[i].text(symbols));
+  }
+  return tuple;
+}
+
 // An input or output as the caller sees it.
 struct TensorInfo {
   std::string name;
   py::tuple shape;
+  std::string dtype;
   std::string layout;
   py::object normalization;
 };
@@ -82,6 +94,8 @@ struct Model {
                     const std::string& memory);
   std::vector<TensorInfo> inputs() const;
   std::vector<TensorInfo> outputs() const;
+  py::dict dims() const;
+  py::list output_shapes(const std::vector<py::array>& inputs) const;
   py::list explain() const;
 };
 
@@ -90,7 +104,7 @@ struct Session {
   std::unique_ptr<runtime::Session> core;
 
   static Session make(const Model& model, bool keep_values);
-  py::list output_shapes(int64_t batch) const;
+  void prepare(const std::vector<py::array>& inputs) const;
   void run(const std::vector<py::array>& inputs, const std::vector<py::array>& outputs) const;
   py::list profile() const;
   py::array value(const std::string& name) const;
@@ -125,17 +139,25 @@ Model Model::load(const py::object& source, size_t threads, const std::string& c
   return {runtime::Model::load(format::File::open(path), options)};
 }
 
+// int8 values are float32 outside.
+std::string dtype_outside(graph::DType dtype) {
+  return graph::dtype_name(dtype == graph::DType::kInt8 ? graph::DType::kFloat32 : dtype);
+}
+
+bool has_dtype_outside(const py::array& array, graph::DType dtype) {
+  if (dtype == graph::DType::kInt32) return array.dtype().equal(py::dtype::of<int32_t>());
+  if (dtype == graph::DType::kInt64) return array.dtype().equal(py::dtype::of<int64_t>());
+  return array.dtype().equal(py::dtype::of<float>());
+}
+
 std::vector<TensorInfo> Model::inputs() const {
   std::vector<TensorInfo> infos;
   const graph::Graph& graph = core->graph();
   for (const graph::Input& input : graph.inputs) {
-    py::tuple shape(input.shape.size());
-    for (size_t i = 0; i < input.shape.size(); ++i) {
-      shape[i] = input.shape[i] < 0 ? py::object(py::str(graph.batch_name)) : py::object(py::int_(input.shape[i]));
-    }
     py::object normalization = py::none();
     if (!input.mean.empty()) normalization = py::make_tuple(input.mean, input.std);
-    infos.push_back({input.name, shape, input.layout, normalization});
+    infos.push_back({input.name, dims_tuple(input.dims, graph.symbols), dtype_outside(graph.value(input.value).dtype),
+                     input.layout, normalization});
   }
   return infos;
 }
@@ -143,14 +165,62 @@ std::vector<TensorInfo> Model::inputs() const {
 std::vector<TensorInfo> Model::outputs() const {
   std::vector<TensorInfo> infos;
   const graph::Graph& graph = core->graph();
-  const bool dynamic = !graph.batch_name.empty();
   for (size_t i = 0; i < graph.outputs.size(); ++i) {
-    const graph::Shape shape = core->output_shape(i);
-    py::tuple sizes = shape_tuple(shape);
-    if (dynamic) sizes[0] = py::str(graph.batch_name);
-    infos.push_back({graph.outputs[i].name, sizes, shape.size() == 4 ? "NCHW" : "any", py::none()});
+    const graph::Dims dims = core->output_dims(i);
+    infos.push_back({graph.outputs[i].name, dims_tuple(dims, graph.symbols),
+                     dtype_outside(graph.value(graph.outputs[i].value).dtype), dims.size() == 4 ? "NCHW" : "any",
+                     py::none()});
   }
   return infos;
+}
+
+py::dict Model::dims() const {
+  py::dict dims;
+  for (const graph::Symbol& symbol : core->graph().symbols) {
+    dims[py::str(symbol.name)] = py::make_tuple(symbol.min, symbol.max, symbol.multiple);
+  }
+  return dims;
+}
+
+graph::Shape shape_of(const py::array& array) { return {array.shape(), array.shape() + array.ndim()}; }
+
+std::string dtype_name(const py::array& array) {
+  const py::dtype dtype = array.dtype();
+  const auto name = py::reinterpret_steal<py::object>(sleep_when_ended([&] { return PyObject_Str(dtype.ptr()); }));
+  if (!name) throw py::error_already_set();
+  return name.cast<std::string>();
+}
+
+// The arrays' shapes and dtypes; their data, but not whether it lies as run() needs it.
+std::vector<runtime::InputView> views_of(const std::vector<py::array>& arrays) {
+  using runtime::InputType;
+  std::vector<runtime::InputView> views;
+  for (const py::array& array : arrays) {
+    const py::dtype dtype = array.dtype();
+    runtime::InputView view{array.data(), InputType::kFloat32, shape_of(array)};
+    if (dtype.equal(py::dtype::of<uint8_t>())) {
+      view.type = InputType::kUint8;
+    } else if (dtype.equal(py::dtype::of<int32_t>())) {
+      view.type = InputType::kInt32;
+    } else if (dtype.equal(py::dtype::of<int64_t>())) {
+      view.type = InputType::kInt64;
+    } else if (!dtype.equal(py::dtype::of<float>())) {
+      ErrorText text;
+      text.what = "input: wrong dtype";
+      text.expected = "float32, uint8, int32 or int64";
+      text.got = dtype_name(array);
+      text.remedy = "numpy.ascontiguousarray(x, numpy.float32)";
+      throw Error(ErrorKind::kInput, std::move(text));
+    }
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+py::list Model::output_shapes(const std::vector<py::array>& inputs) const {
+  py::list tuples;
+  for (const graph::Shape& shape : core->output_shapes(views_of(inputs))) tuples.append(shape_tuple(shape));
+  return tuples;
 }
 
 py::list Model::explain() const {
@@ -179,55 +249,47 @@ Session Session::make(const Model& model, bool keep_values) {
   return {model.core, model.core->session(keep_values)};
 }
 
-py::list Session::output_shapes(int64_t batch) const {
-  std::vector<graph::Shape> shapes;
-  {
-    const ReleasedGil no_gil;  // plans and clears an arena when the batch changes
-    for (size_t i = 0; i < model->graph().outputs.size(); ++i) shapes.push_back(core->output_shape(i, batch));
-  }
-  py::list tuples;
-  for (const graph::Shape& shape : shapes) tuples.append(shape_tuple(shape));
-  return tuples;
+void Session::prepare(const std::vector<py::array>& inputs) const {
+  const std::vector<runtime::InputView> views = views_of(inputs);
+  const ReleasedGil no_gil;  // plans, and clears an arena
+  core->prepare(views);
 }
 
-graph::Shape shape_of(const py::array& array) { return {array.shape(), array.shape() + array.ndim()}; }
-
-void check_array(const char* what, const py::array& array, bool right_dtype, const char* dtypes) {
+void check_layout(const char* what, const py::array& array) {
   constexpr int kPlain = py::array::c_style | py::detail::npy_api::NPY_ARRAY_ALIGNED_;
-  const bool plain = (array.flags() & kPlain) == kPlain;
-  if (right_dtype && plain) return;
+  if ((array.flags() & kPlain) == kPlain) return;
   ErrorText text;
-  text.what = std::string(what) + (right_dtype ? ": not contiguous" : ": wrong dtype");
-  text.expected = std::string("C-contiguous, aligned ") + dtypes;
+  text.what = std::string(what) + ": not contiguous";
+  text.expected = "a C-contiguous, aligned array";
   text.got = "another layout";
-  if (!right_dtype) {
-    const py::dtype dtype = array.dtype();
-    const auto name = py::reinterpret_steal<py::object>(sleep_when_ended([&] { return PyObject_Str(dtype.ptr()); }));
-    if (!name) throw py::error_already_set();
-    text.got = name.cast<std::string>();
-  }
-  text.remedy = "numpy.ascontiguousarray(x, numpy.float32)";
+  text.remedy = "numpy.ascontiguousarray(x)";
   throw Error(ErrorKind::kInput, std::move(text));
 }
 
 void Session::run(const std::vector<py::array>& inputs, const std::vector<py::array>& outputs) const {
-  const py::dtype float32 = py::dtype::of<float>(), uint8 = py::dtype::of<uint8_t>();
-  std::vector<runtime::InputView> input_views;
-  for (const py::array& array : inputs) {
-    const bool is_uint8 = array.dtype().equal(uint8);
-    check_array("input", array, is_uint8 || array.dtype().equal(float32), "float32 or uint8");
-    input_views.push_back({array.data(), is_uint8, shape_of(array)});
-  }
+  for (const py::array& array : inputs) check_layout("input", array);
+  const std::vector<runtime::InputView> input_views = views_of(inputs);
   std::vector<runtime::OutputView> output_views;
-  for (const py::array& array : outputs) {
-    check_array("output", array, array.dtype().equal(float32), "float32");
+  const graph::Graph& graph = model->graph();
+  for (size_t i = 0; i < outputs.size(); ++i) {
+    const py::array& array = outputs[i];
+    check_layout("output", array);
+    ErrorText text;
     if (!array.writeable()) {
-      ErrorText text;
       text.what = "output: read-only";
       text.expected = "a writeable array";
       throw Error(ErrorKind::kInput, std::move(text));
     }
-    output_views.push_back({static_cast<float*>(const_cast<void*>(array.data())), shape_of(array)});
+    // Too many are refused by the session.
+    const graph::DType dtype = graph.value(graph.outputs[std::min(i, graph.outputs.size() - 1)].value).dtype;
+    if (!has_dtype_outside(array, dtype)) {
+      text.what = "output: wrong dtype";
+      text.expected = dtype_outside(dtype);
+      text.got = dtype_name(array);
+      text.remedy = "numpy.empty(shape, numpy." + text.expected + ")";
+      throw Error(ErrorKind::kInput, std::move(text));
+    }
+    output_views.push_back({const_cast<void*>(array.data()), shape_of(array)});
   }
   const ReleasedGil no_gil;
   core->run(input_views, output_views);
@@ -252,7 +314,16 @@ py::array Session::value(const std::string& name) const {
   graph::DType dtype = graph::DType::kFloat32;
   const std::vector<std::byte> bytes = core->value(name, &shape, &dtype);
   // Without a base object numpy copies.
-  if (dtype == graph::DType::kInt8) return py::array_t<int8_t>(shape, reinterpret_cast<const int8_t*>(bytes.data()));
+  switch (dtype) {
+    case graph::DType::kInt8:
+      return py::array_t<int8_t>(shape, reinterpret_cast<const int8_t*>(bytes.data()));
+    case graph::DType::kInt32:
+      return py::array_t<int32_t>(shape, reinterpret_cast<const int32_t*>(bytes.data()));
+    case graph::DType::kInt64:
+      return py::array_t<int64_t>(shape, reinterpret_cast<const int64_t*>(bytes.data()));
+    case graph::DType::kFloat32:
+      break;
+  }
   return py::array_t<float>(shape, reinterpret_cast<const float*>(bytes.data()));
 }
 
@@ -318,6 +389,49 @@ py::list kernel_rows() {
   return rows;
 }
 
+py::list strings(const std::vector<graph::DType>& dtypes) {
+  py::list names;
+  for (const graph::DType dtype : dtypes) names.append(graph::dtype_name(dtype));
+  return names;
+}
+
+py::object most(size_t count) { return count == ops::kAnyNumber ? py::object(py::none()) : py::int_(count); }
+
+// The table of operators, from their declarations.
+py::list operators() {
+  py::list rows;
+  for (const ops::OperatorSpec& spec : ops::all_operators()) {
+    py::dict row;
+    row["name"] = spec.name;
+    row["summary"] = spec.summary;
+    row["inputs"] = py::make_tuple(spec.inputs.min, most(spec.inputs.max));
+    row["outputs"] = py::make_tuple(spec.outputs.min, most(spec.outputs.max));
+    row["rank"] = py::make_tuple(spec.rank.min, spec.rank.max);
+    row["weight_rank"] = spec.weight_rank;
+    row["same_quantization"] = spec.same_quantization;
+    py::list types;
+    for (const ops::Signature& signature : spec.types) {
+      types.append(py::make_tuple(strings(signature.inputs), strings(signature.outputs)));
+    }
+    row["types"] = types;
+    py::list attributes;
+    const std::unique_ptr<ops::Operator> op = spec.create();
+    for (const ops::AttributeInfo& attribute : ops::list_attributes(*op)) {
+      py::dict entry;
+      entry["name"] = attribute.name;
+      entry["type"] = attribute.type;
+      entry["default"] = attribute.required ? py::object(py::none()) : py::str(attribute.fallback);
+      attributes.append(entry);
+    }
+    row["attributes"] = attributes;
+    py::list restrictions;
+    for (const char* restriction : spec.restrictions) restrictions.append(restriction);
+    row["restrictions"] = restrictions;
+    rows.append(row);
+  }
+  return rows;
+}
+
 }  // namespace
 
 // Safe without the GIL: models are immutable and a session keeps a second thread out.
@@ -334,7 +448,7 @@ PYBIND11_MODULE(_core, module, py::mod_gil_not_used()) {
   py::class_<TensorInfo>(module, "TensorInfo")
       .def_readonly("name", &TensorInfo::name)
       .def_readonly("shape", &TensorInfo::shape)
-      .def_property_readonly("dtype", [](const TensorInfo&) { return "float32"; })
+      .def_readonly("dtype", &TensorInfo::dtype)
       .def_readonly("layout", &TensorInfo::layout)
       .def_readonly("normalization", &TensorInfo::normalization);
 
@@ -343,9 +457,8 @@ PYBIND11_MODULE(_core, module, py::mod_gil_not_used()) {
                   py::arg("memory"))
       .def_property_readonly("inputs", &Model::inputs)
       .def_property_readonly("outputs", &Model::outputs)
-      .def_property_readonly(
-          "batch_range",
-          [](const Model& m) { return std::make_pair(m.core->graph().batch_min, m.core->graph().batch_max); })
+      .def_property_readonly("dims", &Model::dims)
+      .def("output_shapes", &Model::output_shapes, py::arg("inputs"))
       .def_property_readonly("threads", [](const Model& m) { return m.core->threads(); })
       .def_property_readonly("cores", [](const Model& m) { return m.core->cores(); })
       .def_property_readonly("isa", [](const Model& m) { return m.core->isa().name; })
@@ -362,7 +475,7 @@ PYBIND11_MODULE(_core, module, py::mod_gil_not_used()) {
       .def("session", &Session::make, py::arg("keep_values"));
 
   py::class_<Session>(module, "Session")
-      .def("output_shapes", &Session::output_shapes, py::arg("batch"))
+      .def("prepare", &Session::prepare, py::arg("inputs"))
       .def("run", &Session::run, py::arg("inputs"), py::arg("outputs"))
       .def(
           "set_profiling", [](const Session& s, bool on) { s.core->set_profiling(on); }, py::arg("on"))
@@ -374,7 +487,7 @@ PYBIND11_MODULE(_core, module, py::mod_gil_not_used()) {
   module.def("cpu_features", &cpu_features);
   module.def("topology", &topology);
   module.def("kernels", &kernel_rows);
-  module.def("operators", &ops::operator_names);
+  module.def("operators", &operators);
 }
 
 }  // namespace dgms

@@ -23,7 +23,7 @@
 namespace dgms::format {
 namespace {
 
-constexpr int kMajor = 1, kMinor = 0;
+constexpr int kMajor = 1, kMinor = 1;
 constexpr size_t kLengthBytes = 8;
 constexpr size_t kHeadBytes = 512;  // what refuse_foreign() looks at
 constexpr size_t kMaxDimensions = 8;

@@ -2,21 +2,9 @@
 
 namespace dgms::graph {
 
-Shape internal_shape(const Input& input, int64_t batch) {
-  Shape shape = input.shape;
-  if (!shape.empty() && shape[0] < 0) shape[0] = batch;
-  if (input.layout == "NCHW" && shape.size() == 4) shape = {shape[0], shape[2], shape[3], shape[1]};
-  return shape;
-}
-
-Shape nchw_of(const Shape& nhwc) {
-  if (nhwc.size() != 4) return nhwc;
-  return {nhwc[0], nhwc[3], nhwc[1], nhwc[2]};
-}
-
-int64_t window_output(int64_t size, int64_t kernel, int64_t stride, int64_t before, int64_t after, int64_t dilation) {
-  const int64_t span = size + before + after - dilation * (kernel - 1) - 1;
-  return span < 0 ? 0 : span / stride + 1;
+Dims Input::internal_dims() const {
+  if (layout != "NCHW") return dims;
+  return {dims[0], dims[2], dims[3], dims[1]};
 }
 
 }  // namespace dgms::graph

@@ -1,6 +1,12 @@
-// The graph of a model: values, nodes, edges. Immutable once built.
+// The graph of a model: values, nodes, edges, symbolic dimensions. Immutable once built.
 #pragma once
 
+#include <map>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+
+#include "csrc/graph/dim.h"
 #include "csrc/graph/types.h"
 
 namespace dgms::graph {
@@ -13,22 +19,36 @@ struct Value {
   Quantization quantization;  // of kInt8
 };
 
-struct Node {
-  std::string name;
-  std::string op;  // as in the file: "conv2d", ...
-  Attributes attributes;
-  std::vector<ValueId> inputs;
-  std::vector<ValueId> outputs;
-  int32_t weights = -1;  // index into the model's weight table, or -1
+// The record of a node's weights: names of tensors whose types and shapes were checked, "" for those it does not have.
+struct WeightRecord {
+  enum class Encoding : uint8_t { kCodes, kInt8, kFloat32 };
+  Encoding encoding = Encoding::kFloat32;
+  unsigned bits = 0;            // kCodes
+  Shape shape;                  // O,kh,kw,I/groups or O,I
+  std::string codes, codebook;  // kCodes
+  std::string values;           // kInt8, kFloat32
+  std::string scale;            // kCodes, kInt8
+  std::string bias;
 };
 
-// A border of the graph, as the caller sees it.
+struct Node {
+  std::string name;
+  std::string op;                                    // as in the file: "conv2d", ...
+  std::shared_ptr<const nlohmann::json> attributes;  // an object, read by the operator (csrc/ops/operators)
+  std::vector<ValueId> inputs;
+  std::vector<ValueId> outputs;
+  std::optional<WeightRecord> weights;
+};
+
+// An input of the graph, as the caller sees it.
 struct Input {
   std::string name;
   ValueId value = -1;
   std::string layout;            // "NCHW" or "any"
-  Shape shape;                   // in `layout`; -1 for the dynamic batch
+  Dims dims;                     // in `layout`
   std::vector<float> mean, std;  // normalization of uint8 pixels; empty: uint8 is not accepted
+
+  Dims internal_dims() const;
 };
 struct Output {
   std::string name;
@@ -37,8 +57,7 @@ struct Output {
 
 struct Graph {
   std::string name;
-  std::string batch_name;                // "" when all shapes are fixed
-  int64_t batch_min = 1, batch_max = 1;  // equal when fixed
+  std::vector<Symbol> symbols;
   std::vector<Value> values;
   std::vector<Node> nodes;  // in execution order
   std::vector<Input> inputs;
@@ -47,13 +66,5 @@ struct Graph {
 
   const Value& value(ValueId id) const { return values[static_cast<size_t>(id)]; }
 };
-
-// The internal (NHWC) shape of an input at a batch size, and the caller's order of an internal shape.
-Shape internal_shape(const Input& input, int64_t batch);
-Shape nchw_of(const Shape& nhwc);
-
-// Output size of a window: floor((size + before + after - dilation * (kernel - 1) - 1) / stride) + 1; <= 0 if it does
-// not fit.
-int64_t window_output(int64_t size, int64_t kernel, int64_t stride, int64_t before, int64_t after, int64_t dilation);
 
 }  // namespace dgms::graph

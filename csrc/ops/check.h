@@ -4,7 +4,7 @@
 #include <string>
 
 #include "csrc/base/error.h"
-#include "csrc/ops/op.h"
+#include "csrc/ops/operator.h"
 
 namespace dgms::ops {
 
@@ -16,39 +16,35 @@ inline const char* const kExportAgain = "export the model again";
 inline const graph::Value& input_value(const NodeContext& context, size_t i) {
   return context.graph.value(context.node.inputs[i]);
 }
-inline const graph::Value& output_value(const NodeContext& context) {
-  return context.graph.value(context.node.outputs[0]);
+inline const graph::Value& output_value(const NodeContext& context, size_t i = 0) {
+  return context.graph.value(context.node.outputs[i]);
 }
 inline bool is_int8(const graph::Value& value) { return value.dtype == graph::DType::kInt8; }
-
-template <typename Attributes>
-const Attributes& attributes(const NodeContext& context) {
-  return std::get<Attributes>(context.node.attributes);
+inline std::string to_string(const NodeContext& context, const graph::Dims& dims) {
+  return graph::to_string(dims, context.graph.symbols);
 }
 
-// One output and min..max inputs.
-void check_arity(const NodeContext& context, size_t min_inputs, size_t max_inputs);
-void check_no_weights(const NodeContext& context);
-void check_rank(const NodeContext& context, size_t input, size_t rank);
-void check_input_dtype(const NodeContext& context, size_t input, graph::DType dtype);
-void check_output_dtype(const NodeContext& context, graph::DType dtype);
-// The output has the dtype of input 0, and its scale and zero point.
-void check_same_quantization(const NodeContext& context);
 // An attribute in min..max.
 void check_range(const NodeContext& context, const char* attribute, int64_t value, int64_t min, int64_t max);
-// A sane activation: min <= max, no NaN.
-void check_activation(const NodeContext& context, const graph::Activation& activation);
+// An axis of input 0.
+void check_axis(const NodeContext& context, int64_t axis);
+// A size that kernels and weights are chosen by: fails when it depends on a symbol.
+int64_t fixed_size(const NodeContext& context, const graph::Dim& size, const char* what);
 
 // `value` as a float32. Throws Error(kPlan) when that is not finite.
 float finite_constant(const NodeContext& context, const std::string& what, double value);
+// The scale of an int8 value over that of another: what converts between them. Throws Error(kPlan) when it is not
+// finite.
+float scale_ratio(const NodeContext& context, const std::string& what, const graph::Value& from,
+                  const graph::Value& to);
 
-// Attributes of a window, and that it fits the input: H and W of the output.
+// A window that slides over an image, and the H and W of the output. Throws Error(kFormat) when it does not fit an
+// image of fixed size (others are checked at the ends of their ranges).
 struct Window {
-  std::array<int64_t, 2> kernel, stride;
-  graph::Padding padding;
+  std::array<int64_t, 2> kernel{1, 1}, stride{1, 1};
+  Padding padding;
   std::array<int64_t, 2> dilation{1, 1};
 };
-void check_window(const NodeContext& context, const Window& window);
-std::array<int64_t, 2> infer_window(const NodeContext& context, const Window& window);
+std::array<graph::Dim, 2> infer_window(const NodeContext& context, const Window& window);
 
 }  // namespace dgms::ops

@@ -1,19 +1,27 @@
+#include "csrc/plan/memory.h"
+
 #include <unistd.h>
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 #include <optional>
 #include <string>
 
 #include "csrc/base/align.h"
 #include "csrc/base/error.h"
-#include "csrc/plan/plan.h"
+#include "csrc/base/limits.h"
 
 namespace dgms::plan {
 namespace {
 
 using graph::Shape;
+using graph::ValueId;
+using ops::Region;
+using ops::TensorView;
+
+constexpr size_t kNone = std::numeric_limits<size_t>::max();
+
+size_t index_of(ValueId id) { return static_cast<size_t>(id); }
 
 // What one session may take: a hostile file must not push a board into its out-of-memory killer.
 uint64_t max_session_bytes() {
@@ -23,7 +31,24 @@ uint64_t max_session_bytes() {
   return std::min(kMost, static_cast<uint64_t>(pages) * static_cast<uint64_t>(page_bytes) / 4 * 3);
 }
 
-// One piece of the arena, shared by a value and its views and in-place results. Live from node `first` to node `last`.
+std::string sizes_text(const graph::Graph& graph, const graph::SymbolValues& symbols) {
+  std::string text;
+  for (size_t i = 0; i < symbols.size(); ++i) {
+    text += (i == 0 ? " at " : ", ") + graph.symbols[i].name + " = " + std::to_string(symbols[i]);
+  }
+  return text;
+}
+
+void check_memory(const graph::Graph& graph, const graph::SymbolValues& symbols, uint64_t bytes) {
+  const uint64_t limit = max_session_bytes();
+  if (bytes <= limit) return;
+  throw Error(ErrorKind::kPlan,
+              {"a session" + sizes_text(graph, symbols) + " needs too much memory", "", graph.name,
+               "at most " + std::to_string(limit) + " bytes (8 GiB, or three quarters of this machine's memory)",
+               std::to_string(bytes), "run smaller inputs"});
+}
+
+// A piece of the arena, shared by a value and everything that lies in it. Live from node `first` to node `last`.
 struct Buffer {
   uint64_t bytes;
   size_t first, last;
@@ -32,187 +57,305 @@ struct Buffer {
   bool lives_with(const Buffer& other) const { return first <= other.last && other.first <= last; }
 };
 
-std::vector<Shape> shapes_at(const graph::Graph& graph, const Plan& plan, int64_t batch) {
-  std::vector<Shape> shapes = plan.shapes;
-  for (size_t v = 0; v < shapes.size(); ++v) {
-    if (shapes[v][0] < 0) shapes[v][0] = batch;
-    if (graph::element_count(shapes[v]) > std::numeric_limits<int32_t>::max()) {
-      throw Error(ErrorKind::kPlan,
-                  {"a value is too large at batch " + std::to_string(batch), "", graph.values[v].name,
-                   "at most 2147483647 elements", graph::to_string(shapes[v]), "run smaller batches"});
+// Where a value lies: data of `view` is the offset into its buffer.
+struct Place {
+  size_t buffer = kNone;
+  TensorView view;
+};
+
+// A value that its producer writes right into the value that is put together of it (a concatenation).
+struct Part {
+  size_t whole;  // value
+  Region region;
+};
+
+TensorView placed(const TensorView& whole, const Region& region, const Shape& shape) {
+  TensorView view(whole.data, whole.dtype, shape);
+  view.strides = region.strides;
+  return view.at(region.offset);
+}
+
+class Planner {
+ public:
+  Planner(const graph::Graph& graph, const Plan& plan, const std::vector<Shape>& shapes, bool keep_values)
+      : graph_(graph), plan_(plan), shapes_(shapes), keep_values_(keep_values) {
+    const size_t values = graph.values.size();
+    readers_.resize(values);
+    producer_.assign(values, kNone);
+    is_output_.resize(values);
+    last_use_.assign(values, 0);
+    places_.resize(values);
+    parts_.resize(values);
+    // Time 0 is when the inputs are written; node n runs at time n + 1; outputs are read behind the last node.
+    for (size_t n = 0; n < graph.nodes.size(); ++n) {
+      const graph::Node& node = graph.nodes[n];
+      for (size_t i = 0; i < node.inputs.size(); ++i) {
+        readers_[index_of(node.inputs[i])].push_back({n, i});
+        last_use_[index_of(node.inputs[i])] = n + 1;
+      }
+      for (const ValueId id : node.outputs) producer_[index_of(id)] = n;
     }
+    for (const graph::Output& output : graph.outputs) {
+      is_output_[index_of(output.value)] = true;
+      last_use_[index_of(output.value)] = graph.nodes.size() + 1;
+    }
+  }
+
+  MemoryPlan plan(const graph::SymbolValues& symbols) {
+    find_parts();
+    for (const graph::Input& input : graph_.inputs) place_alone(index_of(input.value), 0);
+    MemoryPlan memory;
+    memory.symbols = symbols;
+    for (size_t n = 0; n < graph_.nodes.size(); ++n) memory.is_view.push_back(place_outputs(n));
+    if (keep_values_) {
+      for (Buffer& buffer : buffers_) {
+        buffer.first = 0;
+        buffer.last = graph_.nodes.size() + 1;
+      }
+    }
+    const uint64_t arena_bytes = place_buffers();
+    check_memory(graph_, symbols, arena_bytes);
+    memory.arena_bytes = static_cast<size_t>(arena_bytes);
+    for (const Place& place : places_) {
+      memory.values.push_back(in_arena(place.view, reinterpret_cast<std::byte*>(buffers_[place.buffer].offset)));
+    }
+    return memory;
+  }
+
+ private:
+  struct Reader {
+    size_t node, input;
+  };
+
+  const ops::Layer& layer(size_t node) const { return *plan_.layers[node].layer; }
+
+  std::vector<Shape> input_shapes(const graph::Node& node) const {
+    std::vector<Shape> shapes;
+    for (const ValueId id : node.inputs) shapes.push_back(shapes_[index_of(id)]);
+    return shapes;
+  }
+  TensorView dense(size_t value) const { return {nullptr, graph_.values[value].dtype, shapes_[value]}; }
+
+  // Whether all that read a value can read it as this view. What the caller takes out may be pixels apart.
+  bool readers_accept(size_t value, const TensorView& view, size_t but_node) const {
+    if (is_output_[value] && !ops::accepts(ops::Strides::kPixels, view)) return false;
+    return std::all_of(readers_[value].begin(), readers_[value].end(), [&](const Reader& reader) {
+      return reader.node == but_node || ops::accepts(layer(reader.node).input_strides(reader.input), view);
+    });
+  }
+
+  // From the last node to the first, so that a whole which is a part itself is known.
+  void find_parts() {
+    std::vector<TensorView> views;  // each value as it lies in the largest whole
+    for (size_t v = 0; v < graph_.values.size(); ++v) views.push_back(dense(v));
+    for (size_t n = graph_.nodes.size(); n-- > 0;) {
+      const graph::Node& node = graph_.nodes[n];
+      const size_t whole = index_of(node.outputs[0]);
+      const std::vector<Shape> shapes = input_shapes(node);
+      for (size_t i = 0; i < node.inputs.size(); ++i) {
+        const std::optional<Region> region = layer(n).place_in_output(i, shapes, views[whole]);
+        if (!region) continue;
+        const size_t value = index_of(node.inputs[i]);
+        const size_t producer = producer_[value];
+        if (parts_[value] || producer == kNone) continue;
+        const std::vector<ValueId>& outputs = graph_.nodes[producer].outputs;
+        const size_t output =
+            static_cast<size_t>(std::find(outputs.begin(), outputs.end(), node.inputs[i]) - outputs.begin());
+        const TensorView view = placed(views[whole], *region, shapes_[value]);
+        if (is_natural_view(producer, output) || !ops::accepts(layer(producer).output_strides(output), view) ||
+            !readers_accept(value, view, n)) {
+          continue;
+        }
+        parts_[value] = Part{whole, *region};
+        views[value] = view;
+      }
+    }
+  }
+
+  // Whether the output would lie in a dense input: then it is not worth writing it elsewhere.
+  bool is_natural_view(size_t node, size_t output) const {
+    const graph::Node& producer = graph_.nodes[node];
+    return layer(node)
+        .view_of_input(output, dense(index_of(producer.inputs[0])), shapes_[index_of(producer.outputs[output])])
+        .has_value();
+  }
+
+  void place_alone(size_t value, size_t time) {
+    const TensorView view = dense(value);
+    const uint64_t bytes = static_cast<uint64_t>(view.elements()) * view.element_size();
+    places_[value] = {buffers_.size(), view};
+    buffers_.push_back({(bytes + kernels::kOverread + kAlignment - 1) / kAlignment * kAlignment, time,
+                        std::max(time, last_use_[value])});
+  }
+
+  // `value` is in the buffer of another one.
+  void place_in(size_t value, size_t buffer, const TensorView& view) {
+    places_[value] = {buffer, view};
+    buffers_[buffer].last = std::max(buffers_[buffer].last, last_use_[value]);
+  }
+
+  void place_part(size_t value, size_t time) {
+    const Part& part = *parts_[value];
+    if (places_[part.whole].buffer == kNone) {
+      if (parts_[part.whole]) {
+        place_part(part.whole, time);
+      } else {
+        place_alone(part.whole, time);
+      }
+    }
+    const Place& whole = places_[part.whole];
+    place_in(value, whole.buffer, placed(whole.view, part.region, shapes_[value]));
+  }
+
+  // Returns which of the outputs lie in the node's input.
+  std::vector<bool> place_outputs(size_t n) {
+    const graph::Node& node = graph_.nodes[n];
+    std::vector<bool> is_view(node.outputs.size());
+    for (size_t o = 0; o < node.outputs.size(); ++o) {
+      const size_t value = index_of(node.outputs[o]);
+      if (places_[value].buffer != kNone) continue;  // a whole, placed with its first part
+      if (parts_[value]) {
+        place_part(value, n + 1);
+        continue;
+      }
+      const Place& input = places_[index_of(node.inputs[0])];
+      if (const auto region = layer(n).view_of_input(o, input.view, shapes_[value])) {
+        const TensorView view = placed(input.view, *region, shapes_[value]);
+        if (readers_accept(value, view, kNone)) {
+          is_view[o] = true;
+          place_in(value, input.buffer, view);
+          continue;
+        }
+      }
+      if (o == 0 && is_free_for_output(n, dense(value))) {
+        TensorView view = dense(value);
+        view.data = input.view.data;
+        place_in(value, input.buffer, view);
+      } else {
+        place_alone(value, n + 1);
+      }
+    }
+    return is_view;
+  }
+
+  // Whether output 0 of a node may overwrite input 0: nobody needs the input any more, and no other input of the node
+  // lies in the same memory at another place.
+  bool is_free_for_output(size_t n, const TensorView& output) const {
+    if (keep_values_ || !layer(n).in_place()) return false;
+    const graph::Node& node = graph_.nodes[n];
+    const Place& input = places_[index_of(node.inputs[0])];
+    const auto bytes = [](const TensorView& view) {
+      return view.elements() * static_cast<int64_t>(view.element_size());
+    };
+    if (buffers_[input.buffer].last > n + 1 || !input.view.is_dense() || bytes(output) > bytes(input.view))
+      return false;
+    return std::all_of(node.inputs.begin(), node.inputs.end(), [&](ValueId id) {
+      const Place& other = places_[index_of(id)];
+      return other.buffer != input.buffer ||
+             (other.view.data == input.view.data && other.view.is_dense() && other.view.shape == input.view.shape);
+    });
+  }
+
+  // Largest first, each into the smallest hole that it fits between the buffers it lives with. Returns the size of the
+  // arena.
+  uint64_t place_buffers() {
+    std::vector<Buffer*> by_size;
+    for (Buffer& buffer : buffers_) by_size.push_back(&buffer);
+    std::stable_sort(by_size.begin(), by_size.end(),
+                     [](const Buffer* a, const Buffer* b) { return a->bytes > b->bytes; });
+    std::vector<const Buffer*> placed;  // by offset
+    uint64_t arena = 0;
+    for (Buffer* buffer : by_size) {
+      uint64_t free_from = 0, best_hole = std::numeric_limits<uint64_t>::max();
+      bool found = false;
+      for (const Buffer* other : placed) {
+        if (!other->lives_with(*buffer)) continue;
+        if (other->offset > free_from) {
+          const uint64_t hole = other->offset - free_from;
+          if (hole >= buffer->bytes && hole < best_hole) {
+            best_hole = hole;
+            buffer->offset = free_from;
+            found = true;
+          }
+        }
+        free_from = std::max(free_from, other->end());
+      }
+      if (!found) buffer->offset = free_from;
+      arena = std::max(arena, buffer->end());
+      placed.insert(std::upper_bound(placed.begin(), placed.end(), buffer,
+                                     [](const Buffer* a, const Buffer* b) { return a->offset < b->offset; }),
+                    buffer);
+    }
+    return arena;
+  }
+
+  const graph::Graph& graph_;
+  const Plan& plan_;
+  const std::vector<Shape>& shapes_;
+  const bool keep_values_;
+  std::vector<std::vector<Reader>> readers_;  // by value, as all that follow
+  std::vector<size_t> producer_;              // node
+  std::vector<bool> is_output_;
+  std::vector<size_t> last_use_;
+  std::vector<std::optional<Part>> parts_;
+  std::vector<Place> places_;
+  std::vector<Buffer> buffers_;
+};
+
+}  // namespace
+
+std::vector<Shape> shapes_at(const graph::Graph& graph, const Plan& plan, const graph::SymbolValues& symbols) {
+  std::vector<Shape> shapes;
+  shapes.reserve(plan.shapes.size());
+  for (size_t v = 0; v < plan.shapes.size(); ++v) {
+    shapes.push_back(graph::shape_at(plan.shapes[v], symbols));
+    const int64_t elements = graph::element_count(shapes.back());
+    if (elements >= 1 && elements <= kMaxElements) continue;
+    const bool is_empty = elements < 1;
+    throw Error(is_empty ? ErrorKind::kInput : ErrorKind::kPlan,
+                {std::string("a value is too ") + (is_empty ? "small" : "large") + sizes_text(graph, symbols), "",
+                 graph.values[v].name, "1 to " + std::to_string(kMaxElements) + " elements",
+                 graph::to_string(shapes.back()), std::string("run ") + (is_empty ? "larger" : "smaller") + " inputs"});
   }
   return shapes;
 }
 
-// The last node that reads each value; outputs are read behind the last node.
-std::vector<size_t> last_uses(const graph::Graph& graph) {
-  std::vector<size_t> last(graph.values.size(), 0);
-  for (size_t n = 0; n < graph.nodes.size(); ++n) {
-    for (const graph::ValueId id : graph.nodes[n].inputs) last[static_cast<size_t>(id)] = n + 1;
-  }
-  for (const graph::Output& output : graph.outputs) last[static_cast<size_t>(output.value)] = graph.nodes.size() + 1;
-  return last;
+MemoryPlan plan_memory(const graph::Graph& graph, const Plan& plan, const graph::SymbolValues& symbols,
+                       bool keep_values) {
+  const std::vector<Shape> shapes = shapes_at(graph, plan, symbols);
+  return Planner(graph, plan, shapes, keep_values).plan(symbols);
 }
 
-// Where a value lies inside the output of the concatenation that reads it.
-struct Part {
-  size_t whole;    // value: the output
-  size_t channel;  // the first one of the part
-};
-
-// Parts that their layers write in place: on the last axis, not converted, and read by nobody else.
-std::vector<std::optional<Part>> parts_of_concatenations(const graph::Graph& graph, const Plan& plan,
-                                                         const std::vector<Shape>& shapes) {
-  std::vector<std::optional<Part>> parts(graph.values.size());
-  std::vector<size_t> readers(graph.values.size(), 0);
-  for (const graph::Node& node : graph.nodes) {
-    for (const graph::ValueId id : node.inputs) ++readers[static_cast<size_t>(id)];
-  }
-  for (const graph::Output& output : graph.outputs) ++readers[static_cast<size_t>(output.value)];
-  std::vector<const ops::Layer*> writer(graph.values.size(), nullptr);
-  for (size_t n = 0; n < graph.nodes.size(); ++n) {
-    const graph::Node& node = graph.nodes[n];
-    const size_t whole = static_cast<size_t>(node.outputs[0]);
-    writer[whole] = plan.layers[n].layer.get();
-    const auto* concat = std::get_if<graph::Concat>(&node.attributes);
-    if (concat == nullptr || concat->axis + 1 != static_cast<int64_t>(shapes[whole].size())) continue;
-    size_t channel = 0;
-    for (const graph::ValueId id : node.inputs) {
-      const size_t value = static_cast<size_t>(id);
-      const bool writable = writer[value] != nullptr && writer[value]->strided_output();
-      if (writable && readers[value] == 1 && graph.values[value].quantization == graph.values[whole].quantization) {
-        parts[value] = Part{whole, channel};
-      }
-      channel += static_cast<size_t>(shapes[value].back());
-    }
-  }
-  return parts;
-}
-
-struct Buffers {
-  std::vector<Buffer> buffers;
-  std::vector<size_t> of_value;
-};
-
-// Time 0 is the border, where the inputs are written; node n runs at time n + 1.
-Buffers assign_buffers(const graph::Graph& graph, const Plan& plan, const std::vector<Shape>& shapes,
-                       const std::vector<std::optional<Part>>& parts, bool keep_values) {
-  const std::vector<size_t> last = last_uses(graph);
-  Buffers result;
-  constexpr size_t kNone = SIZE_MAX;
-  result.of_value.assign(graph.values.size(), kNone);
-  const auto bytes_of = [&](size_t value) {
-    const uint64_t bytes =
-        static_cast<uint64_t>(graph::element_count(shapes[value])) * graph::size_of(graph.values[value].dtype);
-    return (bytes + kernels::kOverread + kAlignment - 1) / kAlignment * kAlignment;
-  };
-  const auto add = [&](size_t value, size_t time) {
-    result.of_value[value] = result.buffers.size();
-    result.buffers.push_back({bytes_of(value), time, std::max(time, last[value])});
-  };
-  for (const graph::Input& input : graph.inputs) add(static_cast<size_t>(input.value), 0);
-  for (size_t n = 0; n < graph.nodes.size(); ++n) {
-    const graph::Node& node = graph.nodes[n];
-    const ops::Layer& layer = *plan.layers[n].layer;
-    const size_t input = static_cast<size_t>(node.inputs[0]), output = static_cast<size_t>(node.outputs[0]);
-    Buffer& of_input = result.buffers[result.of_value[input]];
-    const bool dies_here = of_input.last <= n + 1 && bytes_of(output) <= of_input.bytes;
-    if (layer.is_view() || (layer.in_place() && dies_here && !keep_values)) {
-      result.of_value[output] = result.of_value[input];
-      of_input.last = std::max(of_input.last, last[output]);
-    } else if (parts[output].has_value()) {
-      const size_t whole = parts[output]->whole;
-      if (result.of_value[whole] == kNone) add(whole, n + 1);
-      result.of_value[output] = result.of_value[whole];
-    } else if (result.of_value[output] == kNone) {
-      add(output, n + 1);
-    }
-  }
-  if (keep_values) {
-    for (Buffer& buffer : result.buffers) {
-      buffer.first = 0;
-      buffer.last = graph.nodes.size() + 1;
-    }
-  }
+TensorView in_arena(const TensorView& view, std::byte* arena) {
+  TensorView result = view;
+  result.data =
+      reinterpret_cast<std::byte*>(reinterpret_cast<uintptr_t>(arena) + reinterpret_cast<uintptr_t>(view.data));
   return result;
 }
 
-// Largest first, each into the smallest hole that it fits between the buffers it lives with. Returns the size of the
-// arena.
-uint64_t place(std::vector<Buffer>& buffers) {
-  std::vector<Buffer*> by_size;
-  for (Buffer& buffer : buffers) by_size.push_back(&buffer);
-  std::stable_sort(by_size.begin(), by_size.end(),
-                   [](const Buffer* a, const Buffer* b) { return a->bytes > b->bytes; });
-  std::vector<const Buffer*> placed;  // by offset
-  uint64_t arena = 0;
-  for (Buffer* buffer : by_size) {
-    uint64_t free_from = 0, best_hole = std::numeric_limits<uint64_t>::max();
-    bool found = false;
-    for (const Buffer* other : placed) {
-      if (!other->lives_with(*buffer)) continue;
-      if (other->offset > free_from) {
-        const uint64_t hole = other->offset - free_from;
-        if (hole >= buffer->bytes && hole < best_hole) {
-          best_hole = hole;
-          buffer->offset = free_from;
-          found = true;
-        }
-      }
-      free_from = std::max(free_from, other->end());
-    }
-    if (!found) buffer->offset = free_from;
-    arena = std::max(arena, buffer->end());
-    placed.insert(std::upper_bound(placed.begin(), placed.end(), buffer,
-                                   [](const Buffer* a, const Buffer* b) { return a->offset < b->offset; }),
-                  buffer);
+std::vector<PlannedStep> prepare_steps(const graph::Graph& graph, const Plan& plan, const MemoryPlan& memory,
+                                       std::byte* arena, size_t threads) {
+  std::vector<PlannedStep> steps;
+  const auto view = [&](ValueId id) { return in_arena(memory.values[index_of(id)], arena); };
+  for (size_t n = 0; n < graph.nodes.size(); ++n) {
+    const graph::Node& node = graph.nodes[n];
+    const std::vector<bool>& is_view = memory.is_view[n];
+    if (std::find(is_view.begin(), is_view.end(), false) == is_view.end()) continue;
+    std::vector<TensorView> inputs, outputs;
+    for (const ValueId id : node.inputs) inputs.push_back(view(id));
+    for (size_t o = 0; o < node.outputs.size(); ++o)
+      outputs.push_back(is_view[o] ? TensorView() : view(node.outputs[o]));
+    steps.push_back({n, plan.layers[n].layer->prepare(inputs, outputs, threads)});
   }
-  return arena;
+  return steps;
 }
 
-}  // namespace
-
-MemoryPlan plan_memory(const graph::Graph& graph, const Plan& plan, int64_t batch, size_t threads, bool keep_values) {
-  if (batch < graph.batch_min || batch > graph.batch_max) {
-    throw Error(ErrorKind::kInput, {"the model does not run this batch size", "", graph.name,
-                                    std::to_string(graph.batch_min) + ".." + std::to_string(graph.batch_max),
-                                    std::to_string(batch), "split or join the batches"});
-  }
-  MemoryPlan memory;
-  memory.batch = batch;
-  memory.shapes = shapes_at(graph, plan, batch);
-
-  std::vector<std::optional<Part>> parts(graph.values.size());
-  if (!keep_values) parts = parts_of_concatenations(graph, plan, memory.shapes);
-  Buffers buffers = assign_buffers(graph, plan, memory.shapes, parts, keep_values);
-  const uint64_t arena_bytes = place(buffers.buffers);
-  for (size_t v = 0; v < graph.values.size(); ++v) {
-    const Buffer& buffer = buffers.buffers[buffers.of_value[v]];
-    const size_t channel = parts[v].has_value() ? parts[v]->channel : 0;
-    const Shape& shape = memory.shapes[parts[v].has_value() ? parts[v]->whole : v];
-    memory.offsets.push_back(static_cast<size_t>(buffer.offset) + channel * graph::size_of(graph.values[v].dtype));
-    memory.strides.push_back(static_cast<size_t>(shape.back()));
-  }
-
-  uint64_t scratch_bytes = 0;
-  for (size_t n = 0; n < graph.nodes.size(); ++n) {
-    std::vector<Shape> inputs;
-    for (const graph::ValueId id : graph.nodes[n].inputs) inputs.push_back(memory.shapes[static_cast<size_t>(id)]);
-    const Shape& output = memory.shapes[static_cast<size_t>(graph.nodes[n].outputs[0])];
-    memory.work.push_back(plan.layers[n].layer->work(inputs, output, threads));
-    scratch_bytes = std::max<uint64_t>(scratch_bytes, memory.work.back().scratch_bytes);
-  }
-  const uint64_t limit = max_session_bytes();
-  if (arena_bytes + scratch_bytes * threads > limit) {
-    throw Error(ErrorKind::kPlan,
-                {"a session at batch " + std::to_string(batch) + " needs too much memory", "", graph.name,
-                 "at most " + std::to_string(limit) + " bytes (8 GiB, or three quarters of this machine's memory)",
-                 std::to_string(arena_bytes + scratch_bytes * threads), "run smaller batches"});
-  }
-  memory.arena_bytes = static_cast<size_t>(arena_bytes);
-  memory.scratch_bytes = static_cast<size_t>(scratch_bytes);
-  return memory;
+size_t scratch_bytes(const graph::Graph& graph, const std::vector<PlannedStep>& steps, const MemoryPlan& memory,
+                     size_t threads) {
+  uint64_t most = 0;
+  for (const PlannedStep& step : steps) most = std::max<uint64_t>(most, step.step->work().scratch_bytes);
+  check_memory(graph, memory.symbols, memory.arena_bytes + most * threads);
+  return static_cast<size_t>(most);
 }
 
 }  // namespace dgms::plan

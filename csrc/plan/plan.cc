@@ -4,44 +4,13 @@
 #include <utility>
 
 #include "csrc/base/error.h"
+#include "csrc/base/limits.h"
 #include "csrc/plan/select.h"
 
 namespace dgms::plan {
 namespace {
 
-using graph::Shape;
-
-constexpr int64_t kMaxElements = std::numeric_limits<int32_t>::max();
-constexpr int64_t kMaxRank = 4;
-
-std::vector<Shape> shapes_of(const graph::Node& node, const std::vector<Shape>& shapes) {
-  std::vector<Shape> inputs;
-  for (const graph::ValueId id : node.inputs) inputs.push_back(shapes[static_cast<size_t>(id)]);
-  return inputs;
-}
-
-void check_size(const std::string& name, const Shape& shape) {
-  const int64_t elements = graph::element_count(shape);
-  if (elements <= 0 || elements > kMaxElements || shape.size() > kMaxRank) {
-    throw Error(ErrorKind::kFormat, {"a value has a bad shape", "", name,
-                                     "1 to 4 dimensions and at most " + std::to_string(kMaxElements) + " elements",
-                                     graph::to_string(shape), "export the model with smaller inputs"});
-  }
-}
-
-// A shape at any batch, from the shapes at two.
-Shape with_free_batch(const std::string& name, const Shape& at_batch, int64_t batch, const Shape& at_next) {
-  Shape shape = at_batch;
-  if (at_batch[0] == batch && at_next[0] == batch + 1) shape[0] = -1;
-  Shape expected = at_batch;
-  if (shape[0] < 0) expected[0] = batch + 1;
-  if (at_next != expected) {
-    throw Error(ErrorKind::kFormat, {"the shape is not proportional to the batch", "", name,
-                                     graph::to_string(expected) + " at the next batch", graph::to_string(at_next),
-                                     "let the batch be the first dimension of every value, or fix it"});
-  }
-  return shape;
-}
+using graph::Dims;
 
 std::string join(const std::vector<std::string>& words) {
   std::string text;
@@ -49,14 +18,39 @@ std::string join(const std::vector<std::string>& words) {
   return text;
 }
 
-const ops::Operator& operator_of(const graph::Node& node) {
-  const ops::Operator* op = ops::find_operator(node.op);
-  if (op == nullptr) {
-    throw Error(ErrorKind::kUnsupported,
-                {"unknown operator \"" + node.op + "\"", "", node.name, join(ops::operator_names()), node.op,
-                 "update dgms_rt, or export without it"});
+std::string text_of(const graph::SymbolValues& values, const std::vector<graph::Symbol>& symbols) {
+  std::string text;
+  for (size_t i = 0; i < values.size(); ++i) {
+    text += (i == 0 ? " at " : ", ") + symbols[i].name + " = " + std::to_string(values[i]);
   }
-  return *op;
+  return text;
+}
+
+// A value has a rank, and at the ends of all ranges sizes that are positive and a number of elements that is not too
+// large; what lies between them is checked when it is asked for (memory.cc).
+void check_dims(const graph::Graph& graph, const std::string& name, const Dims& dims) {
+  const auto refuse = [&](const std::string& what, const std::string& got) {
+    throw Error(ErrorKind::kFormat, {what, "", name,
+                                     "1 to " + std::to_string(kMaxRank) + " positive dimensions and at most " +
+                                         std::to_string(kMaxElements) + " elements",
+                                     got, "export the model with other sizes or a narrower range of its dimensions"});
+  };
+  if (dims.empty() || dims.size() > kMaxRank) refuse("a value has a bad rank", std::to_string(dims.size()));
+  bool smallest = true;
+  const auto check = [&](const graph::SymbolValues& values) {
+    const graph::Shape shape = graph::shape_at(dims, values);
+    const int64_t elements = graph::element_count(shape);
+    // The largest sizes may be too many at once; a session refuses those that are.
+    if (elements <= 0 || (smallest && elements > kMaxElements)) {
+      refuse("a value has a bad shape", graph::to_string(shape) + text_of(values, graph.symbols));
+    }
+    smallest = false;
+  };
+  if (graph::is_fixed(dims)) {
+    check(graph::SymbolValues(graph.symbols.size()));
+  } else {
+    graph::for_range_ends(graph.symbols, check);
+  }
 }
 
 std::vector<const kernels::KernelRow*> select_kernels(const std::vector<ops::KernelRequest>& requests,
@@ -86,49 +80,63 @@ std::vector<const kernels::KernelRow*> select_kernels(const ops::Operator& op, c
   return select_kernels(op.kernels(context), context.node, isa, refused);
 }
 
+// Calls function(); an Error that names no layer leaves with this one.
+template <typename Function>
+auto naming_layer(const std::string& layer, Function function) -> decltype(function()) {
+  try {
+    return function();
+  } catch (const Error& error) {
+    if (!error.text().layer.empty()) throw;
+    ErrorText text = error.text();
+    text.layer = layer;
+    throw Error(error.kind(), std::move(text));
+  }
+}
+
+const ops::OperatorSpec& spec_of(const graph::Node& node) {
+  const ops::OperatorSpec* spec = ops::find_operator(node.op);
+  if (spec == nullptr) {
+    throw Error(ErrorKind::kUnsupported,
+                {"unknown operator \"" + node.op + "\"", "", node.name, join(ops::operator_names()), node.op,
+                 "update dgms_rt, or export without it"});
+  }
+  return *spec;
+}
+
 }  // namespace
 
-Plan make_plan(const graph::Graph& graph, const WeightReader& read_weights, kernels::Isa isa, ops::Memory memory) {
-  const bool dynamic = graph.batch_min != graph.batch_max;
-  const int64_t batch = graph.batch_min;
+Plan make_plan(const graph::Graph& graph, const ReadWeights& read_weights, kernels::Isa isa, ops::Memory memory) {
   Plan plan;
   plan.isa = isa;
   std::vector<std::string> refused;
   const auto select = [&](kernels::Family family) {
     return select_kernel(kernels::all_kernels(), {family}, isa, refused);
   };
-  plan.border.quantize = select(kernels::Family::kQuantize)->as<kernels::QuantizeFn>();
-  plan.border.table = select(kernels::Family::kTableX8)->as<kernels::TableX8Fn>();
+  plan.io.quantize = select(kernels::Family::kQuantize)->as<kernels::QuantizeFn>();
+  plan.io.table = select(kernels::Family::kTableX8)->as<kernels::TableX8Fn>();
   plan.shapes.resize(graph.values.size());
-  // Shapes at the smallest batch, and at the next one: what holds at both holds at every one.
-  std::vector<Shape> smallest(graph.values.size()), next(graph.values.size());
-  const auto set_shape = [&](graph::ValueId id, Shape at_batch, Shape at_next) {
-    const size_t v = static_cast<size_t>(id);
-    check_size(graph.values[v].name, at_batch);
-    plan.shapes[v] = dynamic ? with_free_batch(graph.values[v].name, at_batch, batch, at_next) : at_batch;
-    smallest[v] = std::move(at_batch);
-    next[v] = std::move(at_next);
+  const auto set_shape = [&](graph::ValueId id, Dims dims) {
+    naming_layer(graph.value(id).name, [&] { check_dims(graph, graph.value(id).name, dims); });
+    plan.shapes[static_cast<size_t>(id)] = std::move(dims);
   };
-  for (const graph::Input& input : graph.inputs) {
-    set_shape(input.value, graph::internal_shape(input, batch), graph::internal_shape(input, batch + 1));
-  }
+  for (const graph::Input& input : graph.inputs) set_shape(input.value, input.internal_dims());
+  ops::Weights weights;  // of one node at a time: what is packed is not needed again
   for (const graph::Node& node : graph.nodes) {
-    const ops::Operator& op = operator_of(node);
-    const std::vector<Shape> inputs = shapes_of(node, smallest);
-    const ops::Weights* weights = node.weights < 0 ? nullptr : &read_weights(static_cast<size_t>(node.weights));
-    const ops::NodeContext context{graph, node, weights, inputs, memory};
-    op.check(context);
-    Shape output = op.infer(context);
-    Shape output_at_next;
-    if (dynamic) {
-      const std::vector<Shape> inputs_at_next = shapes_of(node, next);
-      output_at_next = op.infer({graph, node, context.weights, inputs_at_next, memory});
-    }
-    set_shape(node.outputs[0], std::move(output), std::move(output_at_next));
+    std::vector<Dims> inputs;
+    for (const graph::ValueId id : node.inputs) inputs.push_back(plan.shapes[static_cast<size_t>(id)]);
+    if (node.weights.has_value()) read_weights(node, &weights);
+    const ops::NodeContext context{graph, node, node.weights.has_value() ? &weights : nullptr, inputs, memory};
+    std::unique_ptr<ops::Operator> op;
+    const std::vector<Dims> outputs = naming_layer(node.name, [&] {
+      op = ops::read_operator(spec_of(node), context);
+      return op->infer(context);
+    });
+    for (size_t i = 0; i < node.outputs.size(); ++i) set_shape(node.outputs[i], outputs[i]);
 
     PlannedLayer planned;
-    planned.kernels = select_kernels(op, context, isa, planned.refused);
-    planned.layer = op.make(context, planned.kernels);
+    planned.kernels = select_kernels(*op, context, isa, planned.refused);
+    planned.layer = op->make(context, planned.kernels);
+    if (node.weights.has_value()) planned.weights = weights.kind();
     plan.weight_bytes += planned.layer->weight_bytes();
     plan.constant_bytes += planned.layer->constant_bytes();
     plan.layers.push_back(std::move(planned));

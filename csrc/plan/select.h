@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "csrc/ops/op.h"
+#include "csrc/ops/operator.h"
 #include "kernels/registry/registry.h"
 
 namespace dgms::plan {

@@ -1,4 +1,4 @@
-// Model: shared and immutable. Session: an arena and a pool, one per thread of the caller.
+// Model: a loaded file, planned for this CPU; shared and immutable.
 #pragma once
 
 #include <cstddef>
@@ -11,12 +11,13 @@
 #include "csrc/cpu/uarch.h"
 #include "csrc/format/reader.h"
 #include "csrc/graph/graph.h"
+#include "csrc/plan/memory.h"
 #include "csrc/plan/plan.h"
 
 namespace dgms::runtime {
 
 struct Options {
-  size_t threads = 0;           // 0 = one a core of `cores`
+  size_t threads = 0;           // 0 = one for each core of `cores`
   std::string cores = "big";    // "big", "all", "little" or a list "0,2-3"
   std::string isa;              // empty: DGMS_FORCE_ISA, else the best of this CPU
   std::string memory = "fast";  // "fast", or "low": tiled int8 convolutions keep codes. The same results.
@@ -27,10 +28,21 @@ struct LayerExplanation {
   std::vector<std::string> kernels, refused;
   std::string weights;  // "4-bit codes", "int8", "float32", ""
   size_t weight_bytes = 0;
-  std::string output;         // the value it produces
-  graph::Shape output_shape;  // at the smallest batch, internal order
+  std::string output;         // the first value it produces
+  graph::Shape output_shape;  // at the smallest sizes, internal order
   int64_t multiplications = 0;
   size_t threads = 1;
+};
+
+// What a caller hands in: float32 in the input's layout, integers of the value's dtype, or uint8 NHWC where the model
+// carries its normalization. C-contiguous.
+enum class InputType : uint8_t { kFloat32, kUint8, kInt32, kInt64 };
+const char* input_type_name(InputType type);
+
+struct InputView {
+  const void* data = nullptr;
+  InputType type = InputType::kFloat32;
+  graph::Shape shape;  // as given
 };
 
 class Session;
@@ -49,8 +61,16 @@ class Model : public std::enable_shared_from_this<Model> {
   // Whether `cores` is less than the process may use anyway, so that workers have to be pinned.
   bool restricts_cores() const { return restricts_cores_; }
   const cpu::CoreUarches& uarches() const { return uarches_; }
-  graph::Shape output_shape(size_t index) const;  // as Session::output_shape at the smallest batch
-  // Bytes, known before the first run (at the smallest batch): "file", "weights", "constants", "arena", "scratch", and
+
+  // The dims of an output as the caller sees them (NCHW for rank 4).
+  graph::Dims output_dims(size_t index) const;
+  // The only place where the inputs of a call are checked: their number, dtypes and shapes. Sets the values of the
+  // model's symbols. Throws Error(kInput). Does not allocate when `symbols` has room.
+  void bind(Span<const InputView> inputs, graph::SymbolValues* symbols) const;
+  // The shapes of the outputs for such inputs, as the caller sees them. Throws as bind().
+  std::vector<graph::Shape> output_shapes(Span<const InputView> inputs) const;
+
+  // Bytes, known before the first run (at the smallest sizes): "file", "weights", "constants", "arena", "scratch", and
   // "total", which is all of them but the file.
   std::map<std::string, size_t> memory() const;
   std::vector<LayerExplanation> explain() const;
@@ -59,11 +79,13 @@ class Model : public std::enable_shared_from_this<Model> {
  private:
   Model() = default;
   void build(const format::File& file, const Options& options);
+  void bind_shape(const graph::Input& input, const InputView& view, graph::SymbolValues* symbols) const;
 
   graph::Graph graph_;
   plan::Plan plan_;
-  plan::MemoryPlan smallest_;              // at the smallest batch
-  std::vector<std::string> weight_kinds_;  // one a node, as LayerExplanation::weights
+  plan::MemoryPlan smallest_;             // at the smallest sizes
+  std::vector<ops::Work> smallest_work_;  // one per node; no tasks for a view
+  size_t smallest_scratch_ = 0;           // of each worker
   std::string path_;
   size_t threads_ = 1;
   size_t file_bytes_ = 0;
@@ -74,47 +96,5 @@ class Model : public std::enable_shared_from_this<Model> {
 
 // How many of `threads` are worth waking for some work: a pure function of the work, so that explain() knows it.
 size_t threads_for(double cost, size_t tasks, size_t threads);
-
-// What a caller hands in or takes out. Input: float32 in the input's layout, or uint8 NHWC where the model carries its
-// normalization.
-struct InputView {
-  const void* data = nullptr;
-  bool is_uint8 = false;
-  graph::Shape shape;  // as given, checked by run()
-};
-struct OutputView {
-  float* data = nullptr;  // C-contiguous; may overlap an input
-  graph::Shape shape;     // of data; run() checks that it is output_shape()
-};
-
-struct ProfileRow {
-  std::string name, op, kernel;
-  double microseconds = 0;  // of the last run
-  double start_microseconds = 0;
-};
-
-// One per thread: a call while another thread is inside throws Error(kInput). Runs do not allocate while the batch size
-// stays the same.
-class Session {
- public:
-  Session(std::shared_ptr<const Model> model, bool keep_values);
-  ~Session();
-
-  // Plans buffers for a batch size (run() does it by itself when the batch changes). Throws Error(kInput) out of range.
-  void prepare(int64_t batch);
-  graph::Shape output_shape(size_t index, int64_t batch);  // as the caller sees it (NCHW for rank 4); prepares
-  // One view an input and an output, in the model's order. Throws Error(kInput): shape, NaN in an int8 model.
-  void run(Span<const InputView> inputs, Span<const OutputView> outputs);
-
-  void set_profiling(bool on);
-  std::vector<ProfileRow> profile() const;  // of the last run while profiling was on; empty before it
-  size_t arena_bytes() const;
-  // keep_values only: a copy of a value of the last run. Throws Error(kInput) for an unknown name.
-  std::vector<std::byte> value(const std::string& name, graph::Shape* shape, graph::DType* dtype) const;
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
-};
 
 }  // namespace dgms::runtime

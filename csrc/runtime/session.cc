@@ -1,3 +1,5 @@
+#include "csrc/runtime/session.h"
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -6,9 +8,8 @@
 
 #include "csrc/base/align.h"
 #include "csrc/base/error.h"
-#include "csrc/runtime/border.h"
+#include "csrc/runtime/convert.h"
 #include "csrc/runtime/file_error.h"
-#include "csrc/runtime/model.h"
 #include "csrc/threads/pool.h"
 
 namespace dgms::runtime {
@@ -20,27 +21,29 @@ double microseconds_between(Clock::time_point start, Clock::time_point end) {
   return std::chrono::duration<double, std::micro>(end - start).count();
 }
 
-// A layer with everything that does not change while the batch size stays the same.
+// A step, and how many threads run it.
 struct Call {
-  const ops::Layer* layer = nullptr;
-  const ops::Work* work = nullptr;
-  ops::LayerIo io{};
-  std::vector<graph::Shape> input_shapes;
-  std::vector<const void*> inputs;
+  const ops::Step* step = nullptr;
+  size_t node = 0;
   size_t threads = 1;
 };
 
-// Everything that depends on the batch size.
+// Shared by sets of input shapes, of which only one runs at a time.
+using Memory = std::shared_ptr<AlignedBuffer<std::byte>>;
+
+// Everything that one set of input shapes needs.
 struct Prepared {
   plan::MemoryPlan memory;
-  AlignedBuffer<std::byte> buffer;  // the arena, then the scratch of every worker
-  std::byte* scratch = nullptr;
+  std::vector<plan::PlannedStep> steps;
+  Memory arena;
+  Memory scratch;  // of every worker
   size_t scratch_stride = 0;
-  std::vector<Call> calls;  // without views
-  std::vector<size_t> call_nodes;
+  std::vector<Call> calls;
+  uint64_t last_use = 0;
 
-  void* value(graph::ValueId id) { return buffer.data() + memory.offsets[static_cast<size_t>(id)]; }
-  const graph::Shape& shape(graph::ValueId id) const { return memory.shapes[static_cast<size_t>(id)]; }
+  ops::TensorView value(graph::ValueId id) const {
+    return plan::in_arena(memory.values[static_cast<size_t>(id)], arena->data());
+  }
 };
 
 // Enough chunks that a fast core can take more of them than a slow one, and not so many that claiming them shows.
@@ -64,12 +67,25 @@ void parallel_for(threads::Pool* pool, size_t tasks, size_t threads, Function fu
       &function);
 }
 
-// About the cycles that a value costs at the border.
-constexpr double kBorderCyclesPerValue = 2;
+// About the cycles of converting a value of an input or output.
+constexpr double kConversionCyclesPerValue = 2;
 
 struct Stamp {
   double start = 0, duration = 0;  // microseconds
 };
+
+std::vector<std::byte> dense_copy(const ops::TensorView& view) {
+  const size_t size = view.element_size();
+  std::vector<std::byte> bytes(static_cast<size_t>(view.elements()) * size);
+  std::array<int64_t, kMaxRank> at{};
+  for (size_t i = 0; i < bytes.size(); i += size) {
+    int64_t offset = 0;
+    for (size_t axis = 0; axis < view.rank; ++axis) offset += at[axis] * view.strides[axis];
+    std::memcpy(bytes.data() + i, view.at(offset).data, size);
+    for (size_t axis = view.rank; axis-- > 0 && ++at[axis] == view.shape[axis];) at[axis] = 0;
+  }
+  return bytes;
+}
 
 threads::PoolOptions pool_options(const Model& model) {
   threads::PoolOptions options;
@@ -86,9 +102,13 @@ struct Session::State {
   State(std::shared_ptr<const Model> m, bool keep)
       : model(std::move(m)), keep_values(keep), pool(pool_options(*model)) {
     for (const graph::Input& input : graph().inputs) {
-      inputs.emplace_back(input, graph().value(input.value), model->plan().border);
+      inputs.emplace_back(input, graph().value(input.value), model->plan().io);
     }
     for (const graph::Output& output : graph().outputs) outputs.emplace_back(graph().value(output.value));
+    started.resize(pool.size());
+    stamps.resize(graph().nodes.size());
+    kept.reserve(kKeptShapes + 1);
+    for (const graph::Symbol& symbol : graph().symbols) symbols.push_back(symbol.min);
   }
 
   const graph::Graph& graph() const { return model->graph(); }
@@ -98,26 +118,36 @@ struct Session::State {
     throw Error(ErrorKind::kInput, std::move(text));
   }
 
-  void prepare(int64_t batch);
-  int64_t check_inputs(Span<const InputView> views) const;
-  void check_shape(const graph::Input& input, const InputView& view) const;
+  void prepare(Span<const InputView> views);
+  void prepare_symbols();
+  std::unique_ptr<Prepared> make(const graph::SymbolValues& values) const;
+  Memory memory_of(Memory Prepared::*purpose, size_t bytes) const;
   void check_output(size_t index, const OutputView& view) const;
   void take_input(size_t index, const InputView& view);
   void give_output(size_t index, const OutputView& view);
-  void run_layers();
+  void run_steps();
   void run_call(const Call& call);
 
   const std::shared_ptr<const Model> model;
   const bool keep_values;
   threads::Pool pool;
-  std::vector<InputBorder> inputs;
-  std::vector<OutputBorder> outputs;
-  std::unique_ptr<Prepared> prepared;
+  std::vector<InputConverter> inputs;
+  std::vector<OutputConverter> outputs;
+  std::vector<std::unique_ptr<Prepared>> kept;  // at most kKeptShapes
+  Prepared* prepared = nullptr;                 // of them, the one for the last inputs
+  graph::SymbolValues symbols;                  // of the last inputs
+  uint64_t uses = 0;
+  // By worker: the number of the last call that it has started, each on a cache line of its own.
+  struct alignas(kAlignment) Started {
+    uint64_t call = 0;
+  };
+  std::vector<Started> started;
+  uint64_t calls = 0;
   bool has_run = false;
 
   bool profiling = false;
   bool has_profile = false;
-  std::vector<Stamp> stamps;  // one a node
+  std::vector<Stamp> stamps;  // one per node
 
   // 0, or the user's fork_generation() + 1.
   std::atomic<uint32_t> user{0};
@@ -133,7 +163,7 @@ class Session::State::Use {
       if (other == me) {
         ErrorText text;
         text.what = "two threads use one session at the same time";
-        text.expected = "one session a thread";
+        text.expected = "one session per thread";
         text.remedy = "give every thread its own Model.session(); the weights are shared";
         state_->refuse(std::move(text));
       }
@@ -141,7 +171,9 @@ class Session::State::Use {
     if (other == 0) return;
     // A thread of the parent was inside when the process forked; it does not exist here. What it was building is left
     // alone: it may be half done.
-    static_cast<void>(state_->prepared.release());
+    for (std::unique_ptr<Prepared>& prepared : state_->kept) static_cast<void>(prepared.release());
+    state_->kept.clear();
+    state_->prepared = nullptr;
     state_->has_run = state_->has_profile = false;
   }
   ~Use() { state_->user.store(0, std::memory_order_release); }
@@ -152,121 +184,71 @@ class Session::State::Use {
   State* state_;
 };
 
-void Session::State::prepare(int64_t batch) {
-  if (prepared != nullptr && prepared->memory.batch == batch) return;
-  const graph::Graph& g = graph();
-  if (batch < g.batch_min || batch > g.batch_max) {
-    ErrorText text;
-    text.what = "the batch size is outside the model's range";
-    text.expected = std::to_string(g.batch_min) + ".." + std::to_string(g.batch_max);
-    text.got = std::to_string(batch);
-    text.remedy = "split or fill the batch";
-    refuse(std::move(text));
-  }
-  has_run = has_profile = false;
+// What is known already is found without allocating.
+void Session::State::prepare(Span<const InputView> views) {
+  model->bind(views, &symbols);
+  prepare_symbols();
+}
 
+void Session::State::prepare_symbols() {
+  const auto known = std::find_if(kept.begin(), kept.end(), [this](const std::unique_ptr<Prepared>& candidate) {
+    return candidate->memory.symbols == symbols;
+  });
+  if (known == kept.end() || known->get() != prepared) has_run = has_profile = false;
+  if (known != kept.end()) {
+    prepared = known->get();
+  } else {
+    prepared = nullptr;
+    // Before the new one is made, so that never more than kKeptShapes take memory.
+    if (kept.size() == kKeptShapes) {
+      kept.erase(std::min_element(kept.begin(), kept.end(),
+                                  [](const auto& a, const auto& b) { return a->last_use < b->last_use; }));
+    }
+    kept.push_back(make(symbols));
+    prepared = kept.back().get();
+  }
+  prepared->last_use = ++uses;
+}
+
+// Memory of another set of shapes where that is large enough, else new memory.
+Memory Session::State::memory_of(Memory Prepared::*purpose, size_t bytes) const {
+  for (const std::unique_ptr<Prepared>& other : kept) {
+    const Memory& memory = (*other).*purpose;
+    if (memory->size() >= bytes) return memory;
+  }
+  return std::make_shared<AlignedBuffer<std::byte>>(bytes);
+}
+
+std::unique_ptr<Prepared> Session::State::make(const graph::SymbolValues& values) const {
   auto next = std::make_unique<Prepared>();
-  next->memory =
-      naming_file(model->path(), [&] { return plan::plan_memory(g, model->plan(), batch, pool.size(), keep_values); });
-  const size_t arena_bytes = round_up(next->memory.arena_bytes + kernels::kOverread, kAlignment);
-  next->scratch_stride = round_up(next->memory.scratch_bytes + kernels::kOverread, kAlignment);
-  const size_t bytes = arena_bytes + pool.size() * next->scratch_stride;
-  if (prepared != nullptr && prepared->buffer.size() >= bytes) next->buffer = std::move(prepared->buffer);
-  prepared.reset();
-  if (next->buffer.size() == 0) next->buffer = AlignedBuffer<std::byte>(bytes);
-  next->scratch = next->buffer.data() + arena_bytes;
-
-  const size_t nodes = g.nodes.size();
-  next->calls.reserve(nodes);  // LayerIo points into them
-  for (size_t i = 0; i < nodes; ++i) {
-    const graph::Node& node = g.nodes[i];
-    const ops::Layer* layer = model->plan().layers[i].layer.get();
-    if (layer->is_view()) continue;
-    Call& call = next->calls.emplace_back();
-    next->call_nodes.push_back(i);
-    call.layer = layer;
-    call.work = &next->memory.work[i];
-    for (const graph::ValueId id : node.inputs) {
-      call.input_shapes.push_back(next->shape(id));
-      call.inputs.push_back(next->value(id));
-    }
-    call.io.input_shapes = call.input_shapes;
-    call.io.inputs = call.inputs;
-    call.io.output_shape = &next->shape(node.outputs[0]);
-    call.io.output = next->value(node.outputs[0]);
-    call.io.output_stride = next->memory.strides[static_cast<size_t>(node.outputs[0])];
-    call.threads = threads_for(call.work->cost, call.work->tasks, pool.size());
+  naming_file(model->path(), [&] {
+    next->memory = plan::plan_memory(graph(), model->plan(), values, keep_values);
+    next->arena = memory_of(&Prepared::arena, next->memory.arena_bytes + kernels::kOverread);
+    next->steps = plan::prepare_steps(graph(), model->plan(), next->memory, next->arena->data(), pool.size());
+    const size_t scratch_bytes = plan::scratch_bytes(graph(), next->steps, next->memory, pool.size());
+    next->scratch_stride = round_up(scratch_bytes + kernels::kOverread, kAlignment);
+    next->scratch = memory_of(&Prepared::scratch, pool.size() * next->scratch_stride);
+  });
+  for (const plan::PlannedStep& planned : next->steps) {
+    const ops::Work& work = planned.step->work();
+    if (work.tasks == 0) continue;
+    next->calls.push_back({planned.step.get(), planned.node, threads_for(work.cost, work.tasks, pool.size())});
   }
-  stamps.assign(nodes, Stamp{});
-  prepared = std::move(next);
-}
-
-void Session::State::check_shape(const graph::Input& input, const InputView& view) const {
-  // The axes of input.shape in the order of the view.
-  constexpr size_t kSameOrder[] = {0, 1, 2, 3}, kNhwcOfNchw[] = {0, 2, 3, 1};
-  const size_t rank = input.shape.size();
-  const size_t* axes = view.is_uint8 && rank == 4 ? kNhwcOfNchw : kSameOrder;
-  bool matches = view.shape.size() == rank;
-  for (size_t i = 0; matches && i < rank; ++i) {
-    const int64_t expected = input.shape[axes[i]];
-    matches = expected < 0 || view.shape[i] == expected;
-  }
-  const bool accepted = !view.is_uint8 || !input.mean.empty();
-  if (matches && accepted) return;
-
-  ErrorText text;
-  text.layer = "input '" + input.name + "'";
-  if (!accepted) {
-    text.what = "this model carries no normalization, so it does not take uint8 pixels";
-    text.expected = "float32";
-    text.got = "uint8";
-    text.remedy = "normalize as in training and pass float32, or export the model with its normalization";
-    refuse(std::move(text));
-  }
-  graph::Shape expected;
-  for (size_t i = 0; i < rank; ++i) expected.push_back(input.shape[axes[i]]);
-  text.what = "wrong shape";
-  text.expected = graph::to_string(expected) + (axes == kNhwcOfNchw ? " (uint8 pixels are N,H,W,C)" : "");
-  text.got = graph::to_string(view.shape);
-  text.remedy = "pass an array of this shape";
-  refuse(std::move(text));
-}
-
-// Returns the batch size.
-int64_t Session::State::check_inputs(Span<const InputView> views) const {
-  const graph::Graph& g = graph();
-  int64_t batch = -1;
-  for (size_t i = 0; i < g.inputs.size(); ++i) {
-    const graph::Input& input = g.inputs[i];
-    check_shape(input, views[i]);
-    if (input.shape[0] >= 0) continue;
-    if (batch >= 0 && views[i].shape[0] != batch) {
-      ErrorText text;
-      text.what = "the inputs have different batch sizes";
-      text.layer = "input '" + input.name + "'";
-      text.expected = std::to_string(batch);
-      text.got = std::to_string(views[i].shape[0]);
-      text.remedy = "give every input the same number of items";
-      refuse(std::move(text));
-    }
-    batch = views[i].shape[0];
-  }
-  return batch < 0 ? g.batch_min : batch;
+  return next;
 }
 
 void Session::State::check_output(size_t index, const OutputView& view) const {
   const graph::Output& output = graph().outputs[index];
-  const graph::Shape& internal = prepared->shape(output.value);
-  const auto is = [&](std::initializer_list<size_t> order) {
-    return std::equal(order.begin(), order.end(), view.shape.begin(),
-                      [&](size_t axis, int64_t size) { return internal[axis] == size; });
-  };
-  if (view.shape.size() == internal.size() && (internal.size() == 4 ? is({0, 3, 1, 2}) : view.shape == internal))
-    return;
+  const ops::TensorView& value = prepared->memory.values[static_cast<size_t>(output.value)];
+  constexpr size_t kSameOrder[] = {0, 1, 2, 3, 4, 5}, kNchwOfNhwc[] = {0, 3, 1, 2};
+  const size_t* axes = value.rank == 4 ? kNchwOfNhwc : kSameOrder;
+  bool matches = view.shape.size() == value.rank;
+  for (size_t i = 0; matches && i < value.rank; ++i) matches = view.shape[i] == value.shape[axes[i]];
+  if (matches) return;
   ErrorText text;
   text.what = "wrong shape";
   text.layer = "output '" + output.name + "'";
-  text.expected = graph::to_string(graph::nchw_of(internal));
+  text.expected = graph::to_string(graph::nchw_of(value.sizes()));
   text.got = graph::to_string(view.shape);
   text.remedy = "pass an array of this shape";
   refuse(std::move(text));
@@ -274,59 +256,56 @@ void Session::State::check_output(size_t index, const OutputView& view) const {
 
 void Session::State::take_input(size_t index, const InputView& view) {
   const graph::Input& input = graph().inputs[index];
-  const graph::Shape& shape = prepared->shape(input.value);
-  void* value = prepared->value(input.value);
-  const InputBorder& border = inputs[index];
-  const int64_t count = graph::element_count(shape);
-  const size_t rows = border_rows(shape);
-  const size_t threads = threads_for(kBorderCyclesPerValue * static_cast<double>(count), rows, pool.size());
-  if (view.is_uint8) {
+  const ops::TensorView value = prepared->value(input.value);
+  const InputConverter& converter = inputs[index];
+  const size_t rows = conversion_rows(value);
+  const double cost = kConversionCyclesPerValue * static_cast<double>(value.elements());
+  const size_t threads = threads_for(cost, rows, pool.size());
+  if (view.type == InputType::kUint8) {
     const auto* pixels = static_cast<const uint8_t*>(view.data);
     parallel_for(&pool, rows, threads,
-                 [&](size_t, size_t begin, size_t end) { border.convert(pixels, shape, begin, end, value); });
+                 [&](size_t, size_t begin, size_t end) { converter.convert_pixels(pixels, begin, end, value); });
     return;
   }
-  const auto* data = static_cast<const float*>(view.data);
   std::atomic<bool> good{true};
   parallel_for(&pool, rows, threads, [&](size_t, size_t begin, size_t end) {
-    if (!border.convert(data, shape, begin, end, value)) good.store(false, std::memory_order_relaxed);
+    if (!converter.convert(view.data, begin, end, value)) good.store(false, std::memory_order_relaxed);
   });
-  if (!good.load(std::memory_order_relaxed)) {
-    const float* nan = std::find_if(data, data + count, [](float x) { return x != x; });
-    ErrorText text;
-    text.what = "the input contains NaN, which int8 cannot represent";
-    text.layer = "input '" + input.name + "'";
-    text.expected = "numbers (infinities saturate)";
-    text.got = "NaN at flat index " + std::to_string(nan - data);
-    text.remedy = "find out where the NaN comes from, or replace it";
-    refuse(std::move(text));
-  }
+  if (good.load(std::memory_order_relaxed)) return;
+  const auto* data = static_cast<const float*>(view.data);
+  const float* nan = std::find_if(data, data + value.elements(), [](float x) { return x != x; });
+  ErrorText text;
+  text.what = "the input contains NaN, which int8 cannot represent";
+  text.layer = "input '" + input.name + "'";
+  text.expected = "numbers (infinities saturate)";
+  text.got = "NaN at flat index " + std::to_string(nan - data);
+  text.remedy = "find out where the NaN comes from, or replace it";
+  refuse(std::move(text));
 }
 
 void Session::State::give_output(size_t index, const OutputView& view) {
-  const graph::ValueId id = graph().outputs[index].value;
-  const graph::Shape& shape = prepared->shape(id);
-  const void* value = prepared->value(id);
-  const OutputBorder& border = outputs[index];
-  const size_t rows = border_rows(shape);
-  const double cost = kBorderCyclesPerValue * static_cast<double>(graph::element_count(shape));
+  const ops::TensorView value = prepared->value(graph().outputs[index].value);
+  const OutputConverter& converter = outputs[index];
+  const size_t rows = conversion_rows(value);
+  const double cost = kConversionCyclesPerValue * static_cast<double>(value.elements());
   parallel_for(&pool, rows, threads_for(cost, rows, pool.size()),
-               [&](size_t, size_t begin, size_t end) { border.convert(value, shape, begin, end, view.data); });
+               [&](size_t, size_t begin, size_t end) { converter.convert(value, begin, end, view.data); });
 }
 
 void Session::State::run_call(const Call& call) {
-  std::byte* scratch = prepared->scratch;
-  const size_t stride = prepared->scratch_stride;
-  const cpu::CoreUarches& uarches = model->uarches();
-  parallel_for(&pool, call.work->tasks, call.threads,
-               [&call, &uarches, scratch, stride](size_t worker, size_t begin, size_t end) {
-                 ops::LayerIo io = call.io;
-                 io.uarch = uarches.here();
-                 call.layer->run(io, *call.work, begin, end, scratch + worker * stride);
-               });
+  const uint64_t number = ++calls;
+  parallel_for(
+      &pool, call.step->work().tasks, call.threads, [this, &call, number](size_t index, size_t begin, size_t end) {
+        const ops::Worker worker{prepared->scratch->data() + index * prepared->scratch_stride, model->uarches().here()};
+        if (started[index].call != number) {
+          started[index].call = number;
+          call.step->start(worker);
+        }
+        call.step->run(begin, end, worker);
+      });
 }
 
-void Session::State::run_layers() {
+void Session::State::run_steps() {
   if (!profiling) {
     for (const Call& call : prepared->calls) run_call(call);
     return;
@@ -335,56 +314,46 @@ void Session::State::run_layers() {
   Clock::time_point start = zero;
   double view_start = 0;
   size_t next_node = 0;
-  for (size_t i = 0; i < prepared->calls.size(); ++i) {
-    const size_t node = prepared->call_nodes[i];
-    for (; next_node < node; ++next_node) stamps[next_node] = {view_start, 0};
-    run_call(prepared->calls[i]);
+  for (const Call& call : prepared->calls) {
+    for (; next_node < call.node; ++next_node) stamps[next_node] = {view_start, 0};
+    run_call(call);
     const Clock::time_point end = Clock::now();
-    stamps[node] = {microseconds_between(zero, start), microseconds_between(start, end)};
+    stamps[call.node] = {microseconds_between(zero, start), microseconds_between(start, end)};
     view_start = microseconds_between(zero, end);
     start = end;
-    next_node = node + 1;
+    next_node = call.node + 1;
   }
   for (; next_node < stamps.size(); ++next_node) stamps[next_node] = {view_start, 0};
 }
 
 Session::Session(std::shared_ptr<const Model> model, bool keep_values)
     : state_(std::make_unique<State>(std::move(model), keep_values)) {
-  state_->prepare(state_->graph().batch_min);
+  state_->prepare_symbols();  // the smallest sizes
 }
 
 Session::~Session() = default;
 
-void Session::prepare(int64_t batch) {
+void Session::prepare(Span<const InputView> inputs) {
   const State::Use use(state_.get());
-  state_->prepare(batch);
-}
-
-graph::Shape Session::output_shape(size_t index, int64_t batch) {
-  const State::Use use(state_.get());
-  state_->prepare(batch);
-  return graph::nchw_of(state_->prepared->shape(state_->graph().outputs[index].value));
+  state_->prepare(inputs);
 }
 
 void Session::run(Span<const InputView> inputs, Span<const OutputView> outputs) {
   const State::Use use(state_.get());
   State& s = *state_;
-  const auto check_count = [&s](const char* what, size_t expected, size_t got) {
-    if (expected == got) return;
+  s.prepare(inputs);
+  if (outputs.size() != s.graph().outputs.size()) {
     ErrorText text;
-    text.what = std::string("wrong number of ") + what;
-    text.expected = std::to_string(expected);
-    text.got = std::to_string(got);
+    text.what = "wrong number of outputs";
+    text.expected = std::to_string(s.graph().outputs.size());
+    text.got = std::to_string(outputs.size());
     text.remedy = "pass one array for each";
     s.refuse(std::move(text));
-  };
-  check_count("inputs", s.graph().inputs.size(), inputs.size());
-  check_count("outputs", s.graph().outputs.size(), outputs.size());
-  s.prepare(s.check_inputs(inputs));
+  }
   for (size_t i = 0; i < outputs.size(); ++i) s.check_output(i, outputs[i]);
   s.has_run = s.has_profile = false;
   for (size_t i = 0; i < inputs.size(); ++i) s.take_input(i, inputs[i]);
-  s.run_layers();
+  s.run_steps();
   for (size_t i = 0; i < outputs.size(); ++i) s.give_output(i, outputs[i]);
   s.has_run = true;
   s.has_profile = s.profiling;
@@ -410,7 +379,12 @@ std::vector<ProfileRow> Session::profile() const {
 
 size_t Session::arena_bytes() const {
   const State::Use use(state_.get());
-  return state_->prepared == nullptr ? 0 : state_->prepared->memory.arena_bytes;
+  size_t bytes = 0;
+  for (auto entry = state_->kept.begin(); entry != state_->kept.end(); ++entry) {
+    const auto shares = [&entry](const auto& other) { return other->arena == (*entry)->arena; };
+    if (std::none_of(state_->kept.begin(), entry, shares)) bytes += (*entry)->arena->size();
+  }
+  return bytes;
 }
 
 std::vector<std::byte> Session::value(const std::string& name, graph::Shape* shape, graph::DType* dtype) const {
@@ -426,11 +400,10 @@ std::vector<std::byte> Session::value(const std::string& name, graph::Shape* sha
   }
   for (size_t i = 0; i < values.size(); ++i) {
     if (values[i].name != name) continue;
-    const auto id = static_cast<graph::ValueId>(i);
-    *shape = state_->prepared->shape(id);
-    *dtype = values[i].dtype;
-    const auto* data = static_cast<const std::byte*>(state_->prepared->value(id));
-    return {data, data + static_cast<size_t>(graph::element_count(*shape)) * graph::size_of(*dtype)};
+    const ops::TensorView view = state_->prepared->value(static_cast<graph::ValueId>(i));
+    *shape = view.sizes();
+    *dtype = view.dtype;
+    return dense_copy(view);
   }
   text.what = "the graph has no such value";
   text.remedy = "take a name of value_names()";

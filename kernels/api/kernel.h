@@ -40,7 +40,10 @@ enum class Family : uint8_t {
   kDecodeS8,        // codes -> int8 levels     DecodeArgs
   kDecodeF32,       // codes -> float levels    DecodeArgs
   kAddQs8,          // AddQs8Args
-  kAddF32,          // AddF32Args
+  kMulQs8,          // MulQs8Args
+  kMaxMinQs8,       // MaxMinQs8Args
+  kBinaryF32,       // BinaryF32Args
+  kUnaryF32,        // UnaryF32Args
   kClampF32,        // ClampF32Args
   kTableX8,         // TableX8Args
   kQuantize,        // QuantizeArgs
@@ -167,14 +170,71 @@ struct AddQs8Args {
 };
 using AddQs8Fn = void (*)(const AddQs8Args&);
 
-struct AddF32Args {
+// output = rint((a - a_zero_point) * (b - b_zero_point) * multiplier) + zero_point; the product is an exact integer.
+struct MulQs8Args {
+  size_t size;
+  const int8_t* a;
+  const int8_t* b;
+  int8_t* output;  // may be a or b
+  int32_t a_zero_point, b_zero_point, zero_point;
+  float multiplier;
+  int32_t min, max;
+};
+using MulQs8Fn = void (*)(const MulQs8Args&);
+
+// The larger or the smaller of two values with the quantization of the output.
+struct MaxMinQs8Args {
+  size_t size;
+  const int8_t* a;
+  const int8_t* b;
+  int8_t* output;  // may be a or b
+  bool is_min;
+  int32_t min, max;
+};
+using MaxMinQs8Fn = void (*)(const MaxMinQs8Args&);
+
+// kMaximum and kMinimum are NaN where a or b is.
+enum class Binary : uint8_t { kAdd, kSub, kMul, kDiv, kMaximum, kMinimum };
+
+struct BinaryF32Args {
+  Binary operation;
   size_t size;
   const float* a;
+  size_t a_step;  // 1, or 0: one value for all
   const float* b;
-  float* output;
-  float min, max;
+  size_t b_step;
+  float* output;   // may be a or b where its step is 1
+  float min, max;  // both infinite: no clamp, and NaN stays NaN
 };
-using AddF32Fn = void (*)(const AddF32Args&);
+using BinaryF32Fn = void (*)(const BinaryF32Args&);
+
+enum class Unary : uint8_t {
+  kAbs,
+  kNeg,
+  kExp,
+  kLog,
+  kSqrt,
+  kRsqrt,
+  kSigmoid,
+  kTanh,
+  kSilu,
+  kGelu,
+  kGeluTanh,
+  kHardsigmoid,
+  kHardswish,
+  kMish,
+  kSoftplus,
+  kElu,
+  kErf,
+};
+
+struct UnaryF32Args {
+  Unary function;
+  size_t size;
+  const float* input;
+  float* output;  // may be input
+};
+using UnaryF32Fn = void (*)(const UnaryF32Args&);
 
 struct ClampF32Args {
   size_t size;

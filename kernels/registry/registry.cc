@@ -26,7 +26,10 @@ template <> struct Arguments<Family::kDwconv5x5S2Qs8> { using Type = DwconvRowsQ
 template <> struct Arguments<Family::kDecodeS8> { using Type = DecodeArgs; };
 template <> struct Arguments<Family::kDecodeF32> { using Type = DecodeArgs; };
 template <> struct Arguments<Family::kAddQs8> { using Type = AddQs8Args; };
-template <> struct Arguments<Family::kAddF32> { using Type = AddF32Args; };
+template <> struct Arguments<Family::kMulQs8> { using Type = MulQs8Args; };
+template <> struct Arguments<Family::kMaxMinQs8> { using Type = MaxMinQs8Args; };
+template <> struct Arguments<Family::kBinaryF32> { using Type = BinaryF32Args; };
+template <> struct Arguments<Family::kUnaryF32> { using Type = UnaryF32Args; };
 template <> struct Arguments<Family::kClampF32> { using Type = ClampF32Args; };
 template <> struct Arguments<Family::kTableX8> { using Type = TableX8Args; };
 template <> struct Arguments<Family::kQuantize> { using Type = QuantizeArgs; };
@@ -165,8 +168,14 @@ const char* family_name(Family family) {
       return "decode_f32";
     case Family::kAddQs8:
       return "add_qs8";
-    case Family::kAddF32:
-      return "add_f32";
+    case Family::kMulQs8:
+      return "mul_qs8";
+    case Family::kMaxMinQs8:
+      return "max_min_qs8";
+    case Family::kBinaryF32:
+      return "binary_f32";
+    case Family::kUnaryF32:
+      return "unary_f32";
     case Family::kClampF32:
       return "clamp_f32";
     case Family::kTableX8:

@@ -5,20 +5,22 @@ model = dgms_rt.load("model.dgms")
 y = model.run(x)
 """
 
-from ._core import __version__, cpu_features, kernels
+from ._core import __version__, cpu_features, kernels, operators
 from .errors import DgmsError, FormatError, InputError, PlanError, UnsupportedError
-from .io import TensorInfo
+from .io import DimInfo, TensorInfo
 from .model import Explanation, Model, Session, load
 from .profiling import Profile
-from .rows import ExplainRow, ProfileRow
+from .rows import ExplainRow, OperatorRow, ProfileRow
 
 __all__ = [
     "DgmsError",
+    "DimInfo",
     "ExplainRow",
     "Explanation",
     "FormatError",
     "InputError",
     "Model",
+    "OperatorRow",
     "PlanError",
     "Profile",
     "ProfileRow",
@@ -29,4 +31,5 @@ __all__ = [
     "cpu_features",
     "kernels",
     "load",
+    "operators",
 ]

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-import numpy as np
 import numpy.typing as npt
 
-from .rows import ExplainRow, ProfileRow
+from .rows import ExplainRow, OperatorRow, ProfileRow
 
 __version__: str
 
@@ -30,7 +29,10 @@ class Model:
     @property
     def outputs(self) -> list[TensorInfo]: ...
     @property
-    def batch_range(self) -> tuple[int, int]: ...
+    def dims(self) -> dict[str, tuple[int, int, int]]:
+        """Name to min, max, multiple."""
+    def output_shapes(self, inputs: list[npt.NDArray[Any]]) -> list[tuple[int, ...]]:
+        """For inputs of these shapes and dtypes; changes nothing."""
     @property
     def threads(self) -> int: ...
     @property
@@ -49,18 +51,19 @@ class Model:
     def session(self, keep_values: bool) -> Session: ...
 
 class Session:
-    def output_shapes(self, batch: int) -> list[tuple[int, ...]]: ...
-    def run(self, inputs: list[npt.NDArray[Any]], outputs: list[npt.NDArray[np.float32]]) -> None:
-        """C-contiguous float32 or uint8 inputs, C-contiguous float32 outputs of output_shapes(). Releases the GIL."""
+    def prepare(self, inputs: list[npt.NDArray[Any]]) -> None:
+        """Plans for the shapes and dtypes of these arrays. Releases the GIL."""
+    def run(self, inputs: list[npt.NDArray[Any]], outputs: list[npt.NDArray[Any]]) -> None:
+        """C-contiguous arrays; outputs of Model.output_shapes() and their dtypes. Releases the GIL."""
     def set_profiling(self, on: bool) -> None: ...
     def profile(self) -> list[ProfileRow]: ...
     @property
     def arena_bytes(self) -> int: ...
     def value(self, name: str) -> npt.NDArray[Any]:
-        """keep_values only: a copy of an intermediate value, internal (NHWC) order, int8 or float32."""
+        """keep_values only: a copy of an intermediate value, internal (NHWC) order, of its own dtype."""
     def value_names(self) -> list[str]: ...
 
 def cpu_features() -> dict[str, Any]: ...
 def topology() -> dict[str, Any]: ...
 def kernels() -> list[dict[str, Any]]: ...
-def operators() -> list[str]: ...
+def operators() -> list[OperatorRow]: ...

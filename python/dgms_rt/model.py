@@ -13,7 +13,7 @@ import numpy as np
 
 from . import _core
 from .errors import InputError
-from .io import Border, Buffers, Inputs, Outputs, TensorInfo, new_buffers
+from .io import Buffers, DimInfo, Inputs, Outputs, Shapes, Signature, TensorInfo
 from .profiling import Profile
 from .rows import ExplainRow
 from .tables import table
@@ -37,7 +37,7 @@ def load(source: Source, threads: int = 0, cores: str = "big", isa: str | None =
 
 
 class Explanation(list[ExplainRow]):
-    """What the plan decided, one row a layer. `print()` shows it as a table."""
+    """What the plan decided, one row per layer. `print()` shows it as a table."""
 
     def table(self) -> str:
         lines = [
@@ -63,29 +63,35 @@ class Explanation(list[ExplainRow]):
 class _Runner:
     """One arena and thread pool. Knows no Model: a Model that owns one is freed with its last reference."""
 
-    def __init__(self, border: Border, core: _core.Session) -> None:
-        self._core = core
-        self._border = border
+    def __init__(self, signature: Signature, model: _core.Model, *, keep_values: bool = False) -> None:
+        self._model = model
+        self._core = model.session(keep_values)
+        self._signature = signature
         self._profile: Profile | None = None
         self._profile_zero = 0.0
 
     @property
     def arena_bytes(self) -> int:
-        """Bytes of the arena at the batch size of the last run."""
+        """Bytes of the arenas of the input shapes that are kept prepared."""
         return self._core.arena_bytes
 
     def run(self, x: Inputs, out: Buffers | None = None) -> Outputs:
         """As Model.run."""
-        arrays, batch = self._border.take(x)
-        shapes = self._core.output_shapes(batch)
-        buffers = new_buffers(shapes) if out is None else self._border.take_buffers(out, shapes)
+        arrays = self._signature.take(x)
+        shapes = self._model.output_shapes(arrays)
+        signature = self._signature
+        buffers = signature.new_buffers(shapes) if out is None else signature.take_buffers(out, shapes)
         if self._profile is None:
             self._core.run(arrays, buffers)
         else:
             start = time.perf_counter() * 1e6 - self._profile_zero
             self._core.run(arrays, buffers)
             self._profile._add(start, self._core.profile())
-        return self._border.give(buffers)
+        return self._signature.give(buffers)
+
+    def prepare(self, shapes: Shapes) -> None:
+        """As Model.prepare."""
+        self._core.prepare(self._signature.stand_ins(shapes))
 
     def _set_profile(self, profile: Profile | None) -> None:
         self._core.set_profiling(profile is not None)
@@ -96,13 +102,14 @@ class _Runner:
 class Session(_Runner):
     """One arena and thread pool on the shared weights of a model. Not thread-safe: one per thread of the caller."""
 
-    def __init__(self, model: Model, core: _core.Session) -> None:
-        super().__init__(model._border, core)
-        self._model = model
+    def __init__(self, model: Model, *, keep_values: bool = False) -> None:
+        super().__init__(model._signature, model._open(), keep_values=keep_values)
+        self._owner = model
 
     @property
     def model(self) -> Model:
-        return self._model
+        """The model whose weights the session uses."""
+        return self._owner
 
     def profile(self) -> Profile:
         """As Model.profile, for the runs of this session."""
@@ -128,7 +135,7 @@ class Model:
         content = _content(source)
         self._path = os.path.abspath(content) if isinstance(content, str) else None
         self._core: _core.Model | None = _core.Model.load(content, threads, cores, isa or "", memory)
-        self._border = Border(self._core)
+        self._signature = Signature(self._core)
         # Guards _runner. Reentrant, because a signal handler or a `__del__` may call the model in the middle of a call
         # of the same thread; never inside the core, which runs no Python code, so both calls find what they need.
         self._lock = threading.RLock()
@@ -139,10 +146,10 @@ class Model:
         """Computes the outputs of `x`.
 
         x: one array where the model has one input, else a dict by name or a sequence in the order of `inputs`.
-        Images are float32 NCHW, or uint8 NHWC where the model carries its normalization. The first dimension is
-        the batch.
-        out: where to write: a C-contiguous float32 array (dict or sequence for several outputs); without it the
-        outputs are new arrays of their own memory.
+        Images are float32 NCHW, or uint8 NHWC where the model carries its normalization. Sizes that `dims` names
+        may differ from call to call; those of the last few shapes need no new plan and no new memory.
+        out: where to write: C-contiguous arrays of the outputs' dtypes (dict or sequence for several outputs); without
+        it the outputs are new arrays of their own memory.
 
         Returns the array of the one output, or a dict of name -> array. Raises InputError.
 
@@ -152,6 +159,16 @@ class Model:
         with self._lock:
             return self._own_runner().run(x, out)
 
+    def prepare(self, shapes: Shapes) -> None:
+        """Plans and allocates for inputs of these shapes now; `run` does it by itself when shapes are new.
+
+        shapes: the shape of the one input, or a dict by name: {"image": (1, 3, 480, 640)}, in NCHW.
+
+        Raises InputError for a shape that the model does not take, PlanError when it needs too much memory.
+        """
+        with self._lock:
+            self._own_runner().prepare(shapes)
+
     def session(self, *, keep_values: bool = False) -> Session:
         """A new session: its own arena and threads, the same weights.
 
@@ -159,7 +176,7 @@ class Model:
         """
         if not isinstance(keep_values, (bool, np.bool_)):
             raise _wrong_option("keep_values", "True or False", keep_values, "keep_values=True")
-        return Session(self, self._open().session(bool(keep_values)))
+        return Session(self, keep_values=bool(keep_values))
 
     def profile(self) -> Profile:
         """Measures the layers of every `run` inside `with model.profile() as p:`; p.rows, p.table(), p.save(path)."""
@@ -167,21 +184,28 @@ class Model:
         return Profile(self._set_profile)
 
     def explain(self) -> Explanation:
-        """The plan, one row a layer: kernel, why faster ones were refused, weights, bytes, output shape, threads."""
+        """The plan, one row per layer: kernel, why faster ones were refused, weights, bytes, output shape, threads."""
         return Explanation(self._open().explain())
 
     @property
     def inputs(self) -> list[TensorInfo]:
-        return self._border.inputs
+        """Name, shape, dtype, layout and normalization of each input, in the order that `run` takes."""
+        return self._signature.inputs
 
     @property
     def outputs(self) -> list[TensorInfo]:
-        return self._border.outputs
+        """Name, shape, dtype and layout of each output, in the order that `run` gives."""
+        return self._signature.outputs
+
+    @property
+    def dims(self) -> dict[str, DimInfo]:
+        """The dimensions that the caller chooses, by the names that shapes have for them."""
+        return self._signature.dims
 
     @property
     def batch_range(self) -> tuple[int, int]:
-        """Smallest and largest batch size; equal when the model has one batch size only."""
-        return self._border.batch_range
+        """Smallest and largest size of the first dimension of the first input; equal when it is fixed."""
+        return self._signature.batch_range
 
     @property
     def threads(self) -> int:
@@ -200,6 +224,7 @@ class Model:
 
     @property
     def name(self) -> str:
+        """The name that the exporter gave the model."""
         return self._open().name
 
     @property
@@ -209,7 +234,7 @@ class Model:
 
     @property
     def memory(self) -> dict[str, int]:
-        """Bytes by purpose, known before the first run (at the smallest batch)."""
+        """Bytes by purpose, known before the first run (at the smallest sizes)."""
         return self._open().memory
 
     @property
@@ -259,7 +284,7 @@ class Model:
 
     def _own_runner(self) -> _Runner:
         if self._runner is None:
-            self._runner = _Runner(self._border, self._open().session(keep_values=False))
+            self._runner = _Runner(self._signature, self._open())
         return self._runner
 
     def _after_fork(self) -> None:

@@ -1,4 +1,4 @@
-// Session::run does not allocate once a batch size is prepared: every allocation of this process is counted, those of
+// Session::run does not allocate for shapes that are prepared: every allocation of this process is counted, those of
 // the pool's workers too.
 #include <gtest/gtest.h>
 
@@ -78,9 +78,12 @@ TEST(Allocations, ARunHasNone) {
         session->set_profiling(profiling);
         const std::vector<float> images = SmallCnn::images(4);
         const std::vector<uint8_t> pixels(images.size(), 77);
-        Arrays arrays(session.get(), *model, 4);
-        const std::vector<InputView> floats = {{images.data(), false, {4, 3, SmallCnn::kSize, SmallCnn::kSize}}};
-        const std::vector<InputView> bytes = {{pixels.data(), true, {4, SmallCnn::kSize, SmallCnn::kSize, 3}}};
+        Arrays arrays(*model, 4);
+        const std::vector<InputView> floats = {
+            {images.data(), InputType::kFloat32, {4, 3, SmallCnn::kSize, SmallCnn::kSize}}};
+        const std::vector<InputView> bytes = {
+            {pixels.data(), InputType::kUint8, {4, SmallCnn::kSize, SmallCnn::kSize, 3}}};
+        session->run(floats, arrays.views);
         const size_t before = allocations.load();
         for (int i = 0; i < 10; ++i) {
           session->run(floats, arrays.views);
@@ -98,13 +101,32 @@ TEST(Allocations, ARunThatTransformsWeightsHasNone) {
     const auto model = cnn.load("low", threads);
     const auto session = model->session();
     const std::vector<float> values(2 * TiledCnn::kChannels * TiledCnn::kSize * TiledCnn::kSize);
-    Arrays arrays(session.get(), *model, 2);
+    Arrays arrays(*model, 2);
     const std::vector<InputView> inputs = {
-        {values.data(), false, {2, TiledCnn::kChannels, TiledCnn::kSize, TiledCnn::kSize}}};
+        {values.data(), InputType::kFloat32, {2, TiledCnn::kChannels, TiledCnn::kSize, TiledCnn::kSize}}};
+    session->prepare(inputs);
     const size_t before = allocations.load();
     session->run(inputs, arrays.views);
     EXPECT_EQ(allocations.load(), before) << threads;
   }
+}
+
+TEST(Allocations, KnownShapesTakeTurnsWithoutAny) {
+  const auto model = SmallCnn(true).load(2);
+  const auto session = model->session();
+  const std::vector<float> images = SmallCnn::images(Session::kKeptShapes);
+  std::vector<Arrays> arrays;
+  std::vector<std::vector<InputView>> inputs;
+  for (int64_t batch = 1; batch <= static_cast<int64_t>(Session::kKeptShapes); ++batch) {
+    arrays.emplace_back(*model, batch);
+    inputs.push_back({{images.data(), InputType::kFloat32, {batch, 3, SmallCnn::kSize, SmallCnn::kSize}}});
+    session->run(inputs.back(), arrays.back().views);
+  }
+  const size_t before = allocations.load();
+  for (int round = 0; round < 3; ++round) {
+    for (size_t i = 0; i < inputs.size(); ++i) session->run(inputs[i], arrays[i].views);
+  }
+  EXPECT_EQ(allocations.load(), before);
 }
 
 }  // namespace

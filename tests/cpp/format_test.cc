@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <cstdio>
@@ -14,15 +15,16 @@
 #include <thread>
 
 #include "csrc/base/error.h"
-#include "csrc/runtime/loader.h"
+#include "csrc/graph/read.h"
+#include "csrc/ops/operator.h"
+#include "csrc/ops/weights/read.h"
+#include "csrc/runtime/model.h"
 #include "tests/cpp/model_builder.h"
 
 namespace dgms {
 namespace {
 
 using format::File;
-using runtime::load_graph;
-using runtime::LoadedGraph;
 using testing::Json;
 using testing::ModelBuilder;
 
@@ -66,18 +68,21 @@ std::vector<uint8_t> bytes_of(const File& file, const std::string& tensor) {
   return bytes;
 }
 
+graph::Graph read_graph(const File& file) { return graph::read_graph(file, ops::operator_names()); }
+
 std::vector<ops::Weights> load_weights(const File& file) {
   std::vector<ops::Weights> weights;
-  for (const runtime::WeightRecord& record : load_graph(file).weights) {
+  for (const graph::Node& node : read_graph(file).nodes) {
+    if (!node.weights) continue;
     weights.emplace_back();
-    runtime::read_weights(file, record, &weights.back());
+    ops::read_weights(file, node, &weights.back());
   }
   return weights;
 }
 
 Error failure_of(const std::vector<uint8_t>& bytes) {
   try {
-    load_weights(*File::from_bytes(bytes));
+    runtime::Model::load(File::from_bytes(bytes), {});
   } catch (const Error& error) {
     return error;
   }
@@ -253,7 +258,7 @@ TEST(Reader, Versions) {
   for (const char* version : {"", "1", "1.", ".0", "1.00", "01.0", "0.9", "-1.0", "1.0.0", "1.x", "99999999999.0"}) {
     expect_refused(with_version(version), "the format version is not one");
   }
-  for (const char* version : {"1.1", "2.0", "4294967295.0"}) {
+  for (const char* version : {"1.2", "2.0", "4294967295.0"}) {
     const Error error = failure_of(with_version(version));
     EXPECT_EQ(error.kind(), ErrorKind::kUnsupported);
     EXPECT_EQ(error.text().got, version);
@@ -401,50 +406,38 @@ TEST_F(FileThatChanges, WhileItIsLoaded) {
 
 TEST(Loader, GoodGraph) {
   const auto file = small_model().file();
-  const LoadedGraph loaded = load_graph(*file);
-  const graph::Graph& g = loaded.graph;
+  const graph::Graph g = read_graph(*file);
   EXPECT_EQ(g.name, "small");
-  EXPECT_EQ(g.batch_name, "N");
-  EXPECT_EQ(g.batch_min, 1);
-  EXPECT_EQ(g.batch_max, 8);
+  ASSERT_EQ(g.symbols.size(), 1u);
+  EXPECT_EQ(g.symbols[0].name, "N");
+  EXPECT_EQ(g.symbols[0].min, 1);
+  EXPECT_EQ(g.symbols[0].max, 8);
+  EXPECT_EQ(g.symbols[0].multiple, 1);
   ASSERT_EQ(g.inputs.size(), 1u);
   EXPECT_EQ(g.inputs[0].layout, "NCHW");
-  EXPECT_TRUE(holds(g.inputs[0].shape, {-1, 2, 4, 4}));
+  EXPECT_EQ(graph::to_string(g.inputs[0].dims, g.symbols), "[N, 2, 4, 4]");
   EXPECT_TRUE(holds(g.inputs[0].mean, {0.5f, 0.25f}));
   const graph::Value& x = g.value(g.inputs[0].value);
   EXPECT_EQ(x.name, "x");
   EXPECT_EQ(x.dtype, graph::DType::kInt8);
   EXPECT_EQ(x.quantization, (graph::Quantization{0.02f, -3}));
   ASSERT_EQ(g.nodes.size(), 4u);
-  const auto& conv = std::get<graph::Conv2d>(g.nodes[0].attributes);
-  EXPECT_TRUE(holds(conv.kernel, {1, 3}));
-  EXPECT_TRUE(holds(conv.stride, {2, 1}));
-  EXPECT_EQ(conv.padding.top, 0);
-  EXPECT_EQ(conv.padding.left, 1);
-  EXPECT_EQ(conv.padding.bottom, 2);
-  EXPECT_EQ(conv.padding.right, 3);
-  EXPECT_EQ(conv.groups, 1);
-  EXPECT_EQ(conv.algorithm, "direct");
-  const auto& pool = std::get<graph::MaxPool2d>(g.nodes[1].attributes);
-  EXPECT_TRUE(holds(pool.stride, {2, 2}));
-  const auto& linear = std::get<graph::Linear>(g.nodes[3].attributes);
-  EXPECT_EQ(linear.activation.min, 0.0f);
-  EXPECT_TRUE(std::isinf(linear.activation.max));
+  EXPECT_EQ((*g.nodes[0].attributes)["stride"], Json({2, 1}));
   EXPECT_EQ(g.value(g.outputs[0].value).dtype, graph::DType::kFloat32);
+  EXPECT_TRUE(g.nodes[0].weights && !g.nodes[1].weights && g.nodes[3].weights);
 
   const std::vector<ops::Weights> weights = load_weights(*file);
   ASSERT_EQ(weights.size(), 2u);
-  const ops::Weights& codes = weights[static_cast<size_t>(g.nodes[0].weights)];
+  const ops::Weights& codes = weights[0];
   EXPECT_EQ(codes.encoding, ops::Weights::Encoding::kCodes);
   EXPECT_EQ(codes.bits, 3u);
   EXPECT_TRUE(holds(codes.levels_s8, {-9, -1, 0, 1, 9}));
   EXPECT_TRUE(holds(codes.scale, {0.5f, -2.0f}));
   EXPECT_TRUE(holds(codes.bias, {1.0f, -1.0f}));
   EXPECT_EQ(codes.codes, bytes_of(*file, "conv.codes"));
-  const ops::Weights& values = weights[static_cast<size_t>(g.nodes[3].weights)];
+  const ops::Weights& values = weights[1];
   EXPECT_TRUE(holds(values.values_s8, {1, -127, 127, 0}));
   EXPECT_TRUE(values.bias.empty());
-  EXPECT_EQ(g.nodes[1].weights, -1);
 }
 
 TEST(Loader, FixedBatchAndPlainInputs) {
@@ -453,14 +446,22 @@ TEST(Loader, FixedBatchAndPlainInputs) {
   m.input("b", {4, 3});
   m.node("sum", "add", {"a", "b"}, {"c"});
   m.output("c");
-  const graph::Graph g = load_graph(*m.file()).graph;
-  EXPECT_EQ(g.batch_name, "");
-  EXPECT_EQ(g.batch_min, 4);
-  EXPECT_EQ(g.batch_max, 4);
+  const graph::Graph g = read_graph(*m.file());
+  EXPECT_TRUE(g.symbols.empty());
   EXPECT_EQ(g.inputs[1].layout, "any");
-  EXPECT_TRUE(holds(g.inputs[1].shape, {4, 3}));
-  m.graph["inputs"][1]["shape"] = {5, 3};
-  expect_refused(m.bytes(), "different batches", "b");
+  EXPECT_EQ(graph::to_string(g.inputs[1].dims, {}), "[4, 3]");
+}
+
+TEST(Loader, Symbols) {
+  ModelBuilder m;
+  m.graph["dims"] = {{"H", {{"min", 32}, {"max", 64}, {"multiple", 32}}}, {"N", {{"min", 1}, {"max", 4}}}};
+  m.input("x", {"N", 3, "H", 8});
+  m.node("clip", "clip", {"x"}, {"y"});
+  m.output("y");
+  const graph::Graph g = read_graph(*m.file());
+  ASSERT_EQ(g.symbols.size(), 2u);
+  EXPECT_EQ(g.symbols[0].multiple, 32);
+  EXPECT_EQ(graph::to_string(g.inputs[0].internal_dims(), g.symbols), "[N, H, 8, 3]");
 }
 
 TEST(Loader, AttributesOfEveryOperator) {
@@ -484,29 +485,12 @@ TEST(Loader, AttributesOfEveryOperator) {
   m.node("lookup", "lookup", {"q"}, {"p"}, {{"thresholds", {-127, 127}}, {"levels", {-128, 3, 127}}});
   m.node("dequantize", "dequantize", {"p"}, {"y"});
   m.output("y");
-  const graph::Graph g = load_graph(*m.file()).graph;
-  const auto& avg = std::get<graph::AvgPool2d>(g.nodes[0].attributes);
-  EXPECT_FALSE(avg.count_include_pad);
-  EXPECT_TRUE(holds(avg.kernel, {3, 2}));
-  EXPECT_EQ(avg.padding.top, 2);
-  const auto& clip = std::get<graph::Clip>(g.nodes[1].attributes);
-  EXPECT_EQ(clip.range.min, -1.5f);
-  EXPECT_EQ(clip.range.max, 6.0f);
-  const auto& pad = std::get<graph::Pad>(g.nodes[2].attributes);
-  EXPECT_TRUE(holds(pad.pads[3], {5, 6}));
-  EXPECT_EQ(pad.value, 0.5f);
-  const auto& slice = std::get<graph::Slice>(g.nodes[3].attributes);
-  EXPECT_TRUE(holds(slice.start, {0, 1, 2, 3}));
-  EXPECT_TRUE(holds(slice.stop, {-1, -1, 4, 5}));
-  EXPECT_TRUE(holds(slice.step, {1, 2, 1, 1}));
-  EXPECT_EQ(std::get<graph::Concat>(g.nodes[4].attributes).axis, 3);
-  EXPECT_EQ(g.nodes[4].inputs, std::vector<graph::ValueId>(2, g.nodes[3].outputs[0]));
-  EXPECT_TRUE(holds(std::get<graph::Reshape>(g.nodes[6].attributes).shape, {-1, 2, 2}));
-  EXPECT_EQ(std::get<graph::Softmax>(g.nodes[7].attributes).axis, -1);
-  EXPECT_EQ(std::get<graph::Softmax>(g.nodes[8].attributes).axis, 1);
-  const auto& lookup = std::get<graph::Lookup>(g.nodes[10].attributes);
-  EXPECT_TRUE(holds(lookup.thresholds, {-127, 127}));
-  EXPECT_TRUE(holds(lookup.levels, {-128, 3, 127}));
+  const auto model = runtime::Model::load(m.file(), {});
+  std::vector<std::string> shapes;
+  for (const runtime::LayerExplanation& row : model->explain()) shapes.push_back(graph::to_string(row.output_shape));
+  EXPECT_EQ(shapes, (std::vector<std::string>{"[2, 8, 4, 4]", "[2, 8, 4, 4]", "[2, 11, 11, 15]", "[2, 5, 2, 2]",
+                                              "[2, 5, 2, 4]", "[2, 1, 1, 4]", "[2, 2, 2]", "[2, 2, 2]", "[2, 2, 2]",
+                                              "[2, 2, 2]", "[2, 2, 2]", "[2, 2, 2]"}));
 }
 
 TEST(Loader, EveryEncoding) {
@@ -547,19 +531,30 @@ TEST(Loader, BadStructure) {
   expect_refused(set("/metadata/a", 1), "an entry of metadata is not a string");
   expect_refused(set("/nodes", Json::array()), "nodes is not a list");
   expect_refused(set("/inputs", Json::object()), "inputs is not a list");
-  expect_refused(set("/dims", Json::object()), "dims does not have one dimension");
-  expect_refused(set("/dims/M", {{"min", 1}, {"max", 2}}), "dims does not have one dimension");
-  expect_refused(set("/dims/N/min", 0), "the smallest batch");
-  expect_refused(set("/dims/N/min", 9), "the largest batch");
-  expect_refused(set("/dims/N/max", 65537), "the largest batch");
-  expect_refused(set("/dims/N/max", 8.0), "the largest batch");
+  expect_refused(set("/dims", Json::object()), "dims has the wrong number of dimensions");
+  expect_refused(set("/dims", {"N"}), "dims is not an object");
+  expect_refused(
+      [](ModelBuilder& m) {
+        for (char name = 'A'; name < 'J'; ++name) m.graph["dims"][std::string(1, name)] = {{"min", 1}, {"max", 2}};
+      },
+      "dims has the wrong number of dimensions");
+  expect_refused(set("/dims/M", {{"min", 1}, {"max", 2}}), "no input has the dimension", "M");
+  expect_refused(set("/dims/N/min", 0), "the smallest size", "N");
+  expect_refused(set("/dims/N/min", 9), "the largest size", "N");
+  expect_refused(set("/dims/N/max", 65537), "the largest size", "N");
+  expect_refused(set("/dims/N/max", 8.0), "the largest size", "N");
+  expect_refused(set("/dims/N/multiple", 0), "the multiple", "N");
+  expect_refused(set("/dims/N/multiple", 3), "does not begin and end at multiples", "N");
+  expect_refused(set("/dims/N/step", 3), "an unknown key", "N");
 
-  expect_refused(set("/inputs/0/shape", {1, 2, 4, 4}), "the first dimension is not the batch", "x");
+  expect_refused(set("/inputs/0/shape", {1, 2, 4, 4}), "no input has the dimension", "N");
+  expect_refused(set("/inputs/0/shape", {"M", 2, 4, 4}), "unknown name", "x");
+  expect_refused(set("/inputs/0/shape", {{"*", "N", 2}, 2, 4, 4}), "a dimension", "x");
   expect_refused(set("/inputs/0/shape", {"N", 2, 0, 4}), "a dimension", "x");
-  expect_refused(set("/inputs/0/shape", {"N", 2, "N", 4}), "a dimension", "x");
+  expect_refused(set("/inputs/0/shape", {"N", 2, "N", 4}), "channels cannot be a symbolic dimension", "fc");
   expect_refused(set("/inputs/0/shape", {"N", 2, 46341, 46341}), "the input is too large", "x");
   expect_refused(set("/inputs/0/shape", {"N", 2147483648}), "a dimension", "x");
-  expect_refused(set("/inputs/0/shape", {"N", 1, 1, 1, 1}), "shape is not a list", "x");
+  expect_refused(set("/inputs/0/shape", {"N", 1, 1, 1, 1, 1, 1}), "shape is not a list", "x");
   expect_refused(set("/inputs/0/layout", "NHWC"), "the layout does not fit", "x");
   expect_refused(set("/inputs/0/value", "nowhere"), "the value does not exist", "x");
   expect_refused(set("/inputs/0/normalization/std", {1.0}), "std is not a list", "x");
@@ -585,15 +580,32 @@ TEST(Loader, BadStructure) {
   expect_refused(set("/nodes/0/op", 1), "op is not a string", "conv");
   expect_refused(set("/nodes/1/name", "conv"), "two nodes have one name", "conv");
   expect_refused(set("/nodes/0/inputs", Json::array()), "inputs is not a list", "conv");
-  expect_refused(set("/nodes/0/inputs", {"x", "x", "x"}), "inputs is not a list", "conv");
+  expect_refused(set("/nodes/0/inputs", {"x", "x", "x"}), "wrong number of inputs", "conv");
   expect_refused(set("/nodes/0/inputs/0", "c"), "not produced yet", "conv");
   expect_refused(set("/nodes/0/inputs/0", "p"), "not produced yet", "conv");
   expect_refused(set("/nodes/0/outputs/0", "x"), "produced twice", "conv");
   expect_refused(set("/nodes/1/outputs/0", "c"), "produced twice", "pool");
-  expect_refused(set("/nodes/1/outputs", {"p", "f"}), "outputs is not a list", "pool");
+  expect_refused(set("/nodes/1/outputs", {"p", "f"}), "produced twice", "flat");
   expect_refused(set("/outputs/0/value", "f"), "nothing reads the value", "y");
-  expect_refused(erase("/nodes/0", "weights"), "the node has no weights", "conv");
-  expect_refused(set("/nodes/1/weights", Json::object()), "takes no weights", "pool");
+  expect_refused(erase("/nodes/0", "weights"), "no node uses the tensor", "conv.bias");
+  expect_refused(set("/nodes/1/weights", Json::object()), "weights lacks a key", "pool");
+  expect_refused(
+      [](ModelBuilder& m) {
+        m.graph["nodes"][0].erase("weights");
+        const auto of_conv = [](const ModelBuilder::Tensor& t) { return t.name.rfind("conv.", 0) == 0; };
+        m.tensors.erase(std::remove_if(m.tensors.begin(), m.tensors.end(), of_conv), m.tensors.end());
+      },
+      "the node has no weights", "conv");
+  expect_refused(
+      [](ModelBuilder& m) { m.graph["nodes"][1]["weights"] = {{"weight", m.float_weight("pool", {1, 1}, {1})}}; },
+      "takes no weights", "pool");
+  expect_refused(
+      [](ModelBuilder& m) {
+        m.value("p2", 0.1f, 4);
+        m.graph["nodes"][1]["outputs"].push_back("p2");
+        m.output("p2");
+      },
+      "wrong number of outputs", "pool");
   expect_refused(set("/nodes/1/attributes", 1), "attributes is not an object", "pool");
 }
 
@@ -611,7 +623,7 @@ TEST(Loader, BadAttributes) {
   for (const Json& padding : {Json({0, 0, 0, -1}), Json({0, 0, 0, 32768}), Json({0, 0})}) {
     expect_refused(attribute(0, "padding", padding), "padding", "conv");
   }
-  expect_refused(attribute(1, "padding", {0, 2, 0, 0}), "not smaller than the kernel", "pool");
+  expect_refused(attribute(1, "padding", {0, 2, 0, 0}), "attribute padding (left, right)", "pool");
   expect_refused(attribute(0, "groups", 0), "groups", "conv");
   expect_refused(attribute(0, "groups", 2147483648), "groups", "conv");
   expect_refused(attribute(0, "algorithm", 1), "algorithm", "conv");
@@ -629,28 +641,35 @@ TEST(Loader, BadAttributes) {
       m.graph["nodes"][2]["attributes"] = attributes;
     };
   };
+  // Of an int8 value [N, 1, 3, 2].
   const Json pair = {0, 0};
   expect_refused(other("pad", Json::object()), "lacks a key", "flat");
-  expect_refused(other("pad", {{"pads", {{1, 0}, pair}}}), "a pair of pads", "flat");
-  expect_refused(other("pad", {{"pads", {pair, {0, 32768}}}}), "a pair of pads", "flat");
-  expect_refused(other("pad", {{"pads", {pair, pair, pair, pair, pair}}}), "pads is not a list", "flat");
-  expect_refused(other("pad", {{"pads", {pair}}, {"value", "0"}}), "value is not a number", "flat");
+  expect_refused(other("pad", {{"pads", {{-1, 0}, pair, pair, pair}}}), "an entry of pads", "flat");
+  expect_refused(other("pad", {{"pads", {pair, {0, 32768}, pair, pair}}}), "an entry of pads", "flat");
+  expect_refused(other("pad", {{"pads", {pair, pair}}}), "pads", "flat");
+  expect_refused(other("pad", {{"pads", Json::array({pair, pair, pair, pair, pair, pair, pair})}}),
+                 "pads is not a list", "flat");
+  expect_refused(other("pad", {{"pads", {pair, pair, pair, pair}}, {"value", "0"}}), "value is not a number", "flat");
   const auto slice = [](const Json& start, const Json& stop, const Json& step) {
     return Json{{"start", start}, {"stop", stop}, {"step", step}};
   };
-  expect_refused(other("slice", slice({1, 0}, {nullptr, 1}, {1, 1})), "the batch is sliced", "flat");
-  expect_refused(other("slice", slice({0, 0}, {1, 1}, {1, 1})), "the batch is sliced", "flat");
-  expect_refused(other("slice", slice({0, 0}, {nullptr, 1}, {2, 1})), "the batch is sliced", "flat");
-  expect_refused(other("slice", slice({0, 2}, {nullptr, 2}, {1, 1})), "stop", "flat");
-  expect_refused(other("slice", slice({0, -1}, {nullptr, 2}, {1, 1})), "start", "flat");
-  expect_refused(other("slice", slice({0, 0}, {nullptr, 2}, {1, 0})), "step", "flat");
-  expect_refused(other("slice", slice({0, 0}, {nullptr}, {1, 1})), "stop", "flat");
-  expect_refused(other("reshape", {{"shape", {1, 4}}}), "not the batch", "flat");
-  expect_refused(other("reshape", {{"shape", {"N", "N"}}}), "an entry of shape", "flat");
-  expect_refused(other("reshape", {{"shape", {"N", 65536, 65536}}}), "too large", "flat");
-  expect_refused(other("concat", {{"axis", 0}}), "axis", "flat");
+  const Json none = {0, 0, 0, 0}, all = {nullptr, nullptr, nullptr, nullptr}, ones = {1, 1, 1, 1};
+  expect_refused(other("slice", slice({8, 0, 0, 0}, all, ones)), "start", "flat");
+  expect_refused(other("slice", slice(none, {9, nullptr, nullptr, nullptr}, ones)), "stop", "flat");
+  expect_refused(other("slice", slice({0, 0, 2, 0}, {nullptr, nullptr, 2, nullptr}, ones)), "stop", "flat");
+  expect_refused(other("slice", slice({0, 0, -1, 0}, all, ones)), "start", "flat");
+  expect_refused(other("slice", slice(none, all, {1, 1, 0, 1})), "step", "flat");
+  expect_refused(other("slice", slice(none, {nullptr}, ones)), "stop", "flat");
+  expect_refused(other("slice", slice({0, 0}, {nullptr, nullptr}, {1, 1})), "start, stop, step", "flat");
+  expect_refused(other("reshape", {{"shape", {1, 4}}}), "numbers of elements", "flat");
+  expect_refused(other("reshape", {{"shape", {"N", "N"}}}), "numbers of elements", "flat");
+  expect_refused(other("reshape", {{"shape", {"N", {"//", 12, 0}}}}), "the divisor", "flat");
+  expect_refused(other("reshape", {{"shape", {"N", {"-", 7, 1}}}}), "unknown operator", "flat");
+  expect_refused(other("reshape", {{"shape", {"N", {"+", 6}}}}), "an entry of shape", "flat");
+  expect_refused(other("reshape", {{"shape", {"N", 65536, 65536}}}), "numbers of elements", "flat");
+  expect_refused(other("concat", {{"axis", -1}}), "axis", "flat");
   expect_refused(other("concat", {{"axis", 4}}), "axis", "flat");
-  expect_refused(other("softmax", {{"axis", -1}}), "axis", "flat");
+  expect_refused(other("softmax", {{"axis", 1}}), "dtypes", "flat");
 }
 
 TEST(Loader, BadWeights) {
@@ -661,7 +680,8 @@ TEST(Loader, BadWeights) {
   expect_refused(weight("bits", 5), "bits", "conv");
   expect_refused(weight("bits", 2), "the codebook conv.codebook has the wrong type or shape", "conv");
   expect_refused(weight("bits", 4), "a code behind its codebook", "conv");
-  expect_refused(weight("shape", {2, 1, 3}), "the weight's shape", "conv");
+  expect_refused(weight("shape", {2, 1, 3}), "conv.codes has the wrong type or shape", "conv");
+  expect_refused(weight("shape", {2, 1, 6}), "the weight has the wrong rank", "conv");
   expect_refused(weight("shape", {2, 1, 3, 0}), "the weight's shape", "conv");
   expect_refused(weight("shape", {2, 1, 3, 4}), "conv.codes has the wrong type or shape", "conv");
   expect_refused(weight("shape", {65536, 65536, 65536, 65536}), "the weight is too large", "conv");

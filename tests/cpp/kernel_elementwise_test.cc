@@ -118,15 +118,169 @@ void check_add_qs8(const KernelRow& kernel, Random& random) {
   }
 }
 
-void check_add_f32(const KernelRow& kernel, Random& random) {
+void check_mul_qs8(const KernelRow& kernel, Random& random) {
+  Input<int8_t> all_a(65536), all_b(65536);
+  for (size_t i = 0; i < 65536; ++i) {
+    all_a[i] = static_cast<int8_t>(i % 256);
+    all_b[i] = static_cast<int8_t>(i / 256);
+  }
+  const auto check = [&](MulQs8Args args) {
+    const auto with_output = [&](int8_t* output) {
+      args.output = output;
+      return args;
+    };
+    expect_formula<int8_t, MulQs8Fn>(kernel, args.size, with_output, [&](size_t i) {
+      const int product = (args.a[i] - args.a_zero_point) * (args.b[i] - args.b_zero_point);
+      return saturate(round_clamped(static_cast<float>(product) * args.multiplier) + args.zero_point, args.min,
+                      args.max);
+    });
+  };
+  for (const int zero_point : {-128, 127, 0, 11}) {
+    for (const float multiplier : {0.5f, 0.0073f, 1e-9f, 1.0f, 3e5f}) {
+      check({65536, all_a.data(), all_b.data(), nullptr, zero_point, -zero_point - 1, 3 * zero_point / 4, multiplier,
+             -128, 127});
+    }
+  }
   for (const size_t size : sizes()) {
-    Input<float> a(size), b(size);
-    random.fill_reals(a, -5, 5);
-    random.fill_reals(b, -5, 5);
-    const float min = random.pick({-kInfinity, 0.0f, -2.0f}), max = random.pick({kInfinity, 6.0f});
-    expect_formula<float, AddF32Fn>(
-        kernel, size, [&](float* output) { return AddF32Args{size, a.data(), b.data(), output, min, max}; },
-        [&](size_t i) { return clamp_float(a[i] + b[i], min, max); });
+    Input<int8_t> a(size), b(size);
+    random.fill_integers(a, -128, 127);
+    random.fill_integers(b, -128, 127);
+    check({size, a.data(), b.data(), nullptr, random.integer(-128, 127), random.integer(-128, 127),
+           random.integer(-128, 127), random.real(0, 0.1f), -100, 90});
+  }
+}
+
+void check_max_min_qs8(const KernelRow& kernel, Random& random) {
+  for (const size_t size : sizes()) {
+    Input<int8_t> a(size), b(size);
+    random.fill_integers(a, -128, 127);
+    random.fill_integers(b, -128, 127);
+    const bool is_min = random.integer(0, 1) == 1;
+    expect_formula<int8_t, MaxMinQs8Fn>(
+        kernel, size, [&](int8_t* output) { return MaxMinQs8Args{size, a.data(), b.data(), output, is_min, -100, 90}; },
+        [&](size_t i) { return saturate(is_min ? std::min(a[i], b[i]) : std::max(a[i], b[i]), -100, 90); });
+  }
+}
+
+float exact_binary(Binary operation, float a, float b) {
+  constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
+  switch (operation) {
+    case Binary::kAdd:
+      return a + b;
+    case Binary::kSub:
+      return a - b;
+    case Binary::kMul:
+      return a * b;
+    case Binary::kDiv:
+      return a / b;
+    case Binary::kMaximum:
+      return std::isnan(a) || std::isnan(b) ? kNan : std::max(a, b);
+    case Binary::kMinimum:
+      return std::isnan(a) || std::isnan(b) ? kNan : std::min(a, b);
+  }
+  return kNan;
+}
+
+// The bits of a NaN that an operation makes differ between architectures.
+void check_binary_f32(const KernelRow& kernel, Random& random) {
+  constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
+  for (const Binary operation :
+       {Binary::kAdd, Binary::kSub, Binary::kMul, Binary::kDiv, Binary::kMaximum, Binary::kMinimum}) {
+    for (const size_t size : sizes()) {
+      Input<float> a(size), b(size);
+      random.fill_reals(a, -5, 5);
+      random.fill_reals(b, -5, 5);
+      a[size / 2] = random.pick({kInfinity, 0.0f, kNan});
+      b[size / 3] = random.pick({-kInfinity, 3.0f, 1.0f});
+      const float min = random.pick({-kInfinity, 0.0f, -2.0f}), max = random.pick({kInfinity, 6.0f});
+      const bool clamps = min > -kInfinity || max < kInfinity;
+      const auto a_step = static_cast<size_t>(random.integer(0, 1)), b_step = static_cast<size_t>(random.integer(0, 1));
+      Output<float> actual(1, size, size);
+      kernel.as<BinaryF32Fn>()({operation, size, a.data(), a_step, b.data(), b_step, actual.data(), min, max});
+      ASSERT_TRUE(actual.frame_is_intact()) << "size " << size;
+      for (size_t i = 0; i < size; ++i) {
+        float expected = exact_binary(operation, a[i * a_step], b[i * b_step]);
+        if (clamps) expected = std::isnan(expected) ? min : clamp_float(expected, min, max);
+        if (std::isnan(expected)) {
+          ASSERT_TRUE(std::isnan(actual.at(0, i)));
+        } else {
+          ASSERT_EQ(actual.at(0, i), expected)
+              << static_cast<int>(operation) << " of " << a[i * a_step] << " and " << b[i * b_step];
+        }
+      }
+    }
+  }
+  // NaN wins, from either side, and an operation without a clamp keeps it.
+  Input<float> a{kNan, 1}, b{1, kNan};
+  for (const Binary operation : {Binary::kMaximum, Binary::kMinimum}) {
+    float output[2] = {};
+    kernel.as<BinaryF32Fn>()({operation, 2, a.data(), 1, b.data(), 1, output, -kInfinity, kInfinity});
+    EXPECT_TRUE(std::isnan(output[0]) && std::isnan(output[1]));
+  }
+}
+
+double exact_unary(Unary function, double x) {
+  const double e = std::exp(-std::fabs(x)), sigmoid = (x < 0 ? e : 1) / (1 + e);
+  switch (function) {
+    case Unary::kAbs:
+      return std::fabs(x);
+    case Unary::kNeg:
+      return -x;
+    case Unary::kExp:
+      return std::exp(x);
+    case Unary::kLog:
+      return std::log(x);
+    case Unary::kSqrt:
+      return std::sqrt(x);
+    case Unary::kRsqrt:
+      return 1 / std::sqrt(x);
+    case Unary::kSigmoid:
+      return sigmoid;
+    case Unary::kTanh:
+      return std::tanh(x);
+    case Unary::kSilu:
+      return x * sigmoid;
+    case Unary::kGelu:
+      return x * std::erfc(-x * std::sqrt(0.5)) / 2;
+    case Unary::kGeluTanh:
+      return x * (1 + std::tanh(std::sqrt(8 / std::acos(-1.0)) / 2 * (x + 0.044715 * x * x * x))) / 2;
+    case Unary::kHardsigmoid:
+      return std::min(std::max(x + 3, 0.0), 6.0) / 6;
+    case Unary::kHardswish:
+      return x * std::min(std::max(x + 3, 0.0), 6.0) / 6;
+    case Unary::kMish:
+      return x * std::tanh(std::max(x, 0.0) + std::log1p(e));
+    case Unary::kSoftplus:
+      return std::max(x, 0.0) + std::log1p(e);
+    case Unary::kElu:
+      return x > 0 ? x : std::expm1(x);
+    case Unary::kErf:
+      return std::erf(x);
+  }
+  return 0;
+}
+
+void check_unary_f32(const KernelRow& kernel, Random& random) {
+  constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
+  for (size_t f = 0; f <= static_cast<size_t>(Unary::kErf); ++f) {
+    const auto function = static_cast<Unary>(f);
+    for (const size_t size : sizes()) {
+      Input<float> input(size);
+      const float limit = random.pick({1.0f, 20.0f, 110.0f});
+      random.fill_reals(input, -limit, limit);
+      input[size / 2] = random.pick({kInfinity, -kInfinity, kNan, 0.0f, -0.0f, 1e-42f, -1e-42f, 3e38f, -3e38f, 1.0f});
+      // docs/numerics.md
+      Output<float> actual(1, size, size);
+      kernel.as<UnaryF32Fn>()({function, size, input.data(), actual.data()});
+      ASSERT_TRUE(actual.frame_is_intact()) << "size " << size;
+      for (size_t i = 0; i < size; ++i) {
+        const double x = static_cast<double>(input[i]), y = static_cast<double>(actual.at(0, i));
+        const double exact = exact_unary(function, x);
+        if (std::isnan(exact) || std::isinf(x) || std::isinf(static_cast<float>(exact))) continue;
+        ASSERT_LE(std::fabs(y - exact), 2e-7 * std::max({1.0, std::fabs(x), std::fabs(exact)}))
+            << "function " << f << " of " << x << ": " << y << ", expected " << exact;
+      }
+    }
   }
 }
 
@@ -209,8 +363,14 @@ TEST_P(KernelElementwise, EqualsTheFormula) {
   switch (kernel.family) {
     case Family::kAddQs8:
       return check_add_qs8(kernel, random);
-    case Family::kAddF32:
-      return check_add_f32(kernel, random);
+    case Family::kMulQs8:
+      return check_mul_qs8(kernel, random);
+    case Family::kMaxMinQs8:
+      return check_max_min_qs8(kernel, random);
+    case Family::kBinaryF32:
+      return check_binary_f32(kernel, random);
+    case Family::kUnaryF32:
+      return check_unary_f32(kernel, random);
     case Family::kClampF32:
       return check_clamp_f32(kernel, random);
     case Family::kTableX8:
@@ -225,7 +385,8 @@ TEST_P(KernelElementwise, EqualsTheFormula) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, KernelElementwise,
-                         ::testing::ValuesIn(runnable_rows({Family::kAddQs8, Family::kAddF32, Family::kClampF32,
+                         ::testing::ValuesIn(runnable_rows({Family::kAddQs8, Family::kMulQs8, Family::kMaxMinQs8,
+                                                            Family::kBinaryF32, Family::kUnaryF32, Family::kClampF32,
                                                             Family::kTableX8, Family::kQuantize, Family::kDequantize})),
                          testing::row_name);
 

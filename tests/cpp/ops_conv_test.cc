@@ -11,7 +11,7 @@ enum class Residual { kNone, kTied, kFree };
 struct ConvCase {
   Shape x;  // batch -1
   int64_t outputs = 1;
-  graph::Conv2d conv;
+  ops::Convolution conv;
   Encoding encoding = Encoding::kCodesInt8;
   unsigned bits = 4;
   bool int8 = true, float_output = false;
@@ -21,7 +21,7 @@ struct ConvCase {
 };
 
 std::ostream& operator<<(std::ostream& out, const ConvCase& c) {
-  const graph::Conv2d& v = c.conv;
+  const ops::Convolution& v = c.conv;
   return out << "x " << graph::to_string(c.x) << ", outputs " << c.outputs << ", kernel " << v.kernel[0] << "x"
              << v.kernel[1] << ", stride " << v.stride[0] << "x" << v.stride[1] << ", padding " << v.padding.top << ","
              << v.padding.left << "," << v.padding.bottom << "," << v.padding.right << ", dilation " << v.dilation[0]
@@ -46,9 +46,10 @@ struct ConvModel {
     if (out_dtype == DType::kInt8) y_quantization = {spread / 100, static_cast<int32_t>(random.integer(-128, 127))};
     std::vector<ValueId> inputs{x};
     if (c.residual != Residual::kNone) {
-      const graph::Conv2d& v = c.conv;
+      const ops::Convolution& v = c.conv;
       const auto size = [&](size_t axis, int64_t before, int64_t after) {
-        return graph::window_output(c.x[axis + 1], v.kernel[axis], v.stride[axis], before, after, v.dilation[axis]);
+        return graph::window_output(c.x[axis + 1], v.kernel[axis], v.stride[axis], before, after, v.dilation[axis])
+            .number();
       };
       Quantization r{c.residual == Residual::kTied ? y_quantization.scale : y_quantization.scale * 1.37f,
                      static_cast<int32_t>(random.integer(-128, 127))};
@@ -57,7 +58,7 @@ struct ConvModel {
           {-1, size(0, v.padding.top, v.padding.bottom), size(1, v.padding.left, v.padding.right), c.outputs}, dtype,
           r));
     }
-    y = model.node("conv2d", c.conv, inputs, out_dtype, y_quantization, weights);
+    y = model.node("conv2d", to_json(c.conv), inputs, out_dtype, y_quantization, weights);
     model.output(y);
   }
   TestModel model;
@@ -74,7 +75,7 @@ struct Sum {
 template <typename T>
 Sum accumulate(const ConvCase& c, const TestWeights& w, const std::vector<T>& x, int zero_point, int64_t n, int64_t oy,
                int64_t ox, int64_t o) {
-  const graph::Conv2d& v = c.conv;
+  const ops::Convolution& v = c.conv;
   const int64_t height = c.x[1], width = c.x[2], channels = c.x[3], depth = channels / v.groups;
   const int64_t group = o / (c.outputs / v.groups);
   const bool tiled = v.algorithm != "direct";
@@ -128,7 +129,7 @@ void check_case(const ConvCase& c, const ConvModel& m, const RunOptions& options
   const TestWeights& w = m.model.test_weights(m.weights);
   const std::vector<T> x = from_bytes<T>(inputs[0]);
   const std::vector<T> residual = inputs.size() > 1 ? from_bytes<T>(inputs[1]) : std::vector<T>();
-  const Shape& shape = result.memory.shapes[static_cast<size_t>(m.y)];
+  const Shape shape = result.memory.values[static_cast<size_t>(m.y)].sizes();
   ASSERT_EQ(shape[0], options.batch);
   ASSERT_EQ(shape[3], c.outputs);
   const Quantization& xq = m.model.graph.value(m.x).quantization;
@@ -174,8 +175,8 @@ void run_case(const ConvCase& c, uint32_t seed) {
   for (const int64_t batch : {1, 3}) {
     std::vector<Bytes> inputs;
     for (const graph::Input& input : m.model.graph.inputs) {
-      inputs.push_back(
-          random_bytes(random, graph::internal_shape(input, batch), m.model.graph.value(input.value).dtype));
+      inputs.push_back(random_bytes(random, graph::shape_at(input.dims, graph::SymbolValues{batch}),
+                                    m.model.graph.value(input.value).dtype));
     }
     for (const kernels::Isa isa : isas()) {
       for (const size_t threads : {1, 3}) {
@@ -394,14 +395,13 @@ TEST(Linear, MatchesAConvolutionOfOnePixel) {
         const unsigned bits = 1 + seed / 4 % 4;
         const ValueId x = linear.input({-1, size.inputs}, dtype, xq);
         const int32_t w = linear.add_weights(random, {size.outputs, size.inputs}, Encoding::kCodesInt8, bits);
-        linear.output(linear.node("linear", graph::Linear{}, {x}, out_dtype, yq, w));
+        linear.output(linear.node("linear", {}, {x}, out_dtype, yq, w));
 
         TestModel conv;
         const ValueId pixels = conv.input({-1, 1, 1, size.inputs}, dtype, xq);
-        ops::Weights weights = linear.weights[0];
-        weights.shape = {size.outputs, 1, 1, size.inputs};
-        conv.weights.push_back(weights);
-        conv.output(conv.node("conv2d", graph::Conv2d{}, {pixels}, out_dtype, yq, 0));
+        TestWeights weights = linear.test_weights(w);
+        weights.weights.shape = {size.outputs, 1, 1, size.inputs};
+        conv.output(conv.node("conv2d", {}, {pixels}, out_dtype, yq, conv.add_weights(weights)));
         for (const int64_t batch : {1, 8}) {
           const std::vector<Bytes> inputs{random_bytes(random, {batch, size.inputs}, dtype)};
           for (const kernels::Isa isa : isas()) {

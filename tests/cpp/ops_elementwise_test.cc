@@ -4,7 +4,7 @@
 namespace dgms::testing {
 namespace {
 
-const graph::Activation kActivations[] = {{}, {0, std::numeric_limits<float>::infinity()}, {0, 1.5f}, {-1, 0.25f}};
+const ops::Activation kActivations[] = {{}, {0, std::numeric_limits<float>::infinity()}, {0, 1.5f}, {-1, 0.25f}};
 
 // Calls body(options, seed) for every ISA, batch and thread count.
 template <typename Body>
@@ -27,11 +27,11 @@ Shape at_batch(Shape shape, int64_t batch) {
 TEST(Add, Int8) {
   Random random(1);
   for (const Shape& shape : {Shape{-1, 1}, Shape{-1, 13, 7, 19}, Shape{-1, 64, 64, 32}}) {
-    for (const graph::Activation& activation : kActivations) {
+    for (const ops::Activation& activation : kActivations) {
       const Quantization a = random.quantization(), b = random.quantization(), y = random.quantization();
       TestModel model;
       const ValueId ia = model.input(shape, DType::kInt8, a), ib = model.input(shape, DType::kInt8, b);
-      model.output(model.node("add", graph::Add{activation}, {ia, ib}, DType::kInt8, y));
+      model.output(model.node("add", {{"activation", to_json(activation)}}, {ia, ib}, DType::kInt8, y));
       for_all_options([&](const RunOptions& options) {
         const std::vector<Bytes> inputs{random_bytes(random, at_batch(shape, options.batch), DType::kInt8),
                                         random_bytes(random, at_batch(shape, options.batch), DType::kInt8)};
@@ -54,10 +54,10 @@ TEST(Add, Int8) {
 TEST(Add, Float32) {
   Random random(2);
   const Shape shape{-1, 13, 7, 19};
-  for (const graph::Activation& activation : kActivations) {
+  for (const ops::Activation& activation : kActivations) {
     TestModel model;
     const ValueId a = model.input(shape, DType::kFloat32), b = model.input(shape, DType::kFloat32);
-    model.output(model.node("add", graph::Add{activation}, {a, b}, DType::kFloat32));
+    model.output(model.node("add", {{"activation", to_json(activation)}}, {a, b}, DType::kFloat32));
     for_all_options([&](const RunOptions& options) {
       const std::vector<Bytes> inputs{random_bytes(random, at_batch(shape, options.batch), DType::kFloat32),
                                       random_bytes(random, at_batch(shape, options.batch), DType::kFloat32)};
@@ -74,10 +74,10 @@ TEST(Add, Float32) {
 TEST(Clip, Int8ConvertsToTheQuantizationOfTheOutput) {
   Random random(3);
   const Shape shape{-1, 5, 5, 31};
-  for (const graph::Activation& range : kActivations) {
+  for (const ops::Activation& range : kActivations) {
     const Quantization x = random.quantization(), y = random.quantization();
     TestModel model;
-    model.output(model.node("clip", graph::Clip{range}, {model.input(shape, DType::kInt8, x)}, DType::kInt8, y));
+    model.output(model.node("clip", to_json(range), {model.input(shape, DType::kInt8, x)}, DType::kInt8, y));
     for_all_options([&](const RunOptions& options) {
       const std::vector<Bytes> inputs{random_bytes(random, at_batch(shape, options.batch), DType::kInt8)};
       std::vector<int8_t> expected = from_bytes<int8_t>(inputs[0]);
@@ -90,18 +90,22 @@ TEST(Clip, Int8ConvertsToTheQuantizationOfTheOutput) {
 TEST(Lookup, Int8StepsAtTheThresholds) {
   Random random(7);
   const Shape shape{-1, 5, 5, 31};
-  const std::vector<graph::Lookup> lookups = {
+  struct Lookup {
+    std::vector<int64_t> thresholds, levels;
+  };
+  const std::vector<Lookup> lookups = {
       {{}, {7}}, {{0}, {-128, 127}}, {{-127, -60, 3, 127}, {-128, -20, 0, 5, 127}}, {{-3, -2, 90}, {5, -5, 5, -5}}};
-  for (const graph::Lookup& lookup : lookups) {
+  for (const Lookup& lookup : lookups) {
     TestModel model;
-    model.output(model.node("lookup", lookup, {model.input(shape, DType::kInt8, random.quantization())}, DType::kInt8,
+    model.output(model.node("lookup", {{"thresholds", lookup.thresholds}, {"levels", lookup.levels}},
+                            {model.input(shape, DType::kInt8, random.quantization())}, DType::kInt8,
                             random.quantization()));
     for_all_options([&](const RunOptions& options) {
       const std::vector<Bytes> inputs{random_bytes(random, at_batch(shape, options.batch), DType::kInt8)};
       std::vector<int8_t> expected = from_bytes<int8_t>(inputs[0]);
       for (int8_t& v : expected) {
-        v = lookup.levels[static_cast<size_t>(std::count_if(lookup.thresholds.begin(), lookup.thresholds.end(),
-                                                            [&](int8_t threshold) { return threshold <= v; }))];
+        v = static_cast<int8_t>(lookup.levels[static_cast<size_t>(std::count_if(
+            lookup.thresholds.begin(), lookup.thresholds.end(), [&](int64_t threshold) { return threshold <= v; }))]);
       }
       EXPECT_EQ(from_bytes<int8_t>(plan_and_run(model, options, inputs).outputs[0]), expected);
     });
@@ -111,9 +115,9 @@ TEST(Lookup, Int8StepsAtTheThresholds) {
 TEST(Clip, Float32) {
   Random random(4);
   const Shape shape{-1, 5, 5, 31};
-  for (const graph::Activation& range : kActivations) {
+  for (const ops::Activation& range : kActivations) {
     TestModel model;
-    model.output(model.node("clip", graph::Clip{range}, {model.input(shape, DType::kFloat32)}, DType::kFloat32));
+    model.output(model.node("clip", to_json(range), {model.input(shape, DType::kFloat32)}, DType::kFloat32));
     for_all_options([&](const RunOptions& options) {
       const std::vector<Bytes> inputs{random_bytes(random, at_batch(shape, options.batch), DType::kFloat32)};
       std::vector<float> expected = from_bytes<float>(inputs[0]);
@@ -129,9 +133,9 @@ TEST(Quantize, AndBack) {
   const Quantization q = {0.013f, -7};
   TestModel model;
   const ValueId x = model.input(shape, DType::kFloat32);
-  const ValueId y = model.node("quantize", graph::Quantize{}, {x}, DType::kInt8, q);
+  const ValueId y = model.node("quantize", {}, {x}, DType::kInt8, q);
   model.output(y);
-  model.output(model.node("dequantize", graph::Dequantize{}, {y}, DType::kFloat32));
+  model.output(model.node("dequantize", {}, {y}, DType::kFloat32));
   for_all_options([&](const RunOptions& options) {
     const std::vector<Bytes> inputs{random_bytes(random, at_batch(shape, options.batch), DType::kFloat32)};
     std::vector<int8_t> quantized;
@@ -149,11 +153,12 @@ TEST(Quantize, AndBack) {
 TEST(Softmax, OverEveryAxis) {
   Random random(6);
   const Shape shape{-1, 3, 5, 11};
-  for (const int64_t attribute : {1, 2, 3, -1}) {
+  for (const int64_t attribute : {0, 1, 2, 3, -1}) {
     const size_t axis = attribute < 0 ? 3 : static_cast<size_t>(attribute);
     TestModel model;
     const ValueId x = model.input(shape, DType::kFloat32);
-    model.output(model.node("softmax", graph::Softmax{attribute}, {x}, DType::kFloat32));
+    model.output(
+        model.node("softmax", attribute < 0 ? Json::object() : Json{{"axis", attribute}}, {x}, DType::kFloat32));
     for_all_options([&](const RunOptions& options) {
       const Shape full = at_batch(shape, options.batch);
       const std::vector<Bytes> inputs{random_bytes(random, full, DType::kFloat32)};

@@ -7,7 +7,7 @@ namespace {
 struct PoolCase {
   Shape x;
   std::array<int64_t, 2> kernel, stride;
-  graph::Padding padding;
+  ops::Padding padding;
 };
 
 PoolCase random_case(Random& random) {
@@ -20,11 +20,15 @@ PoolCase random_case(Random& random) {
   return c;
 }
 
+Json attributes_of(const PoolCase& c) {
+  return {{"kernel", c.kernel}, {"stride", c.stride}, {"padding", to_json(c.padding)}};
+}
+
 // The values of every window that lie inside the image, in the order of the output.
 template <typename T>
 std::vector<std::vector<T>> windows(const PoolCase& c, int64_t batch, const std::vector<T>& x) {
   const int64_t height = c.x[1], width = c.x[2], channels = c.x[3];
-  const graph::Padding& p = c.padding;
+  const ops::Padding& p = c.padding;
   const int64_t out_height = (height + p.top + p.bottom - c.kernel[0]) / c.stride[0] + 1;
   const int64_t out_width = (width + p.left + p.right - c.kernel[1]) / c.stride[1] + 1;
   std::vector<std::vector<T>> result;
@@ -63,7 +67,7 @@ TEST(MaxPool2d, Random) {
   for (uint32_t seed = 0; seed < 20; ++seed) {
     Random random(seed);
     const PoolCase c = random_case(random);
-    const graph::MaxPool2d pool{c.kernel, c.stride, c.padding};
+    const Json pool = attributes_of(c);
     TestModel int8, real;
     int8.output(int8.node("max_pool2d", pool, {int8.input(c.x, DType::kInt8, {0.1f, 5})}, DType::kInt8, {0.1f, 5}));
     real.output(real.node("max_pool2d", pool, {real.input(c.x, DType::kFloat32)}, DType::kFloat32));
@@ -92,7 +96,8 @@ TEST(AvgPool2d, Random) {
     const PoolCase c = random_case(random);
     const bool count_padding = random.chance();
     const size_t all = static_cast<size_t>(c.kernel[0] * c.kernel[1]);
-    const graph::AvgPool2d pool{c.kernel, c.stride, c.padding, count_padding};
+    Json pool = attributes_of(c);
+    pool["count_include_pad"] = count_padding;
     const Quantization x = random.quantization(), y = random.quantization();
     TestModel int8, real;
     int8.output(int8.node("avg_pool2d", pool, {int8.input(c.x, DType::kInt8, x)}, DType::kInt8, y));
@@ -112,10 +117,8 @@ TEST(GlobalAvgPool, Random) {
     c.stride = {1, 1};
     const Quantization x = random.quantization(), y = random.quantization();
     TestModel int8, real;
-    int8.output(
-        int8.node("global_avg_pool", graph::GlobalAvgPool{}, {int8.input(c.x, DType::kInt8, x)}, DType::kInt8, y));
-    real.output(
-        real.node("global_avg_pool", graph::GlobalAvgPool{}, {real.input(c.x, DType::kFloat32)}, DType::kFloat32));
+    int8.output(int8.node("global_avg_pool", {}, {int8.input(c.x, DType::kInt8, x)}, DType::kInt8, y));
+    real.output(real.node("global_avg_pool", {}, {real.input(c.x, DType::kFloat32)}, DType::kFloat32));
     check_pool<int8_t>(int8, c, random, 0, [&](const auto& w) { return average(w, w.size(), x, y); });
     check_pool<float>(real, c, random, 1e-5, [&](const auto& w) { return average(w, w.size()); });
   }

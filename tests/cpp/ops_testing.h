@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <cstring>
 #include <deque>
+#include <map>
+#include <nlohmann/json.hpp>
 #include <random>
 #include <string>
 #include <utility>
@@ -17,10 +19,13 @@
 #include "csrc/base/align.h"
 #include "csrc/base/error.h"
 #include "csrc/cpu/features.h"
+#include "csrc/ops/layers/convolution.h"
+#include "csrc/plan/memory.h"
 #include "csrc/plan/plan.h"
 
 namespace dgms::testing {
 
+using Json = nlohmann::json;
 using graph::DType;
 using graph::Quantization;
 using graph::Shape;
@@ -54,6 +59,20 @@ class Random {
   std::mt19937 engine_;
 };
 
+// Attributes as a file has them.
+inline Json to_json(const ops::Activation& range) {
+  Json json = Json::object();
+  if (range.min > -std::numeric_limits<float>::infinity()) json["min"] = range.min;
+  if (range.max < std::numeric_limits<float>::infinity()) json["max"] = range.max;
+  return json;
+}
+inline Json to_json(const ops::Padding& p) { return {p.top, p.left, p.bottom, p.right}; }
+
+inline Json to_json(const ops::Convolution& conv) {
+  return {{"stride", conv.stride}, {"padding", to_json(conv.padding)},       {"dilation", conv.dilation},
+          {"groups", conv.groups}, {"activation", to_json(conv.activation)}, {"algorithm", conv.algorithm}};
+}
+
 // The bytes of a value.
 using Bytes = std::vector<uint8_t>;
 template <typename T>
@@ -70,20 +89,21 @@ std::vector<T> from_bytes(const Bytes& bytes) {
 }
 inline Bytes random_bytes(Random& random, const Shape& shape, DType dtype) {
   const size_t size = static_cast<size_t>(graph::element_count(shape));
-  return dtype == DType::kInt8 ? to_bytes(random.int8s(size)) : to_bytes(random.reals(size));
+  if (dtype == DType::kFloat32) return to_bytes(random.reals(size));
+  return to_bytes(random.int8s(size * graph::size_of(dtype)));
 }
 
 enum class Encoding { kCodesInt8, kCodesFloat, kInt8, kFloat32 };
 
-// Weights and what they mean, one value a weight: w = scale[o] * level.
+// Weights and what they mean: w = scale[o] * level.
 struct TestWeights {
   ops::Weights weights;
-  std::vector<float> levels;
+  std::vector<float> levels;  // one per weight
   float scale(size_t output) const { return weights.scale.empty() ? 1.0f : weights.scale[output]; }
   float bias(size_t output) const { return weights.bias.empty() ? 0.0f : weights.bias[output]; }
 };
 
-// A graph under construction, with its weights.
+// A graph under construction, with the weights of its nodes.
 class TestModel {
  public:
   TestModel() { graph.name = "test"; }
@@ -92,24 +112,55 @@ class TestModel {
     graph.values.push_back({"v" + std::to_string(graph.values.size()), dtype, quantization});
     return static_cast<ValueId>(graph.values.size() - 1);
   }
-  // `shape` is internal; -1 for a batch of 1 to 8.
-  ValueId input(const Shape& shape, DType dtype, Quantization quantization = {}) {
+  // A symbolic dimension, to be used in the dims of inputs.
+  graph::Dim symbol(const std::string& name, int64_t min, int64_t max, int64_t multiple = 1) {
+    graph.symbols.push_back({name, min, max, multiple});
+    return graph::Dim::symbol(graph.symbols.size() - 1, graph.symbols);
+  }
+  // `dims` are internal.
+  ValueId symbolic_input(const graph::Dims& dims, DType dtype, Quantization quantization = {}) {
     const ValueId id = value(dtype, quantization);
-    graph.inputs.push_back({graph.value(id).name, id, "any", shape, {}, {}});
-    if (shape[0] == -1) {
-      graph.batch_name = "N";
-      graph.batch_max = 8;
-    }
+    graph.inputs.push_back({graph.value(id).name, id, "any", dims, {}, {}});
     return id;
   }
-  ValueId node(const std::string& op, graph::Attributes attributes, std::vector<ValueId> inputs, DType dtype,
+  // `shape` is internal; -1 for the first dimension: a batch "N" of 1 to 8.
+  ValueId input(const Shape& shape, DType dtype, Quantization quantization = {}) {
+    graph::Dims dims(shape.begin(), shape.end());
+    if (shape[0] == -1) {
+      dims[0] = graph.symbols.empty() ? symbol("N", 1, 8) : graph::Dim::symbol(0, graph.symbols);
+    }
+    return symbolic_input(dims, dtype, quantization);
+  }
+  // `attributes` as in a file. Returns the output.
+  ValueId node(const std::string& op, const Json& attributes, std::vector<ValueId> inputs, DType dtype,
                Quantization quantization = {}, int32_t weights_index = -1) {
     const ValueId id = value(dtype, quantization);
-    const std::string name = op + std::to_string(graph.nodes.size());
-    graph.nodes.push_back({name, op, std::move(attributes), std::move(inputs), {id}, weights_index});
+    add_node(op, attributes, std::move(inputs), {id}, weights_index);
     return id;
   }
+  // For operators with several outputs.
+  void add_node(const std::string& op, const Json& attributes, std::vector<ValueId> inputs,
+                std::vector<ValueId> outputs, int32_t weights_index = -1) {
+    graph::Node node;
+    node.name = op + std::to_string(graph.nodes.size());
+    node.op = op;
+    if (!attributes.is_null()) node.attributes = std::make_shared<const Json>(attributes);
+    node.inputs = std::move(inputs);
+    node.outputs = std::move(outputs);
+    if (weights_index >= 0) {
+      node.weights.emplace();
+      weights_of_[node.name] = weights_index;
+    }
+    graph.nodes.push_back(std::move(node));
+  }
   void output(ValueId id) { graph.outputs.push_back({graph.value(id).name, id}); }
+
+  plan::Plan plan(kernels::Isa isa = kernels::Isa::kScalar, ops::Memory memory = ops::Memory::kFast) const {
+    const auto read_weights = [this](const graph::Node& node, ops::Weights* read) {
+      *read = weights(weights_of_.at(node.name));
+    };
+    return plan::make_plan(graph, read_weights, isa, memory);
+  }
 
   int32_t add_weights(Random& random, const Shape& shape, Encoding encoding, unsigned bits = 4, bool bias = true) {
     data_.emplace_back();
@@ -136,21 +187,24 @@ class TestModel {
     const float width = encoding == Encoding::kCodesFloat ? 1.0f : 127.0f;
     if (encoding != Encoding::kFloat32) t.weights.scale = random.reals(outputs, 0.1f / width, 2 / width);
     if (bias) t.weights.bias = random.reals(outputs, -1, 1);
-    weights.push_back(t.weights);
     return static_cast<int32_t>(data_.size() - 1);
   }
-  void multiply_scale(int32_t index, size_t output, float factor) {
-    data_[static_cast<size_t>(index)].weights.scale[output] *= factor;
-    weights[static_cast<size_t>(index)].scale[output] *= factor;
+  ops::Weights& weights(int32_t index) { return data_[static_cast<size_t>(index)].weights; }
+  const ops::Weights& weights(int32_t index) const { return data_[static_cast<size_t>(index)].weights; }
+  int32_t add_weights(const TestWeights& weights) {
+    data_.push_back(weights);
+    return static_cast<int32_t>(data_.size() - 1);
+  }
+  void multiply_scale(int32_t index, size_t output, float factor) { weights(index).scale[output] *= factor; }
+  // Gives node `index` other attributes.
+  void change_attributes(size_t index, const Json& changes) {
+    Json attributes = *graph.nodes[index].attributes;
+    attributes.update(changes);
+    graph.nodes[index].attributes = std::make_shared<const Json>(std::move(attributes));
   }
   const TestWeights& test_weights(int32_t index) const { return data_[static_cast<size_t>(index)]; }
 
-  plan::WeightReader reader() const {
-    return [this](size_t index) -> const ops::Weights& { return weights[index]; };
-  }
-
   graph::Graph graph;
-  std::vector<ops::Weights> weights;
 
  private:
   static void make_codes(Random& random, Encoding encoding, unsigned bits, size_t outputs, size_t depth,
@@ -165,7 +219,7 @@ class TestModel {
     } else {
       codebook = t.weights.levels_f32 = random.reals(levels, -1, 1);
     }
-    const size_t row_bytes = (depth * bits + 7) / 8;
+    const size_t row_bytes = t.weights.row_bytes();
     t.weights.codes.assign(outputs * row_bytes, 0);
     for (size_t o = 0; o < outputs; ++o) {
       for (size_t k = 0; k < depth; ++k) {
@@ -180,88 +234,98 @@ class TestModel {
   }
 
   std::deque<TestWeights> data_;
+  std::map<std::string, int32_t> weights_of_;  // by name of the node
 };
 
 struct RunOptions {
   kernels::Isa isa = kernels::Isa::kScalar;
-  int64_t batch = 1;
+  int64_t batch = 1;  // of a model with one symbol
   size_t threads = 1;
   bool keep_values = false;
   ops::Memory memory = ops::Memory::kFast;
   kernels::Uarch uarch = kernels::Uarch::kAny;
+  graph::SymbolValues symbols = {};  // of a model with several
+
+  graph::SymbolValues values_for(const graph::Graph& graph) const {
+    if (!symbols.empty()) return symbols;
+    return graph::SymbolValues(graph.symbols.size(), batch);
+  }
 };
 
 struct RunResult {
   plan::MemoryPlan memory;
-  std::vector<Bytes> values;   // one a value, as it was when it was just written
-  std::vector<Bytes> outputs;  // one an output, behind the last node
+  size_t steps = 0;            // that are left when views are none
+  std::vector<Bytes> values;   // one per value, as it was when it was just written
+  std::vector<Bytes> outputs;  // one per output, behind the last node
 };
 
+// Calls body(place of an element in the arena, its place in the dense value) for every element of a planned value.
+template <typename Body>
+void for_elements(const ops::TensorView& view, Body body) {
+  const size_t base = reinterpret_cast<uintptr_t>(view.data), size = view.element_size();
+  std::array<int64_t, kMaxRank> at{};
+  for (int64_t i = 0; i < view.elements(); ++i) {
+    int64_t offset = 0;
+    for (size_t axis = 0; axis < view.rank; ++axis) offset += at[axis] * view.strides[axis];
+    body(base + static_cast<size_t>(offset) * size, static_cast<size_t>(i) * size);
+    for (size_t axis = view.rank; axis-- > 0 && ++at[axis] == view.shape[axis];) at[axis] = 0;
+  }
+}
+
 // Runs a planned graph on an arena and scratch full of garbage. Every task runs by itself when there are several
-// threads, the last one first. Fails the test when a layer writes anything but its output.
+// threads, the last one first, each as the first of its worker. Fails the test when a step writes anything but its
+// outputs.
 inline RunResult execute(const graph::Graph& graph, const plan::Plan& plan, const RunOptions& options,
                          const std::vector<Bytes>& inputs) {
   constexpr int kGarbage = 0xa5;
   RunResult result;
-  result.memory = plan::plan_memory(graph, plan, options.batch, options.threads, options.keep_values);
+  result.memory = plan::plan_memory(graph, plan, options.values_for(graph), options.keep_values);
   const plan::MemoryPlan& memory = result.memory;
-  AlignedBuffer<std::byte> arena(memory.arena_bytes), scratch(memory.scratch_bytes + kAlignment);
+  AlignedBuffer<std::byte> arena(memory.arena_bytes + kernels::kOverread);
   std::memset(arena.data(), kGarbage, arena.size());
-  const auto bytes_of = [&](size_t v) {
-    return static_cast<size_t>(graph::element_count(memory.shapes[v])) * graph::size_of(graph.values[v].dtype);
-  };
-  // Calls body(place in the arena, place in the value, bytes) for every pixel.
-  const auto for_pixels = [&](size_t v, auto body) {
-    const size_t size = graph::size_of(graph.values[v].dtype);
-    const size_t bytes = static_cast<size_t>(memory.shapes[v].back()) * size;
-    for (size_t i = 0; i < bytes_of(v) / bytes; ++i) {
-      body(memory.offsets[v] + i * memory.strides[v] * size, i * bytes, bytes);
-    }
-  };
+  const std::vector<plan::PlannedStep> steps = plan::prepare_steps(graph, plan, memory, arena.data(), options.threads);
+  AlignedBuffer<std::byte> scratch(plan::scratch_bytes(graph, steps, memory, options.threads) + kAlignment);
   const auto read = [&](size_t v) {
-    Bytes value(bytes_of(v));
-    for_pixels(
-        v, [&](size_t from, size_t to, size_t bytes) { std::memcpy(value.data() + to, arena.data() + from, bytes); });
+    const ops::TensorView& view = memory.values[v];
+    Bytes value(static_cast<size_t>(view.elements()) * view.element_size());
+    for_elements(view, [&](size_t from, size_t to) {
+      std::memcpy(value.data() + to, arena.data() + from, view.element_size());
+    });
     return value;
   };
   result.values.resize(graph.values.size());
   for (size_t i = 0; i < inputs.size(); ++i) {
     const size_t v = static_cast<size_t>(graph.inputs[i].value);
-    EXPECT_EQ(inputs[i].size(), bytes_of(v));
-    std::memcpy(arena.data() + memory.offsets[v], inputs[i].data(), inputs[i].size());
+    const ops::TensorView& view = memory.values[v];
+    EXPECT_EQ(inputs[i].size(), static_cast<size_t>(view.elements()) * view.element_size());
+    std::memcpy(plan::in_arena(view, arena.data()).data, inputs[i].data(), inputs[i].size());
     result.values[v] = inputs[i];
   }
-  std::vector<std::byte> before(memory.arena_bytes);
+  std::vector<std::byte> before(arena.size());
+  const ops::Worker worker{scratch.data(), options.uarch};
+  const auto run = [&](const ops::Step& step, size_t begin, size_t end) {
+    std::memset(static_cast<void*>(scratch.data()), kGarbage, scratch.size());
+    step.start(worker);
+    step.run(begin, end, worker);
+  };
+  auto next = steps.begin();
   for (size_t n = 0; n < graph.nodes.size(); ++n) {
     const graph::Node& node = graph.nodes[n];
-    const size_t output = static_cast<size_t>(node.outputs[0]);
-    std::vector<Shape> shapes;
-    std::vector<const void*> pointers;
-    for (const ValueId id : node.inputs) {
-      shapes.push_back(memory.shapes[static_cast<size_t>(id)]);
-      pointers.push_back(arena.data() + memory.offsets[static_cast<size_t>(id)]);
+    std::memcpy(before.data(), arena.data(), arena.size());
+    if (next != steps.end() && next->node == n) {
+      const ops::Step& step = *next++->step;
+      const size_t tasks = step.work().tasks;
+      if (tasks > 0) ++result.steps;
+      if (options.threads == 1 && tasks > 0) run(step, 0, tasks);
+      for (size_t task = options.threads == 1 ? 0 : tasks; task-- > 0;) run(step, task, task + 1);
     }
-    const ops::LayerIo io{
-        shapes,       pointers, &memory.shapes[output], arena.data() + memory.offsets[output], memory.strides[output],
-        options.uarch};
-    const ops::Layer& layer = *plan.layers[n].layer;
-    const ops::Work& work = memory.work[n];
-    if (arena.size() > 0) std::memcpy(before.data(), arena.data(), arena.size());
-    if (layer.is_view()) {
-      EXPECT_EQ(memory.offsets[output], memory.offsets[static_cast<size_t>(node.inputs[0])]);
-    } else if (options.threads == 1) {
-      std::memset(static_cast<void*>(scratch.data()), kGarbage, scratch.size());
-      layer.run(io, work, 0, work.tasks, scratch.data());
-    } else {
-      for (size_t task = work.tasks; task-- > 0;) {
-        std::memset(static_cast<void*>(scratch.data()), kGarbage, scratch.size());
-        layer.run(io, work, task, task + 1, scratch.data());
-      }
+    for (const ValueId id : node.outputs) {
+      const size_t v = static_cast<size_t>(id);
+      result.values[v] = read(v);
+      for_elements(memory.values[v], [&](size_t to, size_t from) {
+        std::memcpy(before.data() + to, result.values[v].data() + from, memory.values[v].element_size());
+      });
     }
-    result.values[output] = read(output);
-    for_pixels(output, [&](size_t to, size_t from, size_t bytes) {
-      std::memcpy(before.data() + to, result.values[output].data() + from, bytes);
-    });
     EXPECT_EQ(std::memcmp(before.data(), arena.data(), arena.size()), 0) << node.name << " wrote beside its output";
   }
   for (const graph::Output& output : graph.outputs) result.outputs.push_back(read(static_cast<size_t>(output.value)));
@@ -269,8 +333,7 @@ inline RunResult execute(const graph::Graph& graph, const plan::Plan& plan, cons
 }
 
 inline RunResult plan_and_run(const TestModel& model, const RunOptions& options, const std::vector<Bytes>& inputs) {
-  const plan::Plan plan = plan::make_plan(model.graph, model.reader(), options.isa, options.memory);
-  return execute(model.graph, plan, options, inputs);
+  return execute(model.graph, model.plan(options.isa, options.memory), options, inputs);
 }
 
 // The formulas of docs/numerics.md, written once more.

@@ -12,19 +12,23 @@ enum class Residual { kNone, kTied, kFree };
 struct TileCase {
   bool winograd = true;
   int64_t height = 8, width = 8, channels = 16, outputs = 8;
-  graph::Padding padding{1, 1, 1, 1};
+  ops::Padding padding{1, 1, 1, 1};
   Encoding encoding = Encoding::kCodesInt8;
   unsigned bits = 4;
   Residual residual = Residual::kNone;
   int32_t zero_point = 0;
   int64_t least_input = -128;
   bool bias = true;
-  graph::Activation activation;
+  ops::Activation activation;
   float spread = 1;  // of the outputs, relative to their int8 range
 
   int64_t stride() const { return winograd ? 1 : 2; }
-  int64_t output_height() const { return graph::window_output(height, 3, stride(), padding.top, padding.bottom, 1); }
-  int64_t output_width() const { return graph::window_output(width, 3, stride(), padding.left, padding.right, 1); }
+  int64_t output_height() const {
+    return graph::window_output(height, 3, stride(), padding.top, padding.bottom, 1).number();
+  }
+  int64_t output_width() const {
+    return graph::window_output(width, 3, stride(), padding.left, padding.right, 1).number();
+  }
 };
 
 std::ostream& operator<<(std::ostream& out, const TileCase& c) {
@@ -47,13 +51,12 @@ struct TileModel {
                            static_cast<int32_t>(random.integer(-128, 127))};
       inputs.push_back(model.input({-1, c.output_height(), c.output_width(), c.outputs}, DType::kInt8, r));
     }
-    graph::Conv2d conv;
-    conv.kernel = {3, 3};
+    ops::Convolution conv;
     conv.stride = {c.stride(), c.stride()};
     conv.padding = c.padding;
     conv.activation = c.activation;
     conv.algorithm = c.winograd ? "winograd_2x2_3x3" : "polyphase_2x2_3x3_s2";
-    y = model.node("conv2d", conv, inputs, DType::kInt8, y_quantization, weights);
+    y = model.node("conv2d", to_json(conv), inputs, DType::kInt8, y_quantization, weights);
     model.output(y);
   }
   TestModel model;
@@ -335,9 +338,9 @@ TEST(TileConv, SmallLevelsGiveTheDirectResult) {
     c.channels = 24;
     Random random(7);
     TileModel tiled(c, random);
-    for (int8_t& level : tiled.model.weights[0].values_s8) level = static_cast<int8_t>(random.integer(-14, 14));
+    for (int8_t& level : tiled.model.weights(0).values_s8) level = static_cast<int8_t>(random.integer(-14, 14));
     TestModel direct = tiled.model;
-    std::get<graph::Conv2d>(direct.graph.nodes[0].attributes).algorithm = "direct";
+    direct.change_attributes(0, {{"algorithm", "direct"}});
     std::vector<int8_t> x(static_cast<size_t>(c.height * c.width * c.channels));
     for (int8_t& v : x) v = static_cast<int8_t>(4 * random.integer(0, 15));
     for (const kernels::Isa isa : isas()) {
@@ -353,17 +356,16 @@ TEST(TileConv, RefusesOtherConvolutions) {
     Random random(1);
     TileModel m(TileCase{}, random);
     change(m.model);
-    expect_error(ErrorKind::kFormat, words, [&] { plan::make_plan(m.model.graph, m.model.reader(), isas()[0]); });
+    expect_error(ErrorKind::kFormat, words, [&] { m.model.plan(isas()[0]); });
   };
-  const auto conv = [](TestModel& model) -> graph::Conv2d& {
-    return std::get<graph::Conv2d>(model.graph.nodes[0].attributes);
-  };
-  refused([&](TestModel& m) { conv(m).stride = {2, 2}; }, {"winograd_2x2_3x3", "stride 1x1", "stride 2x2"});
-  refused([&](TestModel& m) { conv(m).stride = {1, 2}; }, {"stride 1x2"});
-  refused([&](TestModel& m) { conv(m).dilation = {2, 2}; }, {"dilation 2x2"});
-  refused([&](TestModel& m) { conv(m).algorithm = "polyphase_2x2_3x3_s2"; }, {"polyphase_2x2_3x3_s2", "stride 2x2"});
+  refused([&](TestModel& m) { m.change_attributes(0, {{"stride", {2, 2}}}); },
+          {"winograd_2x2_3x3", "stride 1x1", "stride 2x2"});
+  refused([&](TestModel& m) { m.change_attributes(0, {{"stride", {1, 2}}}); }, {"stride 1x2"});
+  refused([&](TestModel& m) { m.change_attributes(0, {{"dilation", {2, 2}}}); }, {"dilation 2x2"});
+  refused([&](TestModel& m) { m.change_attributes(0, {{"algorithm", "polyphase_2x2_3x3_s2"}}); },
+          {"polyphase_2x2_3x3_s2", "stride 2x2"});
   refused([&](TestModel& m) { m.graph.values.back().dtype = DType::kFloat32; }, {"int8 to float32"});
-  refused([&](TestModel& m) { conv(m).algorithm = "winograd_4x4_3x3"; },
+  refused([&](TestModel& m) { m.change_attributes(0, {{"algorithm", "winograd_4x4_3x3"}}); },
           {"winograd_4x4_3x3", "float32 input and output", "int8 to int8"});
   const auto floats = [](TestModel& m) {
     for (graph::Value& value : m.graph.values) value = {value.name, DType::kFloat32, {}};
@@ -372,14 +374,14 @@ TEST(TileConv, RefusesOtherConvolutions) {
   refused(
       [&](TestModel& m) {
         floats(m);
-        conv(m).algorithm = "winograd_4x4_3x3";
-        conv(m).stride = {2, 2};
+        m.change_attributes(0, {{"algorithm", "winograd_4x4_3x3"}});
+        m.change_attributes(0, {{"stride", {2, 2}}});
       },
       {"winograd_4x4_3x3", "stride 2x2"});
   refused(
       [&](TestModel& m) {
         floats(m);
-        conv(m).algorithm = "polyphase_2x2_3x3_s2";
+        m.change_attributes(0, {{"algorithm", "polyphase_2x2_3x3_s2"}});
       },
       {"polyphase_2x2_3x3_s2", "stride 2x2", "float32 input and output", "stride 1x1"});
 }

@@ -6,21 +6,25 @@
 namespace dgms::testing {
 namespace {
 
+size_t offset_of(const plan::MemoryPlan& memory, size_t value) {
+  return reinterpret_cast<uintptr_t>(memory.values[value].data);
+}
+
 constexpr Quantization kQ{0.05f, 2};
 
 // Three convolutions of an image and another one, side by side, and a convolution back to 8 channels.
 ValueId add_concat(TestModel& model, Random& random, ValueId a, ValueId b, DType dtype, Quantization q) {
-  graph::Conv2d direct, tiled, depthwise;
-  tiled.kernel = depthwise.kernel = {3, 3};
+  ops::Convolution direct, tiled, depthwise;
   tiled.padding = depthwise.padding = {1, 1, 1, 1};
   tiled.algorithm = dtype == DType::kInt8 ? "winograd_2x2_3x3" : "winograd_4x4_3x3";
   depthwise.groups = 8;
-  const auto conv = [&](const graph::Conv2d& attributes, ValueId x, const Shape& weights) {
-    return model.node("conv2d", attributes, {x}, dtype, q, model.add_weights(random, weights, Encoding::kCodesInt8));
+  const auto conv = [&](const ops::Convolution& attributes, ValueId x, const Shape& weights) {
+    return model.node("conv2d", to_json(attributes), {x}, dtype, q,
+                      model.add_weights(random, weights, Encoding::kCodesInt8));
   };
   const std::vector<ValueId> parts{conv(direct, a, {5, 1, 1, 8}), b, conv(tiled, a, {11, 3, 3, 8}),
                                    conv(depthwise, a, {8, 3, 3, 1})};
-  return conv(direct, model.node("concat", graph::Concat{3}, parts, dtype, q), {8, 1, 1, 32});
+  return conv(direct, model.node("concat", {{"axis", 3}}, parts, dtype, q), {8, 1, 1, 32});
 }
 
 // A random graph of images of one size: convolutions, sums, clips, pools, views, several outputs; concatenations too
@@ -32,9 +36,7 @@ TestModel random_graph(Random& random, DType dtype, bool concat) {
   const Encoding encoding = Encoding::kCodesInt8;
   for (int i = 0; i < 14; ++i) {
     const ValueId a = random.pick(images), b = random.pick(images);
-    graph::Conv2d conv;
-    conv.kernel = {3, 3};
-    conv.padding = {1, 1, 1, 1};
+    const Json conv = {{"padding", {1, 1, 1, 1}}};
     switch (random.integer(0, concat ? 6 : 5)) {
       case 0:
         images.push_back(model.node("conv2d", conv, {a}, dtype, q, model.add_weights(random, {8, 3, 3, 8}, encoding)));
@@ -44,17 +46,18 @@ TestModel random_graph(Random& random, DType dtype, bool concat) {
             model.node("conv2d", conv, {a, b}, dtype, q, model.add_weights(random, {8, 3, 3, 8}, encoding)));
         break;
       case 2:
-        images.push_back(model.node("add", graph::Add{}, {a, b}, dtype, q));
+        images.push_back(model.node("add", {}, {a, b}, dtype, q));
         break;
       case 3:
-        images.push_back(model.node("clip", graph::Clip{{0, 1}}, {a}, dtype, q));
+        images.push_back(model.node("clip", {{"min", 0}, {"max", 1}}, {a}, dtype, q));
         break;
       case 4:
-        images.push_back(model.node("max_pool2d", graph::MaxPool2d{{3, 3}, {1, 1}, {1, 1, 1, 1}}, {a}, dtype, q));
+        images.push_back(model.node("max_pool2d", {{"kernel", {3, 3}}, {"stride", {1, 1}}, {"padding", {1, 1, 1, 1}}},
+                                    {a}, dtype, q));
         break;
       case 5: {
-        const ValueId flat = model.node("reshape", graph::Reshape{{-1, 6, 6, 8}}, {a}, dtype, q);
-        images.push_back(model.node("clip", graph::Clip{{-1, 1}}, {flat}, dtype, q));
+        const ValueId flat = model.node("reshape", {{"shape", {"N", 6, 6, 8}}}, {a}, dtype, q);
+        images.push_back(model.node("clip", {{"min", -1}, {"max", 1}}, {flat}, dtype, q));
         break;
       }
       case 6:
@@ -95,8 +98,8 @@ TEST(PlanMemory, BuffersOfLiveValuesDoNotOverlap) {
     Random random(100 + seed);
     const TestModel model = random_graph(random, DType::kInt8, false);
     const graph::Graph& g = model.graph;
-    const plan::Plan plan = plan::make_plan(g, model.reader(), kernels::Isa::kScalar);
-    const plan::MemoryPlan memory = plan::plan_memory(g, plan, 2, 1, false);
+    const plan::Plan plan = model.plan();
+    const plan::MemoryPlan memory = plan::plan_memory(g, plan, {2}, false);
     const size_t bytes = 2 * 6 * 6 * 8;
     std::vector<size_t> first(g.values.size(), 0), last(g.values.size(), 0);
     for (size_t n = 0; n < g.nodes.size(); ++n) {
@@ -105,14 +108,14 @@ TEST(PlanMemory, BuffersOfLiveValuesDoNotOverlap) {
     }
     for (const graph::Output& output : g.outputs) last[static_cast<size_t>(output.value)] = g.nodes.size() + 1;
     for (size_t a = 0; a < g.values.size(); ++a) {
-      EXPECT_EQ(memory.offsets[a] % kAlignment, 0u);
-      EXPECT_LE(memory.offsets[a] + bytes + kernels::kOverread, memory.arena_bytes);
+      EXPECT_EQ(offset_of(memory, a) % kAlignment, 0u);
+      EXPECT_LE(offset_of(memory, a) + bytes + kernels::kOverread, memory.arena_bytes);
       for (size_t b = 0; b < a; ++b) {
         // Both are needed behind some node: they may then only be the same bytes (a view).
         if (first[a] >= last[b] || first[b] >= last[a]) continue;
-        const bool apart =
-            memory.offsets[a] + bytes <= memory.offsets[b] || memory.offsets[b] + bytes <= memory.offsets[a];
-        const bool is_view = memory.offsets[a] == memory.offsets[b];
+        const bool apart = offset_of(memory, a) + bytes <= offset_of(memory, b) ||
+                           offset_of(memory, b) + bytes <= offset_of(memory, a);
+        const bool is_view = offset_of(memory, a) == offset_of(memory, b);
         EXPECT_TRUE(apart || is_view) << "values " << a << " and " << b;
       }
     }
@@ -127,13 +130,13 @@ TEST(PlanMemory, AChainNeedsItsTwoLargestNeighbours) {
   std::vector<size_t> bytes{16 * 16 * 8 * 4};
   for (const int64_t channels : {16, 32, 8, 64, 16, 8}) {
     const int64_t in = static_cast<int64_t>(bytes.back()) / (16 * 16 * 4);
-    value = model.node("conv2d", graph::Conv2d{}, {value}, DType::kFloat32, {},
+    value = model.node("conv2d", {}, {value}, DType::kFloat32, {},
                        model.add_weights(random, {channels, 1, 1, in}, Encoding::kFloat32));
     bytes.push_back(static_cast<size_t>(16 * 16 * channels * 4));
   }
   model.output(value);
-  const plan::Plan plan = plan::make_plan(model.graph, model.reader(), kernels::Isa::kScalar);
-  const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, 1, 1, false);
+  const plan::Plan plan = model.plan();
+  const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, {}, false);
   size_t pair = 0;
   for (size_t i = 1; i < bytes.size(); ++i) pair = std::max(pair, bytes[i - 1] + bytes[i] + 2 * kernels::kOverread);
   EXPECT_EQ(memory.arena_bytes, pair);
@@ -142,12 +145,12 @@ TEST(PlanMemory, AChainNeedsItsTwoLargestNeighbours) {
 TEST(PlanMemory, AnElementwiseChainRunsInOneBuffer) {
   TestModel model;
   const ValueId x = model.input({1, 100}, DType::kFloat32);
-  const ValueId a = model.node("clip", graph::Clip{{0, 6}}, {x}, DType::kFloat32);
-  const ValueId b = model.node("softmax", graph::Softmax{1}, {a}, DType::kFloat32);
+  const ValueId a = model.node("clip", {{"min", 0}, {"max", 6}}, {x}, DType::kFloat32);
+  const ValueId b = model.node("softmax", {{"axis", 1}}, {a}, DType::kFloat32);
   model.output(b);
-  const plan::Plan plan = plan::make_plan(model.graph, model.reader(), kernels::Isa::kScalar);
-  const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, 1, 1, false);
-  EXPECT_EQ(memory.offsets, std::vector<size_t>(3, 0));
+  const plan::Plan plan = model.plan();
+  const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, {}, false);
+  for (size_t v = 0; v < 3; ++v) EXPECT_EQ(offset_of(memory, v), 0u);
   EXPECT_EQ(memory.arena_bytes, 512u);  // 400 bytes and what kernels may read behind them
 }
 
@@ -157,59 +160,51 @@ TEST(PlanMemory, ConvolutionsWriteIntoTheConcatenationThatReadsThem) {
     TestModel model;
     const ValueId x = model.input({1, 6, 6, 8}, DType::kInt8, kQ);
     const auto conv = [&](Quantization q) {
-      return model.node("conv2d", graph::Conv2d{}, {x}, DType::kInt8, q,
+      return model.node("conv2d", {}, {x}, DType::kInt8, q,
                         model.add_weights(random, {7, 1, 1, 8}, Encoding::kCodesInt8));
     };
     const ValueId a = conv(kQ), other = conv({0.02f, 1}), b = conv(kQ);
-    const ValueId pool = model.node("max_pool2d", graph::MaxPool2d{{1, 1}, {1, 1}, {}}, {x}, DType::kInt8, kQ);
-    const ValueId whole = model.node("concat", graph::Concat{3}, {a, other, pool, b}, DType::kInt8, kQ);
+    const ValueId pool = model.node("max_pool2d", {{"kernel", {1, 1}}}, {x}, DType::kInt8, kQ);
+    const ValueId whole = model.node("concat", {{"axis", 3}}, {a, other, pool, b}, DType::kInt8, kQ);
     model.output(whole);
     if (is_read_twice) model.output(b);
-    const plan::Plan plan = plan::make_plan(model.graph, model.reader(), kernels::Isa::kScalar);
-    const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, 1, 1, false);
-    const auto offset = [&](ValueId v) { return memory.offsets[static_cast<size_t>(v)]; };
-    const auto stride = [&](ValueId v) { return memory.strides[static_cast<size_t>(v)]; };
+    const plan::Plan plan = model.plan();
+    const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, {}, false);
+    const auto offset = [&](ValueId v) { return offset_of(memory, static_cast<size_t>(v)); };
+    const auto stride = [&](ValueId v) { return memory.values[static_cast<size_t>(v)].pixel_stride(); };
     EXPECT_EQ(offset(a), offset(whole));
-    EXPECT_EQ(stride(a), 29u);
-    EXPECT_EQ(stride(other), 7u);  // converted
-    EXPECT_EQ(stride(pool), 8u);   // by a layer that cannot
-    EXPECT_EQ(stride(b), is_read_twice ? 7u : 29u);
-    EXPECT_EQ(offset(b) == offset(whole) + 22, !is_read_twice);
+    EXPECT_EQ(stride(a), 29);
+    EXPECT_EQ(stride(other), 7);  // converted
+    EXPECT_EQ(stride(pool), 29);
+    // What a caller takes out may be pixels apart, so that it is no hindrance.
+    EXPECT_EQ(stride(b), 29);
+    EXPECT_EQ(offset(b), offset(whole) + 22);
   }
 }
 
 TEST(PlanMemory, AnInputThatIsReadLaterIsNotOverwritten) {
   TestModel model;
   const ValueId x = model.input({1, 100}, DType::kFloat32);
-  const ValueId a = model.node("clip", graph::Clip{{0, 6}}, {x}, DType::kFloat32);
-  const ValueId b = model.node("add", graph::Add{}, {a, x}, DType::kFloat32);
+  const ValueId a = model.node("clip", {{"min", 0}, {"max", 6}}, {x}, DType::kFloat32);
+  const ValueId b = model.node("add", {}, {a, x}, DType::kFloat32);
   model.output(a);
   model.output(b);
-  const plan::Plan plan = plan::make_plan(model.graph, model.reader(), kernels::Isa::kScalar);
-  const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, 1, 1, false);
-  EXPECT_NE(memory.offsets[0], memory.offsets[1]);
-  EXPECT_NE(memory.offsets[1], memory.offsets[2]);
-}
-
-TEST(PlanMemory, RefusesBatchesOutOfRange) {
-  TestModel model;
-  model.output(model.node("clip", graph::Clip{}, {model.input({-1, 4}, DType::kFloat32)}, DType::kFloat32));
-  const plan::Plan plan = plan::make_plan(model.graph, model.reader(), kernels::Isa::kScalar);
-  for (const int64_t batch : {int64_t{0}, int64_t{9}, int64_t{-1}}) {
-    expect_error(ErrorKind::kInput, {"1..8", std::to_string(batch)},
-                 [&] { plan::plan_memory(model.graph, plan, batch, 1, false); });
-  }
+  const plan::Plan plan = model.plan();
+  const plan::MemoryPlan memory = plan::plan_memory(model.graph, plan, {}, false);
+  EXPECT_NE(offset_of(memory, 0), offset_of(memory, 1));
+  EXPECT_NE(offset_of(memory, 1), offset_of(memory, 2));
 }
 
 TEST(PlanMemory, RefusesArenasThatAreTooLarge) {
   TestModel model;
-  const ValueId x = model.input({-1, 1024, 1024, 512}, DType::kFloat32);
-  model.output(model.node("max_pool2d", graph::MaxPool2d{{3, 3}, {1, 1}, {1, 1, 1, 1}}, {x}, DType::kFloat32));
-  model.graph.batch_max = 65536;
-  const plan::Plan plan = plan::make_plan(model.graph, model.reader(), kernels::Isa::kScalar);
-  expect_error(ErrorKind::kPlan, {"memory", "8589934592"}, [&] { plan::plan_memory(model.graph, plan, 3, 1, false); });
+  const graph::Dim n = model.symbol("N", 1, 65536);
+  const ValueId x = model.symbolic_input(graph::Dims{n, 1024, 1024, 512}, DType::kFloat32);
+  model.output(model.node("max_pool2d", {{"kernel", {3, 3}}, {"stride", {1, 1}}, {"padding", {1, 1, 1, 1}}}, {x},
+                          DType::kFloat32));
+  const plan::Plan plan = model.plan();
+  expect_error(ErrorKind::kPlan, {"memory", "8589934592"}, [&] { plan::plan_memory(model.graph, plan, {3}, false); });
   expect_error(ErrorKind::kPlan, {"too large", "2147483647"},
-               [&] { plan::plan_memory(model.graph, plan, 65536, 1, false); });
+               [&] { plan::plan_memory(model.graph, plan, {65536}, false); });
 }
 
 }  // namespace

@@ -14,7 +14,7 @@
 
 #include "csrc/base/error.h"
 #include "csrc/cpu/features.h"
-#include "csrc/runtime/model.h"
+#include "csrc/runtime/session.h"
 #include "tests/cpp/model_builder.h"
 #include "tests/cpp/small_cnn.h"
 
@@ -57,7 +57,7 @@ ErrorText error_of(ErrorKind kind, const std::function<void()>& body) {
   return {};
 }
 
-// What goes in comes out, through both borders. (The one layer is there because a graph has one.)
+// What goes in comes out, through both conversions. (The one layer is there because a graph has one.)
 struct Mirror {
   explicit Mirror(const Json& shape, const Json& quantization = Json(), const Json& normalization = Json(),
                   size_t threads = 1) {
@@ -78,8 +78,8 @@ struct Mirror {
     return run(session.get(), *model, x, shape)[0];
   }
   std::vector<float> pixels(const std::vector<uint8_t>& x, const graph::Shape& shape) const {
-    Arrays arrays(session.get(), *model, shape[0]);
-    const std::vector<InputView> inputs = {{x.data(), true, shape}};
+    Arrays arrays(*model, shape[0]);
+    const std::vector<InputView> inputs = {{x.data(), InputType::kUint8, shape}};
     session->run(inputs, arrays.views);
     return arrays.outputs[0];
   }
@@ -101,7 +101,7 @@ std::vector<float> counting(size_t size) {
   return values;
 }
 
-TEST(Border, FloatsOfAnyRankComeBackUnchanged) {
+TEST(Conversion, FloatsOfAnyRankComeBackUnchanged) {
   EXPECT_EQ(Mirror(Json{"N", 5, 3, 7}).floats(counting(2 * 105), {2, 5, 3, 7}), counting(2 * 105));
   EXPECT_EQ(Mirror(Json{"N", 1, 1, 300}).floats(counting(300), {1, 1, 1, 300}), counting(300));
   EXPECT_EQ(Mirror(Json{"N", 9}).floats(counting(27), {3, 9}), counting(27));
@@ -109,7 +109,7 @@ TEST(Border, FloatsOfAnyRankComeBackUnchanged) {
   EXPECT_EQ(Mirror(Json{"N"}).floats(counting(11), {11}), counting(11));
 }
 
-TEST(Border, ImagesAreNhwcInside) {
+TEST(Conversion, ImagesAreNhwcInside) {
   ModelBuilder builder;
   builder.batch(1, 4);
   builder.input("x", {"N", 2, 1, 3});
@@ -128,7 +128,7 @@ TEST(Border, ImagesAreNhwcInside) {
   EXPECT_EQ(values, (std::vector<float>{0, 10, 1, 11, 2, 12}));
 }
 
-TEST(Border, FloatsAreQuantizedToTheBit) {
+TEST(Conversion, FloatsAreQuantizedToTheBit) {
   std::vector<float> values = {0.0f,  -0.0f,  kInfinity, -kInfinity,
                                1e30f, -1e30f, 1e-40f,    std::numeric_limits<float>::max()};
   std::mt19937 random(3);
@@ -147,14 +147,14 @@ TEST(Border, FloatsAreQuantizedToTheBit) {
   }
 }
 
-TEST(Border, ManyThreadsConvertAsOne) {
+TEST(Conversion, ManyThreadsConvertAsOne) {
   const Json quantization = {{"scale", 0.05f}, {"zero_point", 3}};
   const std::vector<float> x = counting(4 * 8 * 40 * 40);
   EXPECT_EQ(Mirror(Json{"N", 8, 40, 40}, quantization, Json(), 4).floats(x, {4, 8, 40, 40}),
             Mirror(Json{"N", 8, 40, 40}, quantization).floats(x, {4, 8, 40, 40}));
 }
 
-TEST(Border, PixelsStandForNormalizedValues) {
+TEST(Conversion, PixelsStandForNormalizedValues) {
   const Json normalization = {{"mean", {0.485f, 0.456f, 0.406f}}, {"std", {0.229f, 0.224f, 0.225f}}};
   const float mean[] = {0.485f, 0.456f, 0.406f}, deviation[] = {0.229f, 0.224f, 0.225f};
   std::vector<uint8_t> pixels(256 * 3);
@@ -173,7 +173,7 @@ TEST(Border, PixelsStandForNormalizedValues) {
   EXPECT_EQ(Mirror(Json{"N", 3, 16, 16}, quantization, normalization).pixels(pixels, {1, 16, 16, 3}), quantized);
 }
 
-TEST(Border, PixelsOfAnyChannelsAndTables) {
+TEST(Conversion, PixelsOfAnyChannelsAndTables) {
   struct Case {
     std::vector<float> mean, deviation;
     float scale;
@@ -210,7 +210,7 @@ TEST(Border, PixelsOfAnyChannelsAndTables) {
   }
 }
 
-TEST(Border, NanIsRefusedWhereTheValueIsInt8) {
+TEST(Conversion, NanIsRefusedWhereTheValueIsInt8) {
   const Mirror mirror(Json{"N", 2, 3, 4}, {{"scale", 0.1f}, {"zero_point", 0}});
   std::vector<float> x(48, 1.0f);
   x[31] = x[40] = std::nanf("");
@@ -221,7 +221,7 @@ TEST(Border, NanIsRefusedWhereTheValueIsInt8) {
   EXPECT_EQ(mirror.floats(x, {2, 2, 3, 4})[0], 1.0f) << "the session is usable after the error";
 }
 
-TEST(Border, NanPassesThroughAFloatModel) {
+TEST(Conversion, NanPassesThroughAFloatModel) {
   EXPECT_TRUE(std::isnan(Mirror(Json{"N", 2}).floats({std::nanf(""), 1}, {1, 2})[0]));
 }
 
@@ -230,15 +230,15 @@ TEST(Inputs, WrongShapesAreRefusedWithWhatWasExpected) {
   const std::vector<float> x(1000);
   for (const graph::Shape& shape : std::vector<graph::Shape>{
            {}, {3, 4, 5}, {1, 3, 4}, {1, 3, 5, 4}, {1, 4, 5, 3}, {1, 3, 4, 5, 1}, {1, 3, 4, 0}, {1, -1, 4, 5}}) {
-    const std::vector<InputView> inputs = {{x.data(), false, shape}};
-    Arrays arrays(mirror.session.get(), *mirror.model, 1);
+    const std::vector<InputView> inputs = {{x.data(), InputType::kFloat32, shape}};
+    Arrays arrays(*mirror.model, 1);
     const ErrorText text = error_of(ErrorKind::kInput, [&] { mirror.session->run(inputs, arrays.views); });
     EXPECT_EQ(text.layer, "input 'x'");
-    EXPECT_EQ(text.expected, "[N, 3, 4, 5]");
-    EXPECT_EQ(text.got, graph::to_string(shape));
+    EXPECT_EQ(text.expected, "(N, 3, 4, 5)");
   }
   const ErrorText text = error_of(ErrorKind::kInput, [&] { mirror.pixels(std::vector<uint8_t>(60), {1, 3, 4, 5}); });
-  EXPECT_EQ(text.expected, "[N, 4, 5, 3] (uint8 pixels are N,H,W,C)");
+  EXPECT_EQ(text.expected, "(N, 4, 5, 3)");
+  EXPECT_EQ(text.remedy, "uint8 pixels are NHWC: x.transpose(0, 2, 3, 1)");
 }
 
 TEST(Inputs, PixelsNeedANormalization) {
@@ -249,13 +249,19 @@ TEST(Inputs, PixelsNeedANormalization) {
 
 TEST(Inputs, BatchSizesOutOfRangeAreRefused) {
   const Mirror mirror(Json{"N", 2});
-  for (const int64_t batch : {int64_t{0}, int64_t{65}, int64_t{-1}, std::numeric_limits<int64_t>::max()}) {
-    EXPECT_EQ(error_of(ErrorKind::kInput, [&] { mirror.session->prepare(batch); }).expected, "1..64");
-    EXPECT_THROW(mirror.session->output_shape(0, batch), Error);
+  Arrays arrays(*mirror.model, 1);
+  for (const int64_t batch : {int64_t{65}, std::numeric_limits<int64_t>::max()}) {
+    const std::vector<InputView> inputs = {{nullptr, InputType::kFloat32, {batch, 2}}};
+    const ErrorText text = error_of(ErrorKind::kInput, [&] { mirror.session->prepare(inputs); });
+    EXPECT_EQ(text.expected, "1..64");
+    EXPECT_EQ(text.got, "N = " + std::to_string(batch));
+    EXPECT_THROW(mirror.model->output_shapes(inputs), Error);
+    EXPECT_THROW(mirror.session->run(inputs, arrays.views), Error);
   }
-  const std::vector<InputView> inputs = {{nullptr, false, {0, 2}}};
-  Arrays arrays(mirror.session.get(), *mirror.model, 1);
-  EXPECT_EQ(error_of(ErrorKind::kInput, [&] { mirror.session->run(inputs, arrays.views); }).got, "0");
+  for (const int64_t batch : {int64_t{0}, int64_t{-1}}) {
+    const std::vector<InputView> inputs = {{nullptr, InputType::kFloat32, {batch, 2}}};
+    EXPECT_EQ(error_of(ErrorKind::kInput, [&] { mirror.session->run(inputs, arrays.views); }).expected, "(N, 2)");
+  }
 }
 
 TEST(Inputs, SeveralInputsShareOneBatch) {
@@ -269,15 +275,17 @@ TEST(Inputs, SeveralInputsShareOneBatch) {
   const auto model = Model::load(builder.file(), with_threads(1));
   const auto session = model->session();
   const std::vector<float> a = {1, 2, 3, 4}, b = {10, 20, 30, 40};
-  Arrays arrays(session.get(), *model, 2);
-  const std::vector<InputView> same = {{a.data(), false, {2, 2}}, {b.data(), false, {2, 2}}};
+  Arrays arrays(*model, 2);
+  const std::vector<InputView> same = {{a.data(), InputType::kFloat32, {2, 2}},
+                                       {b.data(), InputType::kFloat32, {2, 2}}};
   session->run(same, arrays.views);
   EXPECT_EQ(arrays.outputs[0], (std::vector<float>{11, 22, 33, 44}));
   EXPECT_EQ(arrays.outputs[1], b);
 
-  const std::vector<InputView> different = {{a.data(), false, {2, 2}}, {b.data(), false, {1, 2}}};
+  const std::vector<InputView> different = {{a.data(), InputType::kFloat32, {2, 2}},
+                                            {b.data(), InputType::kFloat32, {1, 2}}};
   EXPECT_EQ(error_of(ErrorKind::kInput, [&] { session->run(different, arrays.views); }).layer, "input 'b'");
-  const std::vector<InputView> one = {{a.data(), false, {2, 2}}};
+  const std::vector<InputView> one = {{a.data(), InputType::kFloat32, {2, 2}}};
   EXPECT_EQ(error_of(ErrorKind::kInput, [&] { session->run(one, arrays.views); }).what, "wrong number of inputs");
   const std::vector<OutputView> one_output = {arrays.views[0]};
   EXPECT_EQ(error_of(ErrorKind::kInput, [&] { session->run(same, one_output); }).what, "wrong number of outputs");
@@ -286,7 +294,7 @@ TEST(Inputs, SeveralInputsShareOneBatch) {
 TEST(Outputs, WrongShapesAreRefused) {
   const Mirror mirror(Json{"N", 3, 4, 5});
   const std::vector<float> x(60);
-  const std::vector<InputView> inputs = {{x.data(), false, {1, 3, 4, 5}}};
+  const std::vector<InputView> inputs = {{x.data(), InputType::kFloat32, {1, 3, 4, 5}}};
   for (const graph::Shape& shape : std::vector<graph::Shape>{{}, {60}, {1, 4, 5, 3}, {2, 3, 4, 5}}) {
     std::vector<float> y(120), flat(60);
     const std::vector<OutputView> outputs = {{y.data(), shape}, {flat.data(), {1, 60}}};
@@ -355,12 +363,14 @@ TEST(Model, MemoryIsKnownBeforeTheFirstRun) {
   EXPECT_EQ(memory.at("file"), cnn.builder.bytes().size());
   EXPECT_EQ(memory.at("total"),
             memory.at("weights") + memory.at("constants") + memory.at("arena") + memory.at("scratch"));
-  EXPECT_EQ(memory.at("arena"), model->session()->arena_bytes());
+  const size_t arena = model->session()->arena_bytes();  // with what kernels may read behind it
+  EXPECT_LE(memory.at("arena"), arena);
+  EXPECT_GE(memory.at("arena") + kernels::kOverread, arena);
   EXPECT_GT(memory.at("weights"), 0u);
   EXPECT_GT(memory.at("constants"), 0u);
 }
 
-TEST(Model, ExplainHasARowALayer) {
+TEST(Model, ExplainHasARowPerLayer) {
   const auto model = SmallCnn(true).load(1);
   const std::vector<LayerExplanation> rows = model->explain();
   ASSERT_EQ(rows.size(), 9u);
@@ -433,8 +443,9 @@ TEST(Session, PixelsAndTheirNormalizedFloatsAgree) {
       }
     }
     const auto expected = run(session.get(), *model, floats, {1, 3, SmallCnn::kSize, SmallCnn::kSize});
-    Arrays arrays(session.get(), *model, 1);
-    const std::vector<InputView> inputs = {{pixels.data(), true, {1, SmallCnn::kSize, SmallCnn::kSize, 3}}};
+    Arrays arrays(*model, 1);
+    const std::vector<InputView> inputs = {
+        {pixels.data(), InputType::kUint8, {1, SmallCnn::kSize, SmallCnn::kSize, 3}}};
     session->run(inputs, arrays.views);
     EXPECT_EQ(arrays.outputs, expected);
   }
@@ -462,16 +473,26 @@ TEST(Session, KeptValuesAreThoseOfTheRun) {
   EXPECT_GT(session->arena_bytes(), plain->arena_bytes());
 }
 
-TEST(Session, TheArenaFollowsTheBatch) {
+TEST(Session, KeepsTheArenasOfAFewShapes) {
   const auto model = SmallCnn(true).load(1);
   const auto session = model->session();
-  const size_t small = session->arena_bytes();
-  session->prepare(8);
-  EXPECT_GT(session->arena_bytes(), small);
-  EXPECT_EQ(session->output_shape(0, 8), (graph::Shape{8, 10}));
+  const auto prepare = [&](int64_t batch) {
+    const std::vector<InputView> inputs = {
+        {nullptr, InputType::kFloat32, {batch, SmallCnn::kChannels, SmallCnn::kSize, SmallCnn::kSize}}};
+    session->prepare(inputs);
+    return session->arena_bytes();
+  };
+  const size_t small = session->arena_bytes(), large = prepare(8);
+  EXPECT_GT(large, small);
+  EXPECT_EQ(prepare(5), large) << "a smaller shape runs in the memory of a larger one";
+  EXPECT_EQ(prepare(4), large);
+  EXPECT_LT(prepare(3), large) << "the arena of the smallest shape, which was used longest ago, is gone";
+  const std::vector<InputView> inputs = {
+      {nullptr, InputType::kFloat32, {8, SmallCnn::kChannels, SmallCnn::kSize, SmallCnn::kSize}}};
+  EXPECT_EQ(model->output_shapes(inputs)[0], (graph::Shape{8, 10}));
 }
 
-TEST(Session, ProfileHasARowALayerInOrderOfTime) {
+TEST(Session, ProfileHasARowPerLayerInOrderOfTime) {
   const auto model = SmallCnn(true).load(2);
   const auto session = model->session();
   run_images(session.get(), *model, 2);
@@ -554,15 +575,182 @@ TEST(Session, ASecondThreadIsTurnedAway) {
   EXPECT_EQ(run_images(session.get(), *model, 8), expected);
 }
 
+// A network of convolutions only, with a skip connection, whose height and width are multiples of 4; or the same for
+// one size.
+std::shared_ptr<const Model> fully_convolutional(bool symbolic, int64_t height, int64_t width) {
+  ModelBuilder builder;
+  std::mt19937 random(11);
+  if (symbolic) {
+    builder.graph["dims"] = {{"N", {{"min", 1}, {"max", 4}}},
+                             {"H", {{"min", 8}, {"max", 64}, {"multiple", 4}}},
+                             {"W", {{"min", 12}, {"max", 80}, {"multiple", 4}}}};
+    builder.input("x", {"N", 3, "H", "W"});
+  } else {
+    builder.graph["dims"] = {{"N", {{"min", 1}, {"max", 4}}}};
+    builder.input("x", {"N", 3, height, width});
+  }
+  builder.value("x", 0.02f, -5);
+  const auto conv = [&](const std::string& name, const std::string& input, const std::vector<int64_t>& weight,
+                        int stride, const std::string& algorithm = "direct", int groups = 1) {
+    builder.value(name, 0.04f, 3);
+    builder.node(
+        name, "conv2d", {input}, {name},
+        {{"padding", {1, 1, 1, 1}}, {"stride", {stride, stride}}, {"algorithm", algorithm}, {"groups", groups}},
+        testing::random_weights(builder, random, name, 4, weight));
+  };
+  conv("c1", "x", {16, 3, 3, 3}, 2);
+  conv("c2", "c1", {16, 3, 3, 16}, 2, "polyphase_2x2_3x3_s2");
+  conv("c3", "c2", {16, 3, 3, 16}, 1, "winograd_2x2_3x3");
+  conv("c4", "c3", {16, 3, 3, 1}, 1, "direct", 16);
+  builder.value("pooled", 0.04f, 3);
+  builder.node("pool", "max_pool2d", {"c1"}, {"pooled"}, {{"kernel", {2, 2}}});
+  builder.value("joined", 0.04f, 3);
+  builder.node("join", "concat", {"pooled", "c4"}, {"joined"}, {{"axis", 3}});
+  builder.output("joined");
+  builder.value("mean", 0.02f, 3);
+  builder.node("mean", "global_avg_pool", {"joined"}, {"mean"});
+  builder.value("flat", 0.02f, 3);
+  builder.node("flatten", "flatten", {"mean"}, {"flat"});
+  builder.output("flat");
+  builder.value("tokens", 0.04f, 3);
+  const Json pixels = symbolic ? Json{"*", {"//", "H", 4}, {"//", "W", 4}} : Json(height / 4 * (width / 4));
+  builder.node("reshape", "reshape", {"joined"}, {"tokens"}, {{"shape", {"N", 32, pixels}}});
+  builder.output("tokens");
+  return Model::load(builder.file(), with_threads(2));
+}
+
+std::vector<std::vector<float>> run_image(Session* session, const Model& model, int64_t batch, int64_t height,
+                                          int64_t width) {
+  const std::vector<float> x = counting(static_cast<size_t>(batch * 3 * height * width));
+  const std::vector<InputView> inputs = {{x.data(), InputType::kFloat32, {batch, 3, height, width}}};
+  std::vector<std::vector<float>> values;
+  std::vector<OutputView> outputs;
+  for (const graph::Shape& shape : model.output_shapes(inputs)) {
+    values.emplace_back(static_cast<size_t>(graph::element_count(shape)));
+    outputs.push_back({values.back().data(), shape});
+  }
+  session->run(inputs, outputs);
+  return values;
+}
+
+TEST(Symbols, EverySizeGivesWhatAModelOfThatSizeGives) {
+  const auto symbolic = fully_convolutional(true, 0, 0);
+  const auto session = symbolic->session();
+  const std::vector<graph::Shape> sizes = {{8, 12},  {8, 80},  {64, 12}, {64, 80}, {12, 16},
+                                           {32, 32}, {28, 44}, {60, 76}, {8, 12},  {20, 52}};
+  for (const graph::Shape& size : sizes) {
+    const auto fixed = fully_convolutional(false, size[0], size[1]);
+    for (const int64_t batch : {1, 3}) {
+      EXPECT_EQ(run_image(session.get(), *symbolic, batch, size[0], size[1]),
+                run_image(fixed->session().get(), *fixed, batch, size[0], size[1]))
+          << batch << " of " << graph::to_string(size);
+    }
+  }
+}
+
+TEST(Symbols, OutputsAreExpressions) {
+  const auto model = fully_convolutional(true, 0, 0);
+  const std::vector<graph::Symbol>& symbols = model->graph().symbols;
+  EXPECT_EQ(graph::to_string(model->output_dims(0), symbols), "[N, 32, H//4, W//4]");
+  EXPECT_EQ(graph::to_string(model->output_dims(1), symbols), "[N, 32]");
+  const std::vector<InputView> inputs = {{nullptr, InputType::kFloat32, {2, 3, 20, 52}}};
+  EXPECT_EQ(model->output_shapes(inputs)[2], (graph::Shape{2, 32, 65}));
+}
+
+TEST(Symbols, SizesOutOfRangeNameTheRange) {
+  const auto model = fully_convolutional(true, 0, 0);
+  const auto session = model->session();
+  const auto refusal = [&](const graph::Shape& shape) {
+    const std::vector<InputView> inputs = {{nullptr, InputType::kFloat32, shape}};
+    return error_of(ErrorKind::kInput, [&] { session->prepare(inputs); });
+  };
+  EXPECT_EQ(refusal({1, 3, 68, 12}).expected, "8..64 in multiples of 4");
+  EXPECT_EQ(refusal({1, 3, 68, 12}).got, "H = 68");
+  EXPECT_EQ(refusal({1, 3, 10, 12}).got, "H = 10");
+  EXPECT_EQ(refusal({1, 3, 8, 8}).what, "dimension W is outside the model's range");
+  EXPECT_EQ(refusal({5, 3, 8, 12}).expected, "1..4");
+  EXPECT_EQ(refusal({1, 4, 8, 12}).expected, "(N, 3, H, W)");
+}
+
+TEST(Symbols, InputsShareThem) {
+  ModelBuilder builder;
+  builder.graph["dims"] = {{"L", {{"min", 2}, {"max", 9}}}};
+  builder.input("a", {"L", 2});
+  builder.input("b", {3, "L", 2});
+  builder.node("a", "reshape", {"a"}, {"a1"}, {{"shape", {1, "L", 2}}});
+  builder.node("add", "add", {"b", "a1"}, {"sum"});
+  builder.output("sum");
+  const auto model = Model::load(builder.file(), with_threads(1));
+  const auto session = model->session();
+  const std::vector<InputView> inputs = {{nullptr, InputType::kFloat32, {4, 2}},
+                                         {nullptr, InputType::kFloat32, {3, 5, 2}}};
+  const ErrorText text = error_of(ErrorKind::kInput, [&] { session->prepare(inputs); });
+  EXPECT_EQ(text.what, "the inputs have different sizes of dimension L");
+  EXPECT_EQ(text.layer, "input 'b'");
+}
+
+// A model that moves integers about: [N, 2, 3, 4] in the caller's order.
+TEST(Integers, PassThroughUnchanged) {
+  for (const bool wide : {false, true}) {
+    ModelBuilder builder;
+    const char* const dtype = wide ? "int64" : "int32";
+    builder.batch(1, 4);
+    builder.input("x", {"N", 2, 3, 4});
+    for (const char* const name : {"x", "low", "high", "swapped", "flat"})
+      builder.graph["values"][name] = {{"dtype", dtype}};
+    builder.node("split", "split", {"x"}, {"low", "high"}, {{"axis", 3}, {"sizes", {1, 1}}});
+    builder.node("concat", "concat", {"high", "low"}, {"swapped"}, {{"axis", 3}});
+    builder.node("flatten", "flatten", {"swapped"}, {"flat"});
+    builder.output("swapped");
+    builder.output("flat");
+    builder.output("low");
+    const auto model = Model::load(builder.file(), with_threads(1));
+    const auto check = [&](auto zero, InputType type) {
+      using T = decltype(zero);
+      std::vector<T> x(2 * 24), swapped(2 * 24), flat(2 * 24), low(2 * 12);
+      for (size_t i = 0; i < x.size(); ++i) x[i] = static_cast<T>(i * 1000001) - 7;
+      const std::vector<InputView> inputs = {{x.data(), type, {2, 2, 3, 4}}};
+      const std::vector<OutputView> outputs = {
+          {swapped.data(), {2, 2, 3, 4}}, {flat.data(), {2, 24}}, {low.data(), {2, 1, 3, 4}}};
+      const auto session = model->session();
+      session->run(inputs, outputs);
+      for (size_t i = 0; i < x.size(); ++i) {
+        const size_t image = i / 24, channel = i / 12 % 2, pixel = i % 12;
+        EXPECT_EQ(swapped[i], x[image * 24 + (1 - channel) * 12 + pixel]);
+        EXPECT_EQ(flat[i], swapped[i]);
+        if (channel == 0) {
+          EXPECT_EQ(low[image * 12 + pixel], x[i]);
+        }
+      }
+      const std::vector<InputView> floats = {{x.data(), InputType::kFloat32, {2, 2, 3, 4}}};
+      EXPECT_EQ(error_of(ErrorKind::kInput, [&] { session->prepare(floats); }).expected, input_type_name(type));
+    };
+    if (wide) {
+      check(int64_t{0}, InputType::kInt64);
+    } else {
+      check(int32_t{0}, InputType::kInt32);
+    }
+  }
+}
+
+TEST(Session, PrepareThenRunIsRun) {
+  const auto model = SmallCnn(true).load(2);
+  const auto session = model->session(), prepared = model->session();
+  const std::vector<InputView> inputs = {
+      {nullptr, InputType::kFloat32, {6, SmallCnn::kChannels, SmallCnn::kSize, SmallCnn::kSize}}};
+  prepared->prepare(inputs);
+  EXPECT_EQ(run_images(prepared.get(), *model, 6), run_images(session.get(), *model, 6));
+}
+
 TEST(SessionFork, TheChildUsesASessionThatWasInTheMiddleOfARun) {
   const auto model = SmallCnn(true).load(3);
   const auto session = model->session();
   const auto expected = run_images(session.get(), *model, 4);
   constexpr int64_t kBatch = 8;
   const std::vector<float> images = SmallCnn::images(kBatch, 9);
-  testing::Arrays arrays(session.get(), *model, kBatch);
+  Arrays arrays(*model, kBatch);
   const std::vector<InputView> inputs = {
-      {images.data(), false, {kBatch, SmallCnn::kChannels, SmallCnn::kSize, SmallCnn::kSize}}};
+      {images.data(), InputType::kFloat32, {kBatch, SmallCnn::kChannels, SmallCnn::kSize, SmallCnn::kSize}}};
   session->run(inputs, arrays.views);
   std::atomic<bool> stop{false};
   // Does not allocate: the allocator of gcc's address sanitizer does not survive a fork that another thread is inside

@@ -12,7 +12,7 @@
 #include "csrc/cpu/features.h"
 #include "csrc/format/crc32.h"
 #include "csrc/format/reader.h"
-#include "csrc/runtime/model.h"
+#include "csrc/runtime/session.h"
 #include "kernels/registry/registry.h"
 
 namespace dgms::runtime {
@@ -41,10 +41,10 @@ uint32_t run(const std::shared_ptr<const format::File>& file, kernels::Isa isa, 
   options.memory = memory;
   const auto model = Model::load(file, options);
   const auto session = model->session();
-  const graph::Shape shape = session->output_shape(0, kImages);
-  std::vector<float> logits(static_cast<size_t>(graph::element_count(shape)));
   const std::vector<uint8_t> images = pixels();
-  const std::vector<InputView> inputs = {{images.data(), true, {kImages, 8, 8, 1}}};
+  const std::vector<InputView> inputs = {{images.data(), InputType::kUint8, {kImages, 8, 8, 1}}};
+  const graph::Shape shape = model->output_shapes(inputs)[0];
+  std::vector<float> logits(static_cast<size_t>(graph::element_count(shape)));
   const std::vector<OutputView> outputs = {{logits.data(), shape}};
   session->run(inputs, outputs);
   return format::crc32({reinterpret_cast<const uint8_t*>(logits.data()), logits.size() * sizeof(float)});

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "csrc/runtime/model.h"
+#include "csrc/runtime/session.h"
 #include "tests/cpp/model_builder.h"
 
 namespace dgms::testing {
@@ -144,11 +144,11 @@ class TiledCnn {
   std::mt19937 random_{9};
 };
 
-// Arrays of one run of a session.
+// Arrays of the float32 outputs of a model whose only symbol is the batch.
 struct Arrays {
-  Arrays(runtime::Session* session, const runtime::Model& model, int64_t batch) {
+  Arrays(const runtime::Model& model, int64_t batch) {
     for (size_t i = 0; i < model.graph().outputs.size(); ++i) {
-      const graph::Shape shape = session->output_shape(i, batch);
+      const graph::Shape shape = graph::shape_at(model.output_dims(i), graph::SymbolValues{batch});
       outputs.emplace_back(static_cast<size_t>(graph::element_count(shape)));
       views.push_back({outputs.back().data(), shape});
     }
@@ -160,8 +160,8 @@ struct Arrays {
 // The outputs of one float32 input.
 inline std::vector<std::vector<float>> run(runtime::Session* session, const runtime::Model& model,
                                            const std::vector<float>& input, const graph::Shape& shape) {
-  Arrays arrays(session, model, shape[0]);
-  const std::vector<runtime::InputView> inputs = {{input.data(), false, shape}};
+  Arrays arrays(model, shape[0]);
+  const std::vector<runtime::InputView> inputs = {{input.data(), runtime::InputType::kFloat32, shape}};
   session->run(inputs, arrays.views);
   return arrays.outputs;
 }

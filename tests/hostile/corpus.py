@@ -295,7 +295,7 @@ def headers(base: str, data: bytes) -> Iterator[Case]:
         changed = parts.copy()
         changed.metadata["format_version"] = version
         yield Case("format", f"{base}_version_{version.replace(' ', '_')}x", changed.to_bytes())
-    for version in ("1.1", "1.4294967295", "2.0", "10.0"):
+    for version in ("1.2", "1.4294967295", "2.0", "10.0"):
         changed = parts.copy()
         changed.metadata["format_version"] = version
         yield Case("unsupported", f"{base}_version_{version}", changed.to_bytes())
@@ -689,6 +689,7 @@ def meanings(base: str, data: bytes) -> Iterator[Case]:
     yield case("lookup_without_levels", lambda changed: changed.node("lookup")["attributes"].pop("levels"))
     for axis in (-1, 0, 4, 1 << 40, 1.0):
         yield case(f"concat_axis_{axis}", _attribute("concat", "axis", axis))
+    for axis in (-2, 4, 1 << 40, 1.0):
         yield case(f"softmax_axis_{axis}", _attribute("softmax", "axis", axis))
     yield case("concat_other_axis", _set("concat", "inputs", ["k", "c2"]))
     yield case("softmax_axis_beyond_rank", _attribute("softmax", "axis", 2))
@@ -785,6 +786,287 @@ def meanings(base: str, data: bytes) -> Iterator[Case]:
     yield case("global_of_too_many", lambda changed: _pool_graph(changed, "global_avg_pool", 8192, {}))
 
 
+def _record(dtype: str) -> dict[str, Any]:
+    return {"dtype": dtype} | ({"scale": 0.1, "zero_point": 3} if dtype == "int8" else {})
+
+
+def _node(op: str, inputs: list[str], outputs: list[str], attributes: dict[str, Any] | None = None) -> dict[str, Any]:
+    return {"name": f"{op}_node", "op": op, "inputs": inputs, "outputs": outputs, "attributes": attributes or {}}
+
+
+def graph_of(
+    nodes: list[dict[str, Any]],
+    shapes: dict[str, list[Any]],
+    dims: dict[str, Any] | None = None,
+    dtypes: dict[str, str] | None = None,
+) -> Parts:
+    """A file without weights. `shapes` are those of the inputs; values are float32 but for `dtypes`; what no node
+    reads is an output."""
+    produced = [*shapes, *(name for node in nodes for name in node["outputs"])]
+    read = {name for node in nodes for name in node["inputs"]}
+    graph: dict[str, Any] = {
+        "name": "sizes",
+        "producer": "corpus.py",
+        "metadata": {},
+        "inputs": [
+            {"name": name, "value": name, "layout": "NCHW" if len(shape) == 4 else "any", "shape": shape}
+            for name, shape in shapes.items()
+        ],
+        "outputs": [{"name": name, "value": name} for name in dict.fromkeys(produced) if name not in read],
+        "values": {name: _record((dtypes or {}).get(name, "float32")) for name in produced},
+        "nodes": nodes,
+    }
+    if dims is not None:
+        graph["dims"] = dims
+    return Parts(graph, {})
+
+
+BATCH = {"N": {"min": 1, "max": 16}}
+IMAGE = BATCH | {"H": {"min": 32, "max": 512, "multiple": 32}, "W": {"min": 32, "max": 512, "multiple": 32}}
+
+
+def good_sizes() -> Iterator[Case]:
+    """What the bad files of `sizes` and `operators` are one step away from."""
+
+    def good(name: str, parts: Parts) -> Case:
+        parts.metadata["format_version"] = "1.1"
+        return Case("good", name, parts.to_bytes())
+
+    pool = {"kernel": [2, 2], "stride": [2, 2]}
+    halves = ["N", 3, ["//", "H", 2], ["//", "W", 2]]
+    image = [_node("max_pool2d", ["x"], ["p"], pool), _node("reshape", ["p"], ["y"], {"shape": halves})]
+    yield good("symbols", graph_of(image, {"x": ["N", 3, "H", "W"]}, IMAGE))
+    split = _node("split", ["x"], ["a", "b"], {"axis": 1, "sizes": [1, 2]})
+    yield good("split", graph_of([split], {"x": ["N", 3]}, BATCH))
+    table = {"function": "tanh", "table": list(range(-128, 128))}
+    int8 = {"x": "int8", "y": "int8"}
+    yield good("unary_float32", graph_of([_node("unary", ["x"], ["y"], {"function": "gelu"})], {"x": ["N", 3]}, BATCH))
+    yield good("unary_int8", graph_of([_node("unary", ["x"], ["y"], table)], {"x": ["N", 3]}, BATCH, int8))
+    yield good("mul", graph_of([_node("mul", ["x", "y"], ["z"])], {"x": ["N", 3, 5], "y": ["N", 1, 5]}, BATCH))
+    pad = _node("pad", ["x"], ["y"], {"pads": [[0, 0]] * 5 + [[1, 2]], "value": 7})
+    for dtype in ("int32", "int64"):
+        yield good(dtype, graph_of([pad], {"x": ["N", 1, 2, 1, 2, 3]}, BATCH, {"x": dtype, "y": dtype}))
+
+
+def sizes() -> Iterator[Case]:
+    """Symbolic dimensions and expressions over them."""
+
+    def copy_of(shape: list[Any], dims: Any) -> bytes:
+        return graph_of([_node("clip", ["x"], ["y"])], {"x": shape}, dims).to_bytes()
+
+    def bad(name: str, data: bytes, expected: str = "format") -> Case:
+        return Case(expected, f"sizes_{name}", data)
+
+    n = BATCH["N"]
+    for count in (0, 9):
+        names = [f"S{index}" for index in range(count)]
+        yield bad(f"{count}_symbols", copy_of([1, *names[:5]], dict.fromkeys(names, n)))
+    yield bad("symbol_of_no_input", copy_of(["N", 3], BATCH | {"M": n}))
+    yield bad("unknown_symbol", copy_of(["N", "M"], BATCH))
+    yield bad("unknown_symbol_without_dims", copy_of(["N", 3], None))
+    for index, record in enumerate(
+        [
+            {"min": 5, "max": 4},
+            {"min": 1, "max": 16, "multiple": 0},
+            {"min": 1, "max": 16, "multiple": -1},
+            {"min": 16, "max": 16, "multiple": 16.0},
+            {"min": 1, "max": 16, "multiple": 4},
+            {"min": 4, "max": 17, "multiple": 4},
+            {"min": 65536, "max": 131072, "multiple": 65536},
+            {"min": 1, "max": 65536, "multiple": 65537},
+            {"min": 65537, "max": 65537},
+            {"min": 1, "max": 1 << 63},
+            {"max": 16},
+            {"min": 1},
+            {"min": 1, "max": 16, "step": 1},
+            [1, 16],
+            None,
+        ]
+    ):
+        yield bad(f"range_{index}", copy_of(["N", 3], {"N": record}))
+    for index, size in enumerate([["+", "N", 1], ["*", "N", 2], ["//", "N", 2], ["+", 1, 2], [], None, True, "", "n"]):
+        yield bad(f"input_size_{index}", copy_of(["N", size], BATCH))
+    yield bad("input_of_rank_7", copy_of(["N", 1, 1, 1, 1, 1, 1], BATCH))
+    yield bad("input_of_rank_0", copy_of([], BATCH))
+    yield bad("smallest_input_too_large", copy_of(["N", "N", "N"], {"N": {"min": 1300, "max": 1300}}))
+
+    def reshape(shape: Any) -> bytes:
+        return graph_of([_node("reshape", ["x"], ["y"], {"shape": shape})], {"x": ["N", 4, 4]}, BATCH).to_bytes()
+
+    deep: Any = "N"
+    for _ in range(40):
+        deep = ["+", deep, 0]
+    wide: Any = "N"
+    for _ in range(8):  # 16^8 symbols, written out
+        wide = ["*", ["+", *[wide, 1] * 4], ["//", wide, 3]]
+    powers: Any = [["*", *["N"] * 16]] * 16
+    huge = 1 << 30
+    for name, shape in {
+        "rank_7": ["N", 4, 4, 1, 1, 1, 1],
+        "operator": [["-", "N", 0], 16],
+        "operator_case": [["Max", "N", 1], 16],
+        "operator_number": [[1, "N", 1], 16],
+        "no_operands": [["+"], 16],
+        "one_operand": [["*", "N"], 16],
+        "17_operands": [["+", "N", *[0] * 16], 16],
+        "empty_expression": [[], 16],
+        "object": [{"+": ["N", 0]}, 16],
+        "null": [None, 16],
+        "divide_by_0": [["//", "N", 0], 16],
+        "divide_by_minus_1": [["//", "N", -1], 16],
+        "divide_by_symbol": [["//", "N", "N"], 16],
+        "divide_by_expression": [["//", "N", ["+", 1, 0]], 16],
+        "divide_twice": [["//", "N", 1, 1], 16],
+        "deep": [deep, 16],
+        "wide": [wide, 16],
+        "powers": [["*", *powers], 16],
+        "coefficient_overflows": [["*", "N", huge, huge, huge], 16],
+        "constant_overflows": [["*", huge, huge, huge], "N"],
+        "sum_overflows": [["+", ["*", "N", huge, huge, 4], ["*", "N", huge, huge, 4]], 16],
+        "lowest_coefficient": [["*", -huge, huge, 8, "N"], 16],
+        "lowest_constant_divided": [["//", ["+", ["*", -huge, huge, 8], "N"], 3], 16],
+        "divisors_overflow": [["//", ["//", ["//", "N", huge], huge], huge], 16],
+        "number_too_large": [1 << 31, "N"],
+        "two_negatives": [["*", "N", -1], -4, 4],
+        "negative_and_zero": [["+", "N", -1], 16],
+        "more_at_one_end": [["*", "N", "N"], 16],
+    }.items():
+        yield bad(f"reshape_{name}", reshape(shape))
+
+    def pool(shape: list[Any], kernel: int, dims: Any) -> bytes:
+        return graph_of([_node("max_pool2d", ["x"], ["y"], {"kernel": [kernel, 1]})], {"x": shape}, dims).to_bytes()
+
+    yield bad("window_beyond_smallest", pool(["N", 3, "H", "W"], 33, IMAGE))
+    yield bad("window_beyond_largest", pool(["N", 3, "H", "W"], 513, IMAGE))
+
+    def cut(start: Any, stop: Any, step: Any = 1) -> bytes:
+        attributes = {"start": [0, start], "stop": [None, stop], "step": [1, step]}
+        node = _node("slice", ["x"], ["y"], attributes)
+        return graph_of([node], {"x": [3, "N"]}, {"N": {"min": 4, "max": 16}}).to_bytes()
+
+    for name, data in {
+        "empty_at_smallest": cut(4, None),
+        "empty_at_largest": cut(0, ["+", 16, ["*", "N", -1]]),
+        "empty_everywhere": cut("N", "N"),
+        "reversed": cut(3, 2),
+        "negative_start": cut(["+", "N", -5], None),
+        "behind_smallest": cut(0, 5),
+        "behind_largest": cut(0, ["+", "N", 1]),
+        "symbolic_step": cut(0, None, "N"),
+        "step_0": cut(0, None, 0),
+        "overflow": cut(0, ["*", *["N"] * 16]),
+        "overflow_at_largest": cut(0, ["+", ["*", *["N"] * 16], ["*", -65536, 65536], 4]),
+    }.items():
+        yield bad(f"slice_{name}", data)
+    square = ["//", ["*", "N", "N"], 32]
+    yield bad("slice_one_of_square", cut(square, ["+", square, 1]), "unsupported")
+
+
+def operators() -> Iterator[Case]:
+    """Nodes with several outputs, and the operators and dtypes of version 1.1."""
+
+    def bad(name: str, parts: Parts, expected: str = "format") -> Case:
+        return Case(expected, name, parts.to_bytes())
+
+    def split(outputs: list[str], attributes: dict[str, Any]) -> Parts:
+        return graph_of([_node("split", ["x"], outputs, attributes)], {"x": ["N", 3]}, BATCH)
+
+    for name, sizes_ in {
+        "less": [1, 1],
+        "more": [2, 2],
+        "zero": [3, 0],
+        "negative": [4, -1],
+        "huge": [1 << 31, 1],
+    }.items():
+        yield bad(f"split_{name}", split(["a", "b"], {"axis": 1, "sizes": sizes_}))
+    yield bad("split_wrapping", split(["a", "b"], {"axis": 1, "sizes": [(1 << 63) - 1, (1 << 63) - 1]}))
+    yield bad("split_symbolic_size", split(["a", "b"], {"axis": 1, "sizes": ["N", 1]}))
+    yield bad("split_symbolic_axis", split(["a", "b"], {"axis": 0, "sizes": [1, 2]}))
+    yield bad("split_axis_beyond_rank", split(["a", "b"], {"axis": 2, "sizes": [1, 2]}))
+    yield bad("split_without_sizes", split(["a", "b"], {"axis": 1}))
+    yield bad("split_of_no_sizes", split(["a", "b"], {"axis": 1, "sizes": []}))
+    yield bad("split_fewer_outputs", split(["a", "b"], {"axis": 1, "sizes": [1, 1, 1]}))
+    yield bad("split_more_outputs", split(["a", "b", "c"], {"axis": 1, "sizes": [1, 2]}))
+    yield bad("output_twice_in_one_node", split(["a", "a"], {"axis": 1, "sizes": [1, 2]}))
+    halves = {"axis": 1, "sizes": [1, 2]}
+    two = [_node("split", ["x"], ["a", "b"], halves), _node("split", ["x"], ["b", "c"], halves) | {"name": "again"}]
+    yield bad("output_twice_in_two_nodes", graph_of(two, {"x": ["N", 3]}, BATCH))
+    yield bad("output_that_is_an_input", split(["a", "x"], {"axis": 1, "sizes": [1, 2]}))
+    unread = split(["a", "b"], {"axis": 1, "sizes": [1, 2]})
+    unread.graph["outputs"].pop()
+    yield bad("output_that_nobody_reads", unread)
+    yield bad("two_outputs_of_clip", graph_of([_node("clip", ["x"], ["a", "b"])], {"x": ["N", 3]}, BATCH))
+    other = split(["a", "b"], {"axis": 1, "sizes": [1, 2]})
+    other.graph["values"] |= {name: _record("int8") for name in "xab"}
+    other.graph["values"]["b"]["scale"] = 0.2
+    yield bad("split_changes_quantization", other)
+
+    def unary(attributes: dict[str, Any], dtype: str) -> Parts:
+        node = _node("unary", ["x"], ["y"], attributes)
+        return graph_of([node], {"x": ["N", 3]}, BATCH, {"x": dtype, "y": dtype})
+
+    table = list(range(-128, 128))
+    yield bad("unary_int8_without_table", unary({"function": "tanh"}, "int8"))
+    yield bad("unary_float32_with_table", unary({"function": "tanh", "table": table}, "float32"))
+    yield bad("unary_int32", unary({"function": "abs"}, "int32"))
+    yield bad("unary_without_function", unary({"table": table}, "int8"))
+    yield bad("unary_function_number", unary({"function": 1}, "float32"))
+    for name, entries in {
+        "empty": [],
+        "255": table[1:],
+        "257": [*table, 0],
+        "300": [0] * 300,
+        "below": [-129, *table[1:]],
+        "above": [*table[1:], 128],
+        "fraction": [0.5] * 256,
+        "text": "0" * 256,
+    }.items():
+        yield bad(f"unary_table_{name}", unary({"function": "tanh", "table": entries}, "int8"))
+    yield bad("unary_unknown_function", unary({"function": "cbrt"}, "float32"), "unsupported")
+    yield bad("unary_unknown_function_int8", unary({"function": "Tanh", "table": table}, "int8"), "unsupported")
+
+    def binary(op: str, a: list[Any], b: list[Any], dtypes: dict[str, str] | None = None) -> Parts:
+        names = {name for shape in (a, b) for name in shape if isinstance(name, str)}
+        dims = {name: {"min": 1, "max": 16} for name in sorted(names)}
+        return graph_of([_node(op, ["x", "y"], ["z"])], {"x": a, "y": b}, dims or None, dtypes)
+
+    for op in ("add", "sub", "mul", "div", "maximum", "minimum"):
+        yield bad(f"{op}_of_2_and_3", binary(op, ["N", 2], ["N", 3]))
+        yield bad(f"{op}_of_two_symbols", binary(op, ["N", 2], ["M", 2]))
+        yield bad(f"{op}_of_symbol_and_number", binary(op, ["N", 2], [2, 2]))
+        yield bad(f"{op}_of_two_ranks", binary(op, ["N", 3, 2], [3, 2]))
+        yield bad(f"{op}_of_int8_and_float32", binary(op, ["N", 2], ["N", 2], {"x": "int8"}))
+        yield bad(f"{op}_of_int64", binary(op, ["N", 2], ["N", 2], dict.fromkeys("xyz", "int64")))
+    yield bad("div_of_int8", binary("div", ["N", 2], ["N", 2], dict.fromkeys("xyz", "int8")))
+    yield bad("mul_too_large", binary("mul", [65536, 1], [1, 65536]))
+
+    for dtype in ("uint8", "float16", "bool", "INT32", "int", "", 32, None):
+        unknown = graph_of([_node("clip", ["x"], ["y"])], {"x": ["N", 3]}, BATCH)
+        unknown.graph["values"]["x"]["dtype"] = dtype
+        yield bad(f"dtype_{dtype}_", unknown)
+    for dtype in ("int32", "int64"):
+        pads = {"pads": [[0, 0], [1, 1]]}
+        for name, extra in {"scale": {"scale": 0.1}, "zero_point": {"zero_point": 0}, "both": _record("int8")}.items():
+            scaled = graph_of([_node("pad", ["x"], ["y"], pads)], {"x": ["N", 3]}, BATCH, {"x": dtype, "y": dtype})
+            scaled.graph["values"]["y"] |= {key: value for key, value in extra.items() if key != "dtype"}
+            yield bad(f"{dtype}_with_{name}", scaled)
+        half = graph_of(
+            [_node("pad", ["x"], ["y"], pads | {"value": 0.5})], {"x": ["N", 3]}, BATCH, dict.fromkeys("xy", dtype)
+        )
+        yield bad(f"{dtype}_padded_with_half", half)
+        yield bad(
+            f"{dtype}_clip", graph_of([_node("clip", ["x"], ["y"])], {"x": ["N", 3]}, BATCH, dict.fromkeys("xy", dtype))
+        )
+        normalized = graph_of(
+            [_node("flatten", ["x"], ["y"])], {"x": ["N", 3, "H", "W"]}, IMAGE, dict.fromkeys("xy", dtype)
+        )
+        normalized.graph["inputs"][0]["normalization"] = {"mean": [0.5] * 3, "std": [0.5] * 3}
+        yield bad(f"{dtype}_with_normalization", normalized)
+    channels = graph_of([_node("clip", ["x"], ["y"])], {"x": [1, "N", 8, 8]}, BATCH)
+    channels.graph["inputs"][0]["normalization"] = {"mean": [0.5] * 3, "std": [0.5] * 3}
+    yield bad("normalization_of_symbolic_channels", channels)
+
+
 def cases() -> list[Case]:
     """All of them."""
     collected: list[Case] = []
@@ -795,6 +1077,8 @@ def cases() -> list[Case]:
             collected += family(base, data)
     for family in (lengths, headers, meanings):
         collected += family("int8", int8_model())
+    for new_fields in (good_sizes, sizes, operators):
+        collected += new_fields()
     collected.append(Case("input", "folder", None))
     if len({case.file_name for case in collected}) != len(collected):
         raise AssertionError("two cases have one name")

@@ -84,5 +84,14 @@ def test_every_unknown_operator_is_listed() -> None:
     assert caught.value.got == "mystery_add (add); mystery_pool (max)"
 
 
+def test_a_slice_that_leaves_its_input_between_the_ends_of_a_range_is_refused() -> None:
+    stop = ["+", ["*", "N", "N", -1], ["*", "N", 18], -16]  # N at both ends, 64 where N is 8
+    attributes = {"start": [0, 0], "stop": [None, stop], "step": [1, 1]}
+    node = {"name": "cut", "op": "slice", "inputs": ["x"], "outputs": ["y"], "attributes": attributes}
+    data = corpus.graph_of([node], {"x": [3, "N"]}, corpus.BATCH).to_bytes()
+    with pytest.raises(dgms_rt.DgmsError):
+        dgms_rt.load(data, threads=1).prepare((3, 8))
+
+
 def test_corpus_is_always_the_same() -> None:
     assert [(case.file_name, case.data) for case in corpus.cases()] == [(case.file_name, case.data) for case in CASES]

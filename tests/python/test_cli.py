@@ -245,7 +245,7 @@ def test_inspect(int8_path: Path) -> None:
     report = as_json("inspect", int8_path)
     assert report["inputs"][0]["shape"] == ["N", 3, 8, 8]
     assert report["inputs"][0]["normalization"]["mean"] == [0.5, 0.25, 0.75]
-    assert report["batch_range"] == [1, 16]
+    assert report["dims"] == {"N": {"min": 1, "max": 16, "multiple": 1}}
     assert report["metadata"]["origin"] == "tests"
     assert report["layers"][0]["weights"] == "4-bit codes"
     assert "kernel" not in report["layers"][0]

@@ -7,7 +7,9 @@ import gc
 import io
 import json
 import pickle
+import struct
 import threading
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -179,8 +181,115 @@ def test_description(model: dgms_rt.Model) -> None:
     (logits,) = model.outputs
     assert (logits.name, logits.shape, logits.dtype) == ("logits", ("N", 10), "float32")
     assert model.batch_range == (1, 16)
+    assert model.dims == {"N": dgms_rt.DimInfo(1, 16)}
     assert model.metadata["origin"] == "tests"
     assert model.name == "tiny"
+
+
+def image_of_any_size() -> bytes:
+    """[N,3,H,W] -> max pool 2x2 -> [N,3,H//2,W//2]; H and W are multiples of 32."""
+    sizes = {"min": 32, "max": 96, "multiple": 32}
+    dims = {"N": {"min": 1, "max": 4}, "H": sizes, "W": sizes}
+    pool = {"name": "pool", "op": "max_pool2d", "inputs": ["x"], "outputs": ["y"], "attributes": {"kernel": [2, 2]}}
+    graph = {
+        "name": "any size",
+        "producer": "tests",
+        "metadata": {},
+        "dims": dims,
+        "inputs": [{"name": "x", "value": "x", "layout": "NCHW", "shape": ["N", 3, "H", "W"]}],
+        "outputs": [{"name": "y", "value": "y"}],
+        "values": {"x": {"dtype": "float32"}, "y": {"dtype": "float32"}},
+        "nodes": [pool],
+        "crc32": {},
+    }
+    text = json.dumps(graph)
+    metadata = {"format": "dgms", "format_version": "1.1", "graph": text, "graph_crc32": str(zlib.crc32(text.encode()))}
+    header = json.dumps({"__metadata__": metadata}).encode()
+    header += b" " * (-(8 + len(header)) % 64)
+    return struct.pack("<Q", len(header)) + header
+
+
+def test_symbolic_sizes() -> None:
+    with dgms_rt.load(image_of_any_size(), threads=1) as model:
+        assert model.dims == {
+            "H": dgms_rt.DimInfo(32, 96, 32),
+            "N": dgms_rt.DimInfo(1, 4),
+            "W": dgms_rt.DimInfo(32, 96, 32),
+        }
+        assert model.inputs[0].shape == ("N", 3, "H", "W")
+        (y,) = model.outputs
+        # Expressions in Python's syntax.
+        assert [eval(str(size), {"N": 2, "H": 64, "W": 96}) for size in y.shape] == [2, 3, 32, 48]
+        for height, width in ((64, 96), (32, 32), (64, 96)):
+            x = np.random.default_rng(height).standard_normal((2, 3, height, width), np.float32)
+            expected = x.reshape(2, 3, height // 2, 2, width // 2, 2).max((3, 5))
+            np.testing.assert_array_equal(model.run(x), expected)
+
+
+@pytest.mark.parametrize("holder", ["model", "session"])
+def test_prepare(holder: str) -> None:
+    with dgms_rt.load(image_of_any_size(), threads=1) as model:
+        x = np.random.default_rng(0).standard_normal((1, 3, 64, 32), np.float32)
+        expected = model.run(x)
+        one = model if holder == "model" else model.session()
+        for shapes in ((1, 3, 64, 32), [1, 3, 64, 32], {"x": (1, 3, 64, 32)}, {"x": np.array([4, 3, 96, 96])}):
+            one.prepare(shapes)
+            np.testing.assert_array_equal(one.run(x), expected)
+
+
+def test_prepare_keeps_memory_ready() -> None:
+    with dgms_rt.load(image_of_any_size(), threads=1) as model:
+        session = model.session()
+        session.prepare((4, 3, 96, 96))
+        prepared = session.arena_bytes
+        assert prepared > 0
+        session.run(np.zeros((4, 3, 96, 96), np.float32))
+        assert session.arena_bytes == prepared
+
+
+@pytest.mark.parametrize(
+    ("shapes", "message", "expected", "got"),
+    [
+        ({"x": (1, 3, 48, 32)}, "dimension H is outside the model's range", "32..96 in multiples of 32", "H = 48"),
+        ({"x": (1, 3, 32, 128)}, "dimension W is outside the model's range", "32..96 in multiples of 32", "W = 128"),
+        ({"x": (5, 3, 32, 32)}, "dimension N is outside the model's range", "1..4", "N = 5"),
+        ({"x": (1, 4, 32, 32)}, "wrong shape", "(N, 3, H, W)", "(1, 4, 32, 32)"),
+        ({"x": (3, 32, 32)}, "wrong shape", "(N, 3, H, W)", "(3, 32, 32)"),
+        ({"y": (1, 3, 32, 32)}, "shape: the names are not the model's", "x", "y"),
+        ({"x": "small"}, "not a shape", "sizes such as (N, 3, H, W)", "'small'"),
+        ({"x": (1, 3, -32, 32)}, "not a shape", "sizes such as (N, 3, H, W)", "(1, 3, -32, 32)"),
+        ({"x": 1}, "not a shape", "sizes such as (N, 3, H, W)", "1"),
+    ],
+)
+def test_prepare_refuses_other_shapes(shapes: Any, message: str, expected: str, got: str) -> None:
+    with dgms_rt.load(image_of_any_size(), threads=1) as model:
+        with pytest.raises(dgms_rt.InputError) as caught:
+            model.prepare(shapes)
+        error = caught.value
+        assert (error.message, error.expected, error.got) == (message, expected, got)
+        assert error.remedy
+        model.prepare((1, 3, 32, 32))
+
+
+def test_operators() -> None:
+    rows = {row["name"]: row for row in dgms_rt.operators()}
+    assert {"conv2d", "linear", "split", "unary", "mul", "softmax"} <= set(rows)
+    conv = rows["conv2d"]
+    assert (conv["inputs"], conv["outputs"], conv["rank"], conv["weight_rank"]) == ((1, 2), (1, 1), (4, 4), 4)
+    assert conv["summary"] and conv["restrictions"]
+    assert (["int8"], ["float32"]) in conv["types"]
+    defaults = {attribute["name"]: attribute["default"] for attribute in conv["attributes"]}
+    assert defaults == {
+        "stride": "[1,1]",
+        "padding": "[0,0,0,0]",
+        "dilation": "[1,1]",
+        "groups": "1",
+        "activation": "none",
+        "algorithm": "direct",
+    }
+    assert rows["concat"]["inputs"] == (1, None) and rows["split"]["outputs"] == (1, None)
+    (axis,) = rows["concat"]["attributes"]
+    assert axis["default"] is None  # required
 
 
 def test_memory_is_known_before_the_first_run(model: dgms_rt.Model, int8_path: Path) -> None:

@@ -93,8 +93,8 @@ def test_session_releases_the_gil(busy: dgms_rt.Model) -> None:
 
 def test_a_new_batch_size_is_planned_without_the_gil(busy: dgms_rt.Model) -> None:
     core = busy.session()._core
-    batches = itertools.cycle((1, 16))
-    assert runs_beside(lambda: core.output_shapes(next(batches)))
+    images = itertools.cycle([image(0, batch) for batch in range(1, 17)])  # more shapes than a session keeps
+    assert runs_beside(lambda: core.prepare([next(images)]))
 
 
 def test_model_run_is_thread_safe(busy: dgms_rt.Model) -> None:
@@ -248,7 +248,7 @@ expected = session.run(x)
 used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
 resource.setrlimit(resource.RLIMIT_AS, (used + (64 << 20),) * 2)
 try:
-    session._core.output_shapes(8192)
+    session.prepare((8192, 3, 32, 32))
 except MemoryError:
     assert numpy.array_equal(session.run(x), expected)
     print("MemoryError, and the session still works")

@@ -381,7 +381,7 @@ def test_errors_leave_the_file_alone(tmp_path: Path) -> None:
     with torch.no_grad():
         broken = small_network()
         broken[9].bias[0] = float("nan")
-    refused("not finite", broken)
+    refused("NaN", broken)
 
 
 def test_an_unused_input_is_refused(tmp_path: Path) -> None:

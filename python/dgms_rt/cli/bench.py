@@ -11,7 +11,7 @@ import numpy as np
 from ..model import load
 from ..tables import table
 from . import system
-from .common import add_model, bytes_text, checked_batch, count, positive, print_json, random_inputs
+from .common import add_model, add_sizes, bytes_text, chosen_sizes, count, positive, print_json, random_inputs
 
 SUMMARY = "measure latency and throughput"
 EXAMPLE = "dgms bench model.dgms --threads 1,2,4 --seconds 5"
@@ -26,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="LIST",
         help="such as 1,2,4; 0 = one a core of --cores (default)",
     )
-    parser.add_argument("--batch", type=positive, metavar="N", help="items a run (default: the model's smallest)")
+    add_sizes(parser)
     parser.add_argument(
         "--warmup", type=count, default=5, metavar="N", help="runs before the measured ones (default 5)"
     )
@@ -60,8 +60,9 @@ def _measure(options: argparse.Namespace, threads: int) -> dict[str, Any]:
     model = load(options.model, threads=threads, cores=options.cores, isa=options.isa, memory=options.memory)
     load_ms = (time.perf_counter() - start) * 1e3
     with model:
-        batch = checked_batch(model, options.batch)
-        x = random_inputs(model, batch, seed=0)
+        sizes = chosen_sizes(model, options.batch, options.dim)
+        x = random_inputs(model, sizes, seed=0)
+        batch = next(iter(x.values())).shape[0]
         session = model.session()
         core = model.cores[0] if model.cores else 0
         clock_before = system.megahertz(core)

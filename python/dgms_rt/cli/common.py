@@ -55,32 +55,79 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
-def random_inputs(model: Model, batch: int, seed: int, *, pixels: bool = False) -> dict[str, Array]:
-    """Normally distributed float32 for every input, or uniform uint8 NHWC where the model takes pixels."""
+def add_sizes(parser: argparse.ArgumentParser) -> None:
+    """--batch and --dim, for `chosen_sizes`."""
+    parser.add_argument("--batch", type=positive, default=None, metavar="N", help="items (default: the model's fewest)")
+    parser.add_argument(
+        "--dim",
+        type=_named_size,
+        action="append",
+        default=[],
+        metavar="NAME=SIZE",
+        help="size of a dimension that the model leaves open, such as H=480 (default: the smallest); repeatable",
+    )
+
+
+def _named_size(text: str) -> tuple[str, int]:
+    name, equals, size = text.rpartition("=")
+    if not equals or not name:
+        raise argparse.ArgumentTypeError(f"expected NAME=SIZE, got {text!r}")
+    return name, positive(size)
+
+
+def chosen_sizes(model: Model, batch: int | None = None, dims: Sequence[tuple[str, int]] = ()) -> dict[str, int]:
+    """A size for every dimension of the model: what was asked for, else the smallest. Raises InputError."""
+    asked = dict(dims)
+    first = model.inputs[0].shape[0]
+    if batch is not None and isinstance(first, str):
+        asked[first] = batch
+    elif batch is not None and batch != first:
+        raise InputError(
+            "the batch of the model is fixed",
+            file=model.path,
+            expected=str(first),
+            got=str(batch),
+            remedy=f"--batch {first}",
+        )
+    sizes = {name: info.min for name, info in model.dims.items()}
+    for name, size in asked.items():
+        info = model.dims.get(name)
+        if info is None:
+            raise InputError(
+                f"the model has no open dimension {name!r}",
+                file=model.path,
+                expected=", ".join(model.dims) or "none: all its sizes are fixed",
+                got=f"{name}={size}",
+                remedy="leave --dim out, or choose another name",
+            )
+        if not info.min <= size <= info.max or size % info.multiple:
+            nearest = min(max(round(size / info.multiple) * info.multiple, info.min), info.max)
+            raise InputError(
+                f"dimension {name} is outside the model's range",
+                file=model.path,
+                expected=f"{info.min}..{info.max}" + f" in multiples of {info.multiple}" * (info.multiple > 1),
+                got=str(size),
+                remedy=f"--batch {nearest}" if name == first else f"--dim {name}={nearest}",
+            )
+        sizes[name] = size
+    return sizes
+
+
+def random_inputs(model: Model, sizes: dict[str, int], seed: int, *, pixels: bool = False) -> dict[str, Array]:
+    """Normally distributed float32 for every input, or uniform uint8 NHWC where the model takes pixels, or zeros where
+    it takes integers."""
     generator = np.random.default_rng(seed)
     arrays: dict[str, Array] = {}
     for info in model.inputs:
-        shape = tuple(batch if isinstance(size, str) else size for size in info.shape)
+        shape = tuple(sizes[size] if isinstance(size, str) else size for size in info.shape)
         if pixels and info.accepts_uint8:
             n, c, h, w = shape
             arrays[info.name] = generator.integers(0, 256, (n, h, w, c), np.uint8)
-        else:
+        elif info.dtype == "float32":
             arrays[info.name] = generator.standard_normal(shape, np.float32)
+        else:
+            arrays[info.name] = np.zeros(shape, info.dtype)
     return arrays
-
-
-def checked_batch(model: Model, asked: int | None) -> int:
-    """The batch size asked for, or the model's smallest. Raises InputError."""
-    low, high = model.batch_range
-    if asked is not None and not low <= asked <= high:
-        raise InputError(
-            "the batch size is outside the model's range",
-            file=model.path,
-            expected=f"{low}..{high}",
-            got=str(asked),
-            remedy=f"--batch {min(max(asked, low), high)}",
-        )
-    return low if asked is None else asked
 
 
 def by_name(model: Model, outputs: Outputs) -> dict[str, Array]:

@@ -13,7 +13,7 @@ from .. import __version__, _core
 from ..errors import DgmsError
 from ..model import load
 from . import system
-from .common import checked_batch, print_json, random_inputs
+from .common import chosen_sizes, print_json, random_inputs
 from .demo import MODEL
 
 SUMMARY = "show what this machine offers: text to paste into an issue"
@@ -59,7 +59,7 @@ def _self_test() -> dict[str, Any]:
     try:
         with load(MODEL) as model:
             report |= {"isa": model.isa, "threads": model.threads, "cores": model.cores}
-            model.run(random_inputs(model, checked_batch(model, None), seed=0))
+            model.run(random_inputs(model, chosen_sizes(model), seed=0))
     except DgmsError as error:
         report["self_test"] = f"FAILED: {error}"
     return report

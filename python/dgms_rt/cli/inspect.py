@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 from typing import Any
 
 from ..io import TensorInfo
@@ -37,7 +38,7 @@ def _report(model: Model, plan: bool) -> dict[str, Any]:
         "path": model.path,
         "inputs": [_tensor(info) for info in model.inputs],
         "outputs": [_tensor(info) for info in model.outputs],
-        "batch_range": list(model.batch_range),
+        "dims": {name: dataclasses.asdict(info) for name, info in model.dims.items()},
         "metadata": model.metadata,
         "memory": model.memory,
         "layers": [
@@ -62,12 +63,12 @@ def _tensor(info: TensorInfo) -> dict[str, Any]:
 
 def _print(model: Model, plan: bool) -> None:
     print(f"{model.name}  ({model.path})")
-    low, high = model.batch_range
     for side, infos in (("input", model.inputs), ("output", model.outputs)):
         for info in infos:
             pixels = ", or uint8 NHWC" if info.accepts_uint8 else ""
             print(f"{side:<8}{info.name}  {shape_text(info.shape)}  {info.dtype} {info.layout}{pixels}")
-    print(f"batch   {low}..{high}" if low != high else f"batch   {low}")
+    for name, sizes in model.dims.items():
+        print(f"{name:<8}{sizes.min}..{sizes.max}" + f" in multiples of {sizes.multiple}" * (sizes.multiple > 1))
     for key, value in model.metadata.items():
         print(f"{key}: {value}")
     print("memory  " + ", ".join(f"{key} {bytes_text(size)}" for key, size in model.memory.items()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from .common import add_model, checked_batch, load_model, positive, print_json, random_inputs
+from .common import add_model, add_sizes, chosen_sizes, load_model, positive, print_json, random_inputs
 
 SUMMARY = "measure the time of every layer"
 EXAMPLE = "dgms profile model.dgms --threads 1 --trace trace.json"
@@ -12,14 +12,14 @@ EXAMPLE = "dgms profile model.dgms --threads 1 --trace trace.json"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     add_model(parser)
-    parser.add_argument("--batch", type=positive, metavar="N", help="items a run (default: the model's smallest)")
+    add_sizes(parser)
     parser.add_argument("--runs", type=positive, default=20, metavar="N", help="runs; their median counts (default 20)")
     parser.add_argument("--trace", metavar="FILE", help="write a Chrome trace: open it in chrome://tracing or Perfetto")
 
 
 def execute(options: argparse.Namespace) -> int:
     with load_model(options) as model:
-        x = random_inputs(model, checked_batch(model, options.batch), seed=0)
+        x = random_inputs(model, chosen_sizes(model, options.batch, options.dim), seed=0)
         model.run(x)
         with model.profile() as profile:
             for _ in range(options.runs):

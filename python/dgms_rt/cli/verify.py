@@ -12,7 +12,7 @@ from ..data.files import key_of, read_npz
 from ..errors import FormatError, InputError
 from ..io import Array
 from ..model import Model, load
-from .common import add_model, by_name, count, load_model, print_json, random_inputs
+from .common import add_model, by_name, chosen_sizes, count, load_model, print_json, random_inputs
 
 SUMMARY = "check a file, and every layer on this CPU against the scalar reference"
 EXAMPLE = "dgms verify model.dgms --reference torch_logits.npz"
@@ -71,10 +71,11 @@ def compare_layers(model: Model, scalar: Model, seed: int, batch: int = 2) -> Ch
     if model.isa == scalar.isa:
         return Check(check="layers", ok=True, detail="only the scalar kernels run here: nothing to compare", layer=None)
     low, high = model.batch_range
-    batch = min(max(low, batch), high)
+    first = model.inputs[0].shape[0]
+    sizes = chosen_sizes(model, min(max(low, batch), high) if isinstance(first, str) else None)
     compared = 0
     for pixels in (False, True) if any(info.accepts_uint8 for info in model.inputs) else (False,):
-        x = random_inputs(model, batch, seed, pixels=pixels)
+        x = random_inputs(model, sizes, seed, pixels=pixels)
         float_differs = rounded = False
         for layer, value, got, expected in _values(model, scalar, x):
             compared += 1

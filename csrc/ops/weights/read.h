@@ -1,0 +1,13 @@
+// The weights of a node, read from the file and checked.
+#pragma once
+
+#include "csrc/format/reader.h"
+#include "csrc/ops/weights/weights.h"
+
+namespace dgms::ops {
+
+// Replaces `weights`, whose memory is used again. `node.weights` has a value. Throws Error(kFormat) for contents that
+// docs/format.md does not allow, kInput when the file cannot be read.
+void read_weights(const format::File& file, const graph::Node& node, Weights* weights);
+
+}  // namespace dgms::ops

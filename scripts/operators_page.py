@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Writes docs/operators.md from the declarations in csrc/ops/operators, as the installed package has them.
+
+scripts/operators_page.py           writes the page
+scripts/operators_page.py --check   exits with 1 if the page is not what would be written
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import dgms_rt
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "operators.md"
+
+HEAD = """# Operators
+
+Written by `scripts/operators_page.py` from the declarations in `csrc/ops/operators`; `make lint` fails when it is
+stale. `dgms_rt.operators()` returns the same table.
+
+Weights are codes of 1 to 4 bits, int8 or float32 wherever an operator has some; int8 inputs need int8 levels
+(docs/format.md). Rank 4 is N, H, W, C here as in the file, other ranks are in torch's order. What the exporter makes of
+the operators of torch is in docs/howto/convert_a_model.md.
+
+| operator | what it does | inputs | outputs | rank | types | weights |
+|---|---|---|---|---|---|---|
+"""
+
+
+def count(bounds: tuple[int, int | None]) -> str:
+    low, high = bounds
+    return f"{low}" if low == high else f"{low} or more" if high is None else f"{low}..{high}"
+
+
+def dtypes(names: list[str]) -> str:
+    return ", ".join(names)
+
+
+def types(row: dgms_rt.OperatorRow) -> str:
+    same = all(set(given) == set(result) and len(set(given)) == 1 for given, result in row["types"])
+    if same:
+        return ", ".join(given[0] for given, _ in row["types"])
+    return "; ".join(f"{dtypes(given)} to {dtypes(result)}" for given, result in row["types"])
+
+
+def summary_row(row: dgms_rt.OperatorRow) -> str:
+    cells = [
+        f"[`{row['name']}`](#{row['name']})",
+        row["summary"],
+        count(row["inputs"]),
+        count(row["outputs"]),
+        count(row["rank"]),
+        types(row),
+        "codes, int8, float32" if row["weight_rank"] else "",
+    ]
+    return "| " + " | ".join(cells) + " |"
+
+
+def details(row: dgms_rt.OperatorRow) -> str:
+    lines = [f"## {row['name']}", "", row["summary"][0].upper() + row["summary"][1:] + "."]
+    if row["attributes"]:
+        lines += ["", "| attribute | values | default |", "|---|---|---|"]
+        for attribute in row["attributes"]:
+            default = "required" if attribute["default"] is None else f"`{attribute['default']}`"
+            values = attribute["type"].replace("|", "\\|")
+            lines.append(f"| `{attribute['name']}` | {values} | {default} |")
+    rules = list(row["restrictions"])
+    if row["same_quantization"]:
+        rules.insert(0, "int8 outputs have the scale and zero point of the first input")
+    if rules:
+        lines += ["", *(f"* {rule}" for rule in rules)]
+    return "\n".join(lines) + "\n"
+
+
+def page() -> str:
+    rows = dgms_rt.operators()
+    return HEAD + "\n".join(map(summary_row, rows)) + "\n\n" + "\n".join(map(details, rows))
+
+
+def main(arguments: list[str]) -> int:
+    text = page()
+    if arguments == ["--check"]:
+        if PAGE.exists() and PAGE.read_text() == text:
+            return 0
+        print(f"{PAGE.name} is not what the operators declare: run scripts/operators_page.py", file=sys.stderr)
+        return 1
+    PAGE.write_text(text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
