@@ -50,14 +50,15 @@ $(VENV)/.package: $(VENV)/.base $(PACKAGE_SOURCES)
 	CMAKE_BUILD_PARALLEL_LEVEL=$(JOBS) $(PIP) install -q --no-build-isolation --no-deps --force-reinstall .
 	touch $@
 
-lint: $(VENV)/.lint $(VENV)/.test  ## formatting, types, arrows, kernel names
+lint: $(VENV)/.lint $(VENV)/.test $(VENV)/.package  ## formatting, types, dependencies between folders, generated files
 	@$(STEP) "clang-format" $(VENV)/bin/clang-format --dry-run -Werror $(CPP_FILES)
 	@$(STEP) "ruff check" $(VENV)/bin/ruff check .
 	@$(STEP) "ruff format" $(VENV)/bin/ruff format --check .
 	@$(STEP) "mypy --strict" scripts/check_types.sh $(VENV)/bin/mypy $(PYTHON)
-	@$(STEP) "arrows between rooms" $(PYTHON) scripts/check_arrows.py
+	@$(STEP) "dependencies between folders" $(PYTHON) scripts/check_arrows.py
 	@$(STEP) "kernel names" $(PYTHON) scripts/check_kernel_names.py
 	@$(STEP) "generated assembly" $(PYTHON) scripts/arm/generate.py --check
+	@$(STEP) "docs/operators.md" $(PYTHON) scripts/operators_page.py --check
 
 format: $(VENV)/.lint  ## format C++ and Python in place
 	$(VENV)/bin/clang-format -i $(CPP_FILES)
