@@ -58,7 +58,9 @@ def summary_row(row: dgms_rt.OperatorRow) -> str:
 
 
 def details(row: dgms_rt.OperatorRow) -> str:
-    lines = [f"## {row['name']}", "", row["summary"][0].upper() + row["summary"][1:] + "."]
+    first, _, rest = row["summary"].partition(" ")
+    sentence = first.capitalize() if first.isalpha() and len(first) > 1 else first  # not of a formula
+    lines = [f"## {row['name']}", "", f"{sentence} {rest}."]
     if row["attributes"]:
         lines += ["", "| attribute | values | default |", "|---|---|---|"]
         for attribute in row["attributes"]:
