@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Checks the arrows between the rooms of the house (docs/architecture.md): who may include or import whom.
+"""Checks the dependencies between the folders (docs/architecture.md): who may include or import whom.
 
     scripts/check_arrows.py [ROOT]
 
-Prints one line a violation and exits with 1 if there is any.
+Prints one line per violation and exits with 1 if there is any.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-# Room of the includer -> rooms it may include. A room may always include itself; csrc/base is open to all of csrc.
-CPP_ARROWS: dict[str, set[str]] = {
+# Folder of the includer -> folders it may include besides itself. csrc/base is open to all of csrc.
+CPP_DEPENDENCIES: dict[str, set[str]] = {
     "csrc/base": set(),
     "csrc/cpu": {"kernels/api", "kernels/registry"},
     "csrc/threads": set(),
@@ -50,7 +50,7 @@ CPP_ARROWS: dict[str, set[str]] = {
     "kernels/pack": {"kernels/api"},
     "kernels/registry": {"kernels/api"},
     "kernels/scalar": {"kernels/api", "kernels/generic"},
-    # Shared by the instruction sets of an architecture; arrows_from() has kernels/<architecture>/<isa>.
+    # Shared by the instruction sets of an architecture; allowed_folders() has kernels/<architecture>/<isa>.
     "kernels/arm": {"kernels/api", "kernels/generic"},
     "kernels/x86": {"kernels/api", "kernels/generic"},
 }
@@ -59,21 +59,21 @@ KERNEL_ARCHITECTURES = ("arm", "x86")
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 
 
-def cpp_room(path: str) -> str:
-    """The room of a source path that is relative to the root: "csrc/ops", "kernels/arm/neon", ..."""
+def cpp_folder(path: str) -> str:
+    """The folder of a source path that is relative to the root: "csrc/ops", "kernels/arm/neon", ..."""
     folders = path.split("/")[:-1]
     deep = (folders[0] == "kernels" and folders[1] in KERNEL_ARCHITECTURES) or folders[:2] == ["csrc", "ops"]
     return "/".join(folders[: 3 if deep else 2])
 
 
-def arrows_from(room: str) -> set[str] | None:
-    """The rooms that `room` may include; None if there is no such room."""
-    architecture, _, isa = room.removeprefix("kernels/").partition("/")
-    if room.startswith("kernels/") and architecture in KERNEL_ARCHITECTURES and isa:
-        return {"kernels/api", "kernels/generic", f"kernels/{architecture}", room}
-    if room not in CPP_ARROWS:
+def allowed_folders(folder: str) -> set[str] | None:
+    """The folders that `folder` may include; None if there is no such folder."""
+    architecture, _, isa = folder.removeprefix("kernels/").partition("/")
+    if folder.startswith("kernels/") and architecture in KERNEL_ARCHITECTURES and isa:
+        return {"kernels/api", "kernels/generic", f"kernels/{architecture}", folder}
+    if folder not in CPP_DEPENDENCIES:
         return None
-    return CPP_ARROWS[room] | {room} | ({"csrc/base"} if room.startswith("csrc/") else set())
+    return CPP_DEPENDENCIES[folder] | {folder} | ({"csrc/base"} if folder.startswith("csrc/") else set())
 
 
 def cpp_violations(root: Path) -> Iterator[str]:
@@ -81,16 +81,16 @@ def cpp_violations(root: Path) -> Iterator[str]:
         if source.suffix not in (".cc", ".h", ".inc"):
             continue
         path = source.relative_to(root).as_posix()
-        room = cpp_room(path)
-        allowed = arrows_from(room)
+        folder = cpp_folder(path)
+        allowed = allowed_folders(folder)
         if allowed is None:
-            yield f"{path}: {room} is not a room of docs/architecture.md"
+            yield f"{path}: {folder} is not a folder of docs/architecture.md"
             continue
         for included in INCLUDE.findall(source.read_text()):
             if not included.startswith(("csrc/", "kernels/")):
                 yield f'{path}: includes "{included}"; write the path from the root of the repository'
-            elif cpp_room(included) not in allowed:
-                yield f'{path}: includes "{included}", but {room} may include only {", ".join(sorted(allowed))}'
+            elif cpp_folder(included) not in allowed:
+                yield f'{path}: includes "{included}", but {folder} may include only {", ".join(sorted(allowed))}'
 
 
 def import_time_statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
@@ -167,24 +167,24 @@ def import_circles(sources: list[tuple[Path, list[str], ast.Module]]) -> Iterato
         ".".join([*package, *([] if source.stem == "__init__" else [source.stem])]) for source, package, _ in sources
     ]
     known = set(names)
-    arrows: dict[str, list[str]] = {}
+    dependencies: dict[str, list[str]] = {}
     for name, (_, package, tree) in zip(names, sources, strict=True):
         taken = [m for statement in reachable_statements(tree) for m in imported_modules(statement, package)]
         # `from a import b` counts as a.b: a module, or a name in the module a.
         found = {m if m in known else m.rpartition(".")[0] for m in taken if not m.endswith("._core")}
-        arrows[name] = sorted(found & known - {name})
+        dependencies[name] = sorted(found & known - {name})
     done: set[str] = set()
     for start in names:
         if start not in done:
-            circle = _circle(start, arrows, done)
+            circle = _circle(start, dependencies, done)
             if circle:
                 yield circle
 
 
-def _circle(start: str, arrows: dict[str, list[str]], done: set[str]) -> list[str] | None:
+def _circle(start: str, dependencies: dict[str, list[str]], done: set[str]) -> list[str] | None:
     """The first circle that is reached from a module, in order; modules without one become `done`."""
     path: list[str] = []
-    waiting = [(start, iter(arrows[start]))]
+    waiting = [(start, iter(dependencies[start]))]
     path.append(start)
     found = None
     while waiting:
@@ -198,7 +198,7 @@ def _circle(start: str, arrows: dict[str, list[str]], done: set[str]) -> list[st
             found = found or path[path.index(target) :]
         elif target not in done:
             path.append(target)
-            waiting.append((target, iter(arrows[target])))
+            waiting.append((target, iter(dependencies[target])))
     return found
 
 
@@ -222,7 +222,7 @@ def violations(root: Path) -> list[str]:
 def main(arguments: list[str]) -> int:
     root = Path(arguments[0]) if arguments else Path(__file__).resolve().parent.parent
     found = violations(root)
-    print("\n".join(found) if found else "arrows: no violation")
+    print("\n".join(found) if found else "dependencies: no violation")
     return 1 if found else 0
 
 

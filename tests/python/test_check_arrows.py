@@ -32,7 +32,7 @@ def test_this_tree_has_no_violation() -> None:
         ("csrc/base/error.h", '#include "csrc/graph/types.h"\n', "csrc/base may include only"),
         ("csrc/ops/conv.cc", '  #  include "csrc/threads/pool.h"\n', "csrc/ops may include only"),
         ("csrc/ops/conv.cc", '#include "op.h"\n', "from the root of the repository"),
-        ("csrc/extra/a.cc", "", "is not a room"),
+        ("csrc/extra/a.cc", "", "is not a folder"),
         ("kernels/arm/neon/a.cc", '#include "csrc/base/span.h"\n', "kernels/arm/neon may include only"),
         ("kernels/arm/neon/a.cc", '#include "kernels/arm/neon_dotprod/b.h"\n', "kernels/arm/neon may include only"),
         ("kernels/arm/a.h", '#include "kernels/arm/neon/b.h"\n', "kernels/arm may include only"),
@@ -90,7 +90,7 @@ def test_planted_circle_is_found(tmp_path: Path, first: str, second: str) -> Non
         ("training/evaluate.py", "import dgms_rt\nfrom dgms_rt import load\n"),
     ],
 )
-def test_allowed_arrow_is_accepted(tmp_path: Path, path: str, text: str) -> None:
+def test_allowed_dependency_is_accepted(tmp_path: Path, path: str, text: str) -> None:
     plant(tmp_path, path, text)
     result = check(tmp_path)
     assert result.returncode == 0, result.stdout
