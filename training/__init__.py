@@ -13,6 +13,7 @@ try:
 except ImportError as error:
     raise ImportError("dgms_rt.training needs torch: pip install 'dgms-rt[train]'") from error
 
+from ..format import Dim
 from .calibrate import calibrate, correct_bias
 from .data import Augmentation, TrainingLoader
 from .export import ExportReport, LayerReport, UnsupportedOperator, UnsupportedOperators, export
@@ -30,6 +31,7 @@ __all__ = [
     "BitScheme",
     "Companding",
     "CompandingActivations",
+    "Dim",
     "ExportReport",
     "FitResult",
     "GaussianMixture",

@@ -174,7 +174,7 @@ def int8_model() -> bytes:
             [w.Output(name, name) for name in ("logits", "probabilities", "features")],
             shared + tied + floats,
             nodes,
-            w.Batch("N", 1, 16),
+            [w.Dim("N", 1, 16)],
             {"note": "base of the bad files"},
         ).to_bytes()
     )
@@ -235,7 +235,7 @@ def truncations(base: str, data: bytes) -> Iterator[Case]:
 
 def flips(base: str, data: bytes) -> Iterator[Case]:
     random = np.random.default_rng(SEED + 2)
-    version = data.index(b'"format_version":"1.0"')
+    version = data.index(b'"format_version":"1.1"')
     for _ in range(FLIPS):
         bit = int(random.integers(0, len(data) * 8))
         if version <= bit // 8 < version + 22:

@@ -35,7 +35,7 @@ def model(**changes: Any) -> Any:
         [w.Output("y", "y")],
         [w.Value("x", "int8", 0.1, 3), w.Value("y")],
         [conv()],
-        w.Batch(),
+        [w.Dim("N", 1, 1024)],
     )
     return dataclasses.replace(base, **changes)
 
@@ -59,7 +59,7 @@ def test_tensors_are_aligned_and_readable(tmp_path: Path) -> None:
     (size,) = struct.unpack("<Q", data[:8])
     assert (8 + size) % 64 == 0
     header = json.loads(data[8 : 8 + size])
-    assert header["__metadata__"]["format_version"] == "1.0"
+    assert header["__metadata__"]["format_version"] == "1.1"
     for name, entry in header.items():
         if name != "__metadata__":
             width = {"F32": 4, "I8": 1, "U8": 1}[entry["dtype"]]
@@ -118,15 +118,19 @@ REFUSED: list[tuple[Callable[[], Any], str]] = [
     (lambda: model(values=[w.Value("x", "int8", 0.1, 128), Y]), "zero point"),
     (lambda: model(values=[w.Value("x", "float32", 0.1), Y]), "no scale"),
     (lambda: model(values=[w.Value("x", "int4"), Y]), "dtype"),
-    (lambda: model(inputs=[image(shape=[1, 3, 4, 4])]), "must be the batch"),
+    (lambda: model(inputs=[image(shape=[1, 3, 4, 4])]), "no input has it"),
+    (lambda: model(inputs=[image(shape=["N", 3, "H", 4])]), "or dims"),
     (lambda: model(inputs=[image(shape=["N", 3, 0, 4])]), "not sizes"),
     (lambda: model(inputs=[image(shape=["N", 3, 46341, 46341])]), "more than"),
     (lambda: model(inputs=[image(shape=[])]), "rank 0"),
     (lambda: model(inputs=[image(normalization=w.Normalization([0], [1]))]), "one a channel"),
     (lambda: model(inputs=[image(normalization=w.Normalization([0] * 3, [1, 0, 1]))]), "std is not positive"),
     (lambda: model(inputs=[image(normalization=w.Normalization([float("inf")] * 3, [1] * 3))]), "mean is not finite"),
-    (lambda: model(batch=w.Batch("N", 0, 4)), "batch 0..4"),
-    (lambda: model(batch=w.Batch("N", 1, 65537)), "batch 1..65537"),
+    (lambda: model(dims=[w.Dim("N", 0, 4)]), "0..4"),
+    (lambda: model(dims=[w.Dim("N", 1, 65537)]), "1..65537"),
+    (lambda: model(dims=[w.Dim("N", 1, 8), w.Dim("N", 1, 8)]), "exists twice"),
+    (lambda: model(dims=[w.Dim(str(i), 1, 8) for i in range(9)]), "at most 8"),
+    (lambda: model(dims=[w.Dim("N", 2, 7, 2)]), "multiples of 2"),
     (lambda: model(nodes=[conv(inputs=["y"])]), "not produced before"),
     (lambda: model(nodes=[conv(outputs=["x"])]), "already produced"),
     (lambda: model(nodes=[conv(), conv()]), "exists twice"),
@@ -187,7 +191,7 @@ def test_damage_is_found_when_reading() -> None:
         "does not fit the file": data[: len(data) // 2],
         "does not fit": data[:-1],
         "not that of a .dgms file": data[:8] + b"[" + data[9:],
-        "another kind or version": data.replace(b'"format_version":"1.0"', b'"format_version":"2.0"'),
+        "another kind or version": data.replace(b'"format_version":"1.1"', b'"format_version":"2.0"'),
         "checksum of the graph": data.replace(b"conv2d", b"conv3d"),
         "checksum of the tensor": data[:-1] + bytes([data[-1] ^ 1]),
     }

@@ -41,6 +41,6 @@ def busy_model(batch_max: int = 16) -> bytes:
             outputs=[w.Output("logits", "scores")],
             values=values,
             nodes=nodes,
-            batch=w.Batch("N", 1, batch_max),
+            dims=[w.Dim("N", 1, batch_max)],
         ).to_bytes()
     )

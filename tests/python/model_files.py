@@ -71,7 +71,7 @@ def image_model(
             outputs=[w.Output("logits", "scores")],
             values=values,
             nodes=nodes,
-            batch=w.Batch("N", *batch) if isinstance(batch, tuple) else None,
+            dims=[w.Dim("N", *batch)] if isinstance(batch, tuple) else [],
             metadata=metadata or {},
         ).to_bytes()
     )
@@ -86,7 +86,7 @@ def identity_model() -> bytes:
             outputs=[w.Output("y", "y")],
             values=[w.Value("x"), w.Value("y")],
             nodes=[w.Node("same", "clip", ["x"], ["y"], {"min": None, "max": None})],
-            batch=w.Batch("N", 1, 8),
+            dims=[w.Dim("N", 1, 8)],
         ).to_bytes()
     )
 
@@ -106,7 +106,7 @@ def mixed_model(weight_scale: float = 1.0) -> bytes:
                 w.Node("quantize", "quantize", ["f"], ["q"]),
                 w.Node("int8", "linear", ["q"], ["y"], {}, codes_weight(generator, (8, 16))),
             ],
-            batch=w.Batch("N", 1, 1024),
+            dims=[w.Dim("N", 1, 1024)],
         ).to_bytes()
     )
 
@@ -123,7 +123,7 @@ def two_by_two_model() -> tuple[bytes, np.ndarray]:
             w.Node("add", "add", ["a", "b"], ["s"]),
             w.Node("fc", "linear", ["s"], ["t"], {}, w.Float32Weight(weight)),
         ],
-        batch=w.Batch("N", 1, 8),
+        dims=[w.Dim("N", 1, 8)],
     ).to_bytes()
     return bytes(data), weight
 

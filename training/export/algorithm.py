@@ -107,10 +107,12 @@ def modelled_float32_cycles(algorithm: str, height: int, width: int, inputs: int
 
 
 def saved_cycles(node: Node, algorithm: str) -> float:
-    """What the tiled algorithm saves in the layer of a graph with fixed image sizes; 0 where that is not enough."""
+    """What the tiled algorithm saves in the layer ; 0 where that is not enough, or the image sizes are dynamic."""
     _, outputs, height, width = node.output.shape
     inputs = node.inputs[0].shape[1]
-    assert isinstance(outputs, int) and isinstance(height, int) and isinstance(width, int) and isinstance(inputs, int)
+    if isinstance(height, str) or isinstance(width, str):
+        return 0.0
+    assert isinstance(outputs, int) and isinstance(inputs, int)
     cycles = modelled_float32_cycles if node.inputs[0].dtype == FLOAT32 else modelled_cycles
     direct, tiled = (cycles(name, height, width, inputs, outputs) for name in (DIRECT, algorithm))
     return direct - tiled if tiled <= (1 - MIN_GAIN) * direct else 0.0

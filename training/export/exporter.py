@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import torch
 from torch import Tensor, nn
@@ -24,6 +25,7 @@ from .passes import fuse
 from .ranges import assign_ranges, quantize_values, tied_residuals
 from .records import file_node, file_of
 from .report import ExportReport, LayerReport, export_report, layer_reports
+from .sizes import Dynamic, model_dims
 from .trace import encoded_parameters, trace
 
 NormalizationByInput = Normalization | Mapping[str, Normalization]
@@ -31,13 +33,17 @@ ACTIVATIONS = (FLOAT32, INT8)
 
 
 def fused_graph(
-    caller: str, model: nn.Module, inputs: tuple[Tensor, ...], batch: tuple[int, int] | None
+    caller: str,
+    model: nn.Module,
+    inputs: tuple[Tensor, ...],
+    batch: tuple[int, int] | None,
+    dynamic: Dynamic = MappingProxyType({}),
 ) -> tuple[Graph, torch.export.ExportedProgram]:
     """The model as the operators that its file has, and the traced program whose nodes compute their values.
 
     inputs: in the order of `forward`. Raises as `export`; the messages begin with the name of the caller.
     """
-    program = trace(caller, model, inputs, batch)
+    program = trace(caller, model, inputs, batch, dynamic)
     graph = lower(caller, program, encoded_parameters(model), input_quantizers(model))
     fuse(graph)
     return graph, program
@@ -50,6 +56,7 @@ def export(
     *,
     input_normalization: NormalizationByInput | None = None,
     batch: tuple[int, int] | None = (1, 1024),
+    dynamic: Dynamic = MappingProxyType({}),
     activations: str | None = None,
     algorithms: str | Mapping[str, str] = "auto",
     name: str | None = None,
@@ -63,10 +70,12 @@ def export(
     the names of the parameters of `forward`. input_normalization: (mean, std) per channel for pixels in 0..1, so that
     the file also takes uint8 NHWC images; by input name when there are several inputs; by default what `calibrate` was
     given.
-    batch: range of the batch size, None fixes it as in the example. activations: "int8" or "float32"; by default int8
-    when `quantize_` was given Int8(). algorithms: of the convolutions, by layer, "direct" or "tiled" for all; "auto":
-    on int8 those that `calibrate` chose (with others the file does not compute exactly what the model does in eval
-    mode), on float32 the fastest, whose transformed weights take 16 bytes a weight in memory.
+    batch: range of the batch size, None fixes it as in the example. dynamic: other sizes that may vary, by the name of
+    the input and the axis (NCHW), as {"image": {2: Dim("H", 32, 1280, multiple=32)}}; one name is one size.
+    activations: "int8" or "float32"; by default int8 when `quantize_` was given Int8(). algorithms: of the
+    convolutions, by layer, "direct" or "tiled" for all; "auto": on int8 those that `calibrate` chose (with others the
+    file does not compute exactly what the model does in eval mode), on float32 the fastest, whose transformed weights
+    take 16 bytes a weight in memory; with a dynamic height or width direct.
     name, metadata: kept in the file for its users.
 
     Returns a report, one row per layer. Raises UnsupportedOperators (all of them, with module paths; nothing is
@@ -82,7 +91,8 @@ def export(
     if activations not in ACTIVATIONS:
         raise ValueError(f"export: activations must be one of {ACTIVATIONS}, got {activations!r}")
     require_finite_model("export", model)
-    graph, _ = fused_graph("export", model, given_inputs("export", model, example_inputs), batch)
+    dims = model_dims("export", batch, dynamic)
+    graph, _ = fused_graph("export", model, given_inputs("export", model, example_inputs), batch, dynamic)
     for value in graph.inputs:
         if not graph.readers(value) and not graph.is_output(value):
             raise ValueError(f"export: the input {value.name!r} is not used by any operator of the model; remove it")
@@ -104,7 +114,7 @@ def export(
 
     layers = layer_reports(file_node(node) for node in graph.nodes)
     described = _metadata(model, activations, layers) | dict(metadata or {})
-    file = file_of(graph, name or type(model).__name__, batch, normalization, described)
+    file = file_of(graph, name or type(model).__name__, dims, normalization, described)
     file.write(path)
     size = Path(path).stat().st_size
     return export_report(str(path), file, size, activations, tied_residuals(graph.nodes))

@@ -17,9 +17,10 @@ INT8 = "int8"
 SAME_QUANTIZATION = frozenset({"max_pool2d", "flatten", "reshape", "pad", "slice"})
 LAYERS = ("conv2d", "linear")  # that have weights
 
-# The size of an axis: a number, or an expression of the batch. Two sizes are equal if their expressions are.
+# The size of an axis: a number, or an expression of dims in Python's notation. Two sizes are equal if their texts are.
 Size = int | str
 BATCH = "N"
+DATA = "?"  # what is known only when the model runs
 Origin = str  # names what computes a value in the traced program; opaque here
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ... import format
 from ..quantizers.activations import Normalization
-from .ir import BATCH, Graph, Node, Value
+from .ir import Graph, Node, Value
+from .sizes import file_size
 
 _SPATIAL = (0, 2, 3, 1)  # position in the file (N,H,W,C) -> torch's axis
 
@@ -15,7 +16,7 @@ _SPATIAL = (0, 2, 3, 1)  # position in the file (N,H,W,C) -> torch's axis
 def file_of(
     graph: Graph,
     name: str,
-    batch: tuple[int, int] | None,
+    dims: Sequence[format.Dim],
     normalization: Mapping[str, Normalization],
     metadata: Mapping[str, str],
 ) -> format.ModelFile:
@@ -26,7 +27,7 @@ def file_of(
         outputs=[format.Output(entry, value.name) for entry, value in graph.outputs],
         values=[format.Value(v.name, v.dtype, v.scale, v.zero_point) for v in graph.values()],
         nodes=[file_node(node) for node in graph.nodes],
-        batch=format.Batch(BATCH, *batch) if batch is not None else None,
+        dims=dims,
         metadata=metadata,
     )
 
@@ -52,4 +53,7 @@ def _attributes(node: Node) -> dict[str, Any]:
                 attributes[key] = [attributes[key][axis] for axis in _SPATIAL]
     if node.op == "reshape" and len(attributes["shape"]) == 4:
         attributes["shape"] = [attributes["shape"][axis] for axis in _SPATIAL]
+    for key in ("shape", "start", "stop"):
+        if key in attributes:
+            attributes[key] = list(map(file_size, attributes[key]))
     return attributes

@@ -5,32 +5,44 @@ from __future__ import annotations
 import inspect
 import re
 import warnings
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import torch
 from torch import Tensor, fx, nn
-from torch.export import Dim, ExportedProgram
-from torch.export.graph_signature import OutputKind
+from torch.export import ExportedProgram
+from torch.export.graph_signature import InputKind, OutputKind
 from torch.utils._pytree import tree_unflatten
 
+from ...format import Dim
 from .. import standin
 from ..layers import INPUT_QUANTIZER, float_weight, fold_computed_tensors, input_quantizers, weight_encoder
 from ..quantizers import EncodedWeight
 from ..quantizers.companding import TracedInput
 from ..wrapped import copied
-from .ir import BATCH, Size
+from .ir import DATA, Size
+from .sizes import Dynamic, input_dims
 
 aten = torch.ops.aten
+SYMBOLS = "dgms_symbols"  # meta data of every node: the dims by the symbols of the traced sizes
 DROPOUT = "dropout"  # meta data of a node that drops values in train mode: the operator and the share
 _SQUEEZES = (aten.squeeze.default, aten.squeeze.dim, aten.squeeze.dims)
 _DROPOUTS = (aten.dropout.default, aten.feature_dropout.default, aten.alpha_dropout.default)
 
 
-def trace(caller: str, model: nn.Module, inputs: tuple[Tensor, ...], batch: tuple[int, int] | None) -> ExportedProgram:
+def trace(
+    caller: str,
+    model: nn.Module,
+    inputs: tuple[Tensor, ...],
+    batch: tuple[int, int] | None,
+    dynamic: Dynamic = MappingProxyType({}),
+) -> ExportedProgram:
     """torch.export of the model in eval mode, on the CPU, with plain weights in place of computed ones.
 
     inputs: in the order of `forward`. batch: range of the dynamic first dimension of every input, or None to fix it as
-    in the inputs. Raises ValueError when the model cannot be traced or has a state, with the reason.
+    in the inputs. dynamic: other dims of the inputs. Raises ValueError when the model cannot be traced or has a state,
+    with the reason.
     """
     plain = copied(model).cpu().eval()
     for module in plain.modules():
@@ -40,13 +52,11 @@ def trace(caller: str, model: nn.Module, inputs: tuple[Tensor, ...], batch: tupl
         setattr(plain.get_submodule(path), INPUT_QUANTIZER, TracedInput(quantizer, path))
     inputs = tuple(x.detach().cpu() for x in inputs)
     _require_batch(caller, inputs, batch)
-    shapes: dict[str, Any] | None = None
-    if batch is not None:
-        # torch.export takes a batch of 1 for a constant.
-        inputs = tuple(torch.cat([x, x]) if len(x) == 1 else x for x in inputs)
-        dynamic = {0: Dim(BATCH, min=batch[0], max=batch[1])}
-        given = inspect.signature(plain.forward).bind(*inputs).arguments
-        shapes = {n: tuple(dynamic for _ in x) if isinstance(x, tuple) else dynamic for n, x in given.items()}
+    given = inspect.signature(plain.forward).bind(*inputs).arguments
+    dims = input_dims(caller, _inputs_by_name(given), batch, dynamic)
+    inputs = tuple(map(_enlarged, inputs, dims))
+    traced = iter([{axis: _traced_dim(dim) for axis, dim in axes.items()} for axes in dims])
+    shapes = {n: tuple(next(traced) for _ in x) if isinstance(x, tuple) else next(traced) for n, x in given.items()}
     with torch.no_grad(), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=".*LeafSpec.*", category=FutureWarning)  # torch's own copying
         try:
@@ -59,6 +69,7 @@ def trace(caller: str, model: nn.Module, inputs: tuple[Tensor, ...], batch: tupl
             ) from error
         plain_program = program.run_decompositions({})  # only removes in-place operators
     _require_no_state(caller, plain_program)
+    _attach_symbols(plain_program, dims)
     dropouts = {node.name: (node.target, node.args[1]) for node in program.graph.nodes if node.target in _DROPOUTS}
     for node in plain_program.graph.nodes:
         for source in node.meta.get("from_node", [])[:1]:
@@ -67,6 +78,41 @@ def trace(caller: str, model: nn.Module, inputs: tuple[Tensor, ...], batch: tupl
         if node.target in _SQUEEZES:
             _squeeze_traced_axes(node)
     return plain_program
+
+
+def _inputs_by_name(given: Mapping[str, Any]) -> dict[str, Tensor]:
+    """With the names of the traced inputs."""
+    named: dict[str, Tensor] = {}
+    for name, x in given.items():
+        named |= {f"{name}_{i}": entry for i, entry in enumerate(x)} if isinstance(x, tuple) else {name: x}
+    return named
+
+
+def _enlarged(x: Tensor, axes: Mapping[int, Dim]) -> Tensor:
+    """torch.export takes a size of 1, and one that is 1 times its multiple, for a constant."""
+    for axis, dim in axes.items():
+        x = torch.cat([x, x], axis) if x.shape[axis] == dim.multiple else x
+    return x
+
+
+def _traced_dim(dim: Dim) -> Any:
+    if dim.multiple == 1:
+        return torch.export.Dim(dim.name, min=dim.min, max=dim.max)
+    steps = torch.export.Dim(f"_{dim.name}", min=dim.min // dim.multiple, max=dim.max // dim.multiple)
+    return dim.multiple * steps
+
+
+def _attach_symbols(program: ExportedProgram, dims: Sequence[Mapping[int, Dim]]) -> None:
+    """Tells every node which dims the symbols in its sizes stand for."""
+    inputs = {s.arg.name for s in program.graph_signature.input_specs if s.kind == InputKind.USER_INPUT}
+    placeholders = [node for node in program.graph.nodes if node.op == "placeholder" and node.name in inputs]
+    symbols = {}
+    for node, axes in zip(placeholders, dims, strict=True):
+        for axis, dim in axes.items():
+            (symbol,) = node.meta["val"].shape[axis].node.expr.free_symbols
+            symbols[str(symbol)] = dim
+    for node in program.graph.nodes:
+        node.meta[SYMBOLS] = symbols
 
 
 def _require_batch(caller: str, inputs: tuple[Tensor, ...], batch: tuple[int, int] | None) -> None:
@@ -138,20 +184,28 @@ def shape_of(node: fx.Node) -> tuple[Size, ...]:
     """The shape of a traced tensor, of the first one where there are several."""
     meta = node.meta["val"]
     tensor = meta[0] if isinstance(meta, (tuple, list)) else meta
-    return tuple(map(_size, tensor.shape))
+    return tuple(_size(size, node.meta.get(SYMBOLS, {})) for size in tensor.shape)
 
 
-def _size(size: Any) -> Size:
+def _size(size: Any, dims: Mapping[str, Dim]) -> Size:
     if isinstance(size, int):
         return size
     expression = size.node.expr
     if expression.is_number:
         return int(expression)
+    symbols = set(map(str, expression.free_symbols))
+    if not symbols <= set(dims):
+        return DATA
     text = str(expression)
-    for symbol in map(str, expression.free_symbols):
-        if symbol.startswith("s"):  # the others depend on data; the batch is the only dimension that is dynamic
-            text = re.sub(rf"\b{symbol}\b", BATCH, text)
-    return text
+    for symbol in symbols:
+        if text == f"{dims[symbol].multiple}*{symbol}":
+            return dims[symbol].name
+    return re.sub(r"\b[a-z]+[0-9]+\b", lambda match: _steps(dims[match[0]]), text)
+
+
+def _steps(dim: Dim) -> str:
+    """What the symbol of a dim counts."""
+    return dim.name if dim.multiple == 1 else f"({dim.name}//{dim.multiple})"
 
 
 def module_path(node: fx.Node) -> tuple[str, bool]:

@@ -3,13 +3,14 @@
 `ModelFile(...).write(path)` writes records, `read(path)` returns the graph and the tensors of a file.
 """
 
+from .checks import check_dims
 from .codes import pack_codes, unpack_codes
 from .reader import Contents, read
 from .records import (
     ATTRIBUTES,
     FORMAT_VERSION,
-    Batch,
     CodesWeight,
+    Dim,
     Float32Weight,
     Input,
     Int8Weight,
@@ -24,9 +25,9 @@ from .writer import ModelFile, assemble, tensors_of
 __all__ = [
     "ATTRIBUTES",
     "FORMAT_VERSION",
-    "Batch",
     "CodesWeight",
     "Contents",
+    "Dim",
     "Float32Weight",
     "Input",
     "Int8Weight",
@@ -37,6 +38,7 @@ __all__ = [
     "Value",
     "Weight",
     "assemble",
+    "check_dims",
     "pack_codes",
     "read",
     "tensors_of",

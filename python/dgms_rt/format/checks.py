@@ -12,12 +12,14 @@ import numpy.typing as npt
 
 from .records import (
     ATTRIBUTES,
-    MAX_BATCH,
+    MAX_DIM,
+    MAX_DIMS,
     MAX_ELEMENTS,
     MAX_NAME_BYTES,
     MAX_NODES,
     WEIGHT_RANKS,
     CodesWeight,
+    Dim,
     Float32Weight,
     Input,
     Int8Weight,
@@ -51,25 +53,39 @@ def check_records(file: ModelRecords) -> None:
 
 
 def _check_inputs(file: ModelRecords) -> None:
-    if file.batch is not None:
-        check_name(file.batch.name, "dimension")
-        if not 1 <= file.batch.min <= file.batch.max <= MAX_BATCH:
-            raise ValueError(f"batch {file.batch.min}..{file.batch.max} is not in 1..{MAX_BATCH}")
+    check_dims(file.dims)
+    smallest = {dim.name: dim.min for dim in file.dims}
     for entry in file.inputs:
         shape = list(entry.shape)
         if not 1 <= len(shape) <= 4:
             raise ValueError(f"input {entry.name!r}: rank {len(shape)} is not in 1..4")
-        batch = file.batch.name if file.batch is not None else file.inputs[0].shape[0]
-        if shape[0] != batch:
-            raise ValueError(f"input {entry.name!r}: the first dimension must be the batch {batch!r}, not {shape[0]!r}")
-        sizes = shape[1:] if file.batch is not None else shape
+        sizes = [smallest.get(size) if isinstance(size, str) else size for size in shape]
         if not all(isinstance(size, int) and not isinstance(size, bool) and size >= 1 for size in sizes):
-            raise ValueError(f"input {entry.name!r}: shape {shape} has entries that are not sizes >= 1")
-        smallest = file.batch.min if file.batch is not None else 1
-        if smallest * math.prod(int(size) for size in sizes) > MAX_ELEMENTS:
+            raise ValueError(
+                f"input {entry.name!r}: shape {shape} has entries that are not sizes >= 1 or dims {list(smallest)}"
+            )
+        if math.prod(int(size) for size in sizes if size is not None) > MAX_ELEMENTS:
             raise ValueError(f"input {entry.name!r}: shape {shape} has more than 2**31 - 1 elements")
         if entry.normalization is not None:
             _check_normalization(entry, entry.normalization)
+
+    used = {size for entry in file.inputs for size in entry.shape}
+    for dim in file.dims:
+        if dim.name not in used:
+            raise ValueError(f"dimension {dim.name!r}: no input has it")
+
+
+def check_dims(dims: Sequence[Dim]) -> None:
+    """Raises ValueError for dimensions that the format does not allow."""
+    if len(dims) > MAX_DIMS:
+        raise ValueError(f"{len(dims)} dimensions, at most {MAX_DIMS} fit in a file")
+    _check_unique("dimension", [dim.name for dim in dims])
+    for dim in dims:
+        what = f"dimension {dim.name!r}"
+        if not 1 <= dim.min <= dim.max <= MAX_DIM:
+            raise ValueError(f"{what}: {dim.min}..{dim.max} is not in 1..{MAX_DIM}")
+        if dim.multiple < 1 or dim.min % dim.multiple or dim.max % dim.multiple:
+            raise ValueError(f"{what}: {dim.min}..{dim.max} does not begin and end at multiples of {dim.multiple}")
 
 
 def _check_edges(file: ModelRecords) -> None:

@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-FORMAT_VERSION = "1.0"
+FORMAT_VERSION = "1.1"
 MAX_HEADER_BYTES = 64 << 20
 MAX_TENSORS = 65536
 MAX_NODES = 65536
-MAX_BATCH = 65536
+MAX_DIMS = 8
+MAX_DIM = 65536
 MAX_ELEMENTS = 2**31 - 1
 MAX_NAME_BYTES = 512
 ALIGNMENT = 64
@@ -104,7 +105,7 @@ class Normalization:
 
 @dataclass(frozen=True)
 class Input:
-    """What the caller gives: float32 of `shape` (rank 4: N,C,H,W), first the name of the batch or a number."""
+    """What the caller gives: float32 of `shape` (rank 4: N,C,H,W), numbers and names of dims."""
 
     name: str
     value: str
@@ -134,12 +135,16 @@ class Node:
 
 
 @dataclass(frozen=True)
-class Batch:
-    """A dynamic batch: the name it has in the shapes of the inputs, and its range."""
+class Dim:
+    """A size that the caller chooses: its name in the shapes of the inputs, its range, and what it is a multiple of.
 
-    name: str = "N"
-    min: int = 1
-    max: int = 1024
+    `min` and `max` are multiples of `multiple` too.
+    """
+
+    name: str
+    min: int
+    max: int
+    multiple: int = 1
 
 
 @dataclass(frozen=True)
@@ -149,7 +154,7 @@ class ModelRecords:
     Attributes:
         values: every value, the inputs' included.
         nodes: in an order in which every input is already produced.
-        batch: the dynamic batch, or None when all shapes are numbers.
+        dims: those that the shapes of the inputs name; none when all shapes are numbers.
         metadata: any strings; the runtime hands them to the user.
     """
 
@@ -158,6 +163,6 @@ class ModelRecords:
     outputs: Sequence[Output]
     values: Sequence[Value]
     nodes: Sequence[Node]
-    batch: Batch | None = None
+    dims: Sequence[Dim] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     producer: str = "dgms_rt"

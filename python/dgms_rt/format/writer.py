@@ -29,6 +29,7 @@ from .records import (
     MAX_HEADER_BYTES,
     MAX_TENSORS,
     CodesWeight,
+    Dim,
     Float32Weight,
     Input,
     Int8Weight,
@@ -148,8 +149,8 @@ class ModelFile(ModelRecords):
 
     def _graph(self, nodes: list[dict[str, Any]], contents: Mapping[str, bytes]) -> dict[str, Any]:
         graph: dict[str, Any] = {"name": self.name, "producer": self.producer, "metadata": dict(self.metadata)}
-        if self.batch is not None:
-            graph["dims"] = {self.batch.name: {"min": self.batch.min, "max": self.batch.max}}
+        if self.dims:
+            graph["dims"] = {dim.name: _dim_record(dim) for dim in self.dims}
         graph["inputs"] = [_input_record(entry) for entry in self.inputs]
         graph["outputs"] = [{"name": entry.name, "value": entry.value} for entry in self.outputs]
         graph["values"] = {value.name: _value_record(value) for value in self.values}
@@ -173,6 +174,11 @@ def assemble(header: Mapping[str, Any], buffer: bytes) -> bytes:
 
 def _little_endian(tensor: npt.NDArray[Any]) -> bytes:
     return np.ascontiguousarray(tensor, dtype=tensor.dtype.newbyteorder("<")).tobytes()
+
+
+def _dim_record(dim: Dim) -> dict[str, int]:
+    record = {"min": dim.min, "max": dim.max}
+    return record if dim.multiple == 1 else record | {"multiple": dim.multiple}
 
 
 def _input_record(entry: Input) -> dict[str, Any]:

@@ -37,8 +37,10 @@ def _window(state: Lowering, node: fx.Node, a: dict[str, Any]) -> dict[str, Any]
     kernel, padding = pair(a["kernel_size"]), pair(a["padding"])
     stride = pair(a["stride"]) if a["stride"] else kernel
     sizes, results = x.shape[2:], shape_of(node)[2:]
+    if not a["ceil_mode"]:
+        return {"kernel": kernel, "stride": stride, "padding": padding * 2}
     if not is_known(sizes) or not is_known(results):
-        raise Unsupported("a size depends on the batch")
+        raise Unsupported("ceil_mode with a dynamic size")
     last = [(results[i] - 1) * stride[i] + kernel[i] - sizes[i] - padding[i] for i in range(2)]
     ends = [max(pair) for pair in zip(padding, last, strict=True)]
     return {"kernel": kernel, "stride": stride, "padding": padding + ends}
@@ -49,12 +51,12 @@ def _adaptive_avg_pool2d(state: Lowering, node: fx.Node, a: dict[str, Any]) -> V
     x = state.value(a["self"])
     require(len(x.shape) == 4, f"2-d pooling takes rank 4, got rank {len(x.shape)}")
     sizes, result = x.shape[2:], shape_of(node)[2:]
-    if not is_known(sizes) or not is_known(result):
-        raise Unsupported("a size depends on the batch")
     if result == (1, 1):
         return state.emit(node, "global_avg_pool", [x])
     if result == sizes:
         return x
+    if not is_known(sizes) or not is_known(result):
+        raise Unsupported(f"adaptive pooling of the dynamic size [{', '.join(map(str, sizes))}]")
     require(
         all(s % r == 0 for s, r in zip(sizes, result, strict=True)),
         f"adaptive pooling of {list(sizes)} to {list(result)}",

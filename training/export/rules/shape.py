@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import torch
@@ -9,7 +10,7 @@ from torch import fx
 
 from ..ir import Size, Value
 from ..trace import shape_of
-from .table import BY_RESULT, RULES, Lowering, Unsupported, require, rule
+from .table import BY_RESULT, RULES, Lowering, require, rule
 
 aten = torch.ops.aten
 
@@ -57,12 +58,20 @@ def _slice(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
     if x.shape == shape and a["step"] == 1:
         return x
     require(axis >= 1, "a slice of the batch")
-    if not isinstance(size, int):
-        raise Unsupported("a size depends on the batch")
-    start, stop, step = slice(a["start"], a["end"], a["step"]).indices(size)
-    require(start < stop, "an empty slice")
+    start, stop, step = _range(size, a["start"], a["end"], a["step"])
     rank = len(x.shape)
-    starts, steps = [0] * rank, [1] * rank
-    stops: list[int | None] = [None] * rank
+    steps = [1] * rank
+    starts: list[Size] = [0] * rank
+    stops: list[Size | None] = [None] * rank
     starts[axis], stops[axis], steps[axis] = start, None if stop == size else stop, step
     return state.emit(node, "slice", [x], start=starts, stop=stops, step=steps)
+
+
+def _range(size: Size, start: int | None, stop: int | None, step: int) -> tuple[Size, Size, int]:
+    """Start, stop and step of a slice of an axis; negative ones count from a dynamic size as they do from a number."""
+    if isinstance(size, int):
+        first, last, step = slice(start, stop, step).indices(size)
+        require(first < last, "an empty slice")
+        return first, last, step
+    ends = [f"{size} - {-end}" if end < 0 else end for end in (start or 0, sys.maxsize if stop is None else stop)]
+    return ends[0], size if ends[1] == sys.maxsize else ends[1], step

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeGuard
@@ -11,7 +12,7 @@ from torch import Tensor, fx
 
 from ....format import CodesWeight, Float32Weight, Int8Weight, Weight
 from ...quantizers import CompandedInput, EncodedWeight
-from ..ir import Node, Size, Value
+from ..ir import BATCH, DATA, Node, Size, Value
 from ..trace import module_path, shape_of
 
 
@@ -72,7 +73,7 @@ class Lowering:
         if self.refused.isdisjoint(inputs):
             shapes = [output.shape, *(value.shape for value in inputs)]
             require(all(shape[:1] == output.shape[:1] for shape in shapes), "the first dimension is not the batch")
-            require(all(is_known(shape[1:]) for shape in shapes), "a size depends on the batch")
+            require(not any(map(_depends_on_batch, shapes)), "a size depends on the batch")
         else:
             self.refused.add(output)
         array = None if bias is None else bias.detach().float().numpy()
@@ -104,6 +105,11 @@ def require(condition: bool, reason: str) -> None:
 def is_known(sizes: Iterable[Size]) -> TypeGuard[tuple[int, ...]]:
     """Whether all sizes are numbers."""
     return all(isinstance(size, int) for size in sizes)
+
+
+def _depends_on_batch(shape: Sequence[Size]) -> bool:
+    """Whether a size behind the first depends on the batch, or on what is known only when the model runs."""
+    return any(isinstance(size, str) and (size == DATA or re.search(rf"\b{BATCH}\b", size)) for size in shape[1:])
 
 
 def pair(value: Any) -> list[int]:
