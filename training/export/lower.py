@@ -14,6 +14,7 @@ from ..quantizers import CompandedInput, EncodedWeight
 from .ir import Graph, Value
 from .passes.batch_norms import lone_batch_norms
 from .rules import BY_RESULT, RULES
+from .rules.shape import SPLITS, part
 from .rules.table import Lowering, Unsupported
 from .trace import arguments, module_path, output_names, shape_of
 from .unsupported import NO_SUCH_OPERATOR, UnsupportedOperator, UnsupportedOperators
@@ -90,10 +91,12 @@ def _depends_on_data(node: fx.Node) -> bool:
 
 
 def _take_result(state: Lowering, node: fx.Node, refused: set[fx.Node]) -> None:
-    """One of several results: the first, or any of an operator that is refused, whose readers are looked at too."""
+    """One of several results: the first, any of a split, or of a refused operator, whose readers are looked at too."""
     source = node.all_input_nodes[0]
     if source in refused:
         _keep_going(state, node)
+    elif source.target in SPLITS and source in state.values:
+        state.values[node] = part(state, node)
     elif node.args[1] == 0 and source in state.values:
         state.values[node] = state.values[source]
 

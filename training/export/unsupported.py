@@ -13,7 +13,7 @@ _PLACES = 3  # named in the message, of every operator
 # What to write instead, by ATen operator without its overload.
 _REMEDIES = {
     **dict.fromkeys(("gelu", "silu", "hardswish", "leaky_relu", "elu", "mish", "softplus"), "train with ReLU or ReLU6"),
-    **dict.fromkeys(("split", "split_with_sizes", "chunk", "unbind"), "slice instead, as x[:, :8] and x[:, 8:]"),
+    "unbind": "slice or split instead, as x[:, :8] and x[:, 8:]",
     **dict.fromkeys(("layer_norm", "group_norm", "instance_norm"), "train with BatchNorm2d"),
     "conv1d": "use Conv2d with height 1",
     "adaptive_max_pool2d": "use max_pool2d with the kernel that it amounts to",

@@ -20,6 +20,7 @@ from ..export import fused_graph
 from ..export.algorithm import assign_algorithms
 from ..export.ir import BATCH, INT8, SAME_QUANTIZATION, Graph, Node, Size, Value
 from ..export.ranges import Group, assign_ranges, quantize_values
+from ..export.rules.shape import SPLITS
 from ..export.trace import DROPOUT, arguments, module_path
 from ..layers import float_weight, input_quantizer, weight_encoder
 from ..quantizers import EncodedWeight, Int8
@@ -204,6 +205,8 @@ class _Builder:
             return inside.get(node) or self._computed[node]
         if node.op == "placeholder":
             return self._held(node)
+        if node.target is operator.getitem and node.all_input_nodes[0].target in SPLITS:
+            return self._call(operator.getitem, self._copy(node.all_input_nodes[0], inside), node.args[1])
         if node.target is operator.getitem:
             return self._copy(node.all_input_nodes[0], inside)  # the only result that is used, as in `lower`
         if node.target is _COMPANDED:

@@ -9,7 +9,7 @@ import torch
 from torch import fx
 
 from ..ir import Size, Value
-from ..trace import shape_of
+from ..trace import arguments, shape_of
 from .table import BY_RESULT, RULES, Lowering, require, rule
 
 aten = torch.ops.aten
@@ -65,6 +65,34 @@ def _slice(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
     stops: list[Size | None] = [None] * rank
     starts[axis], stops[axis], steps[axis] = start, None if stop == size else stop, step
     return state.emit(node, "slice", [x], start=starts, stop=stops, step=steps)
+
+
+SPLITS = (aten.split.Tensor, aten.split_with_sizes.default)
+
+
+@rule(*SPLITS)
+def _split(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    """What is split; `part` makes slices of it."""
+    x = state.value(a["self"])
+    axis = a["dim"] % len(x.shape)
+    require(axis >= 1, "a split of the batch")
+    require(isinstance(x.shape[axis], int), "a split of a dynamic size")
+    return x
+
+
+def part(state: Lowering, node: fx.Node) -> Value:
+    """One result of a split: a slice, which the runtime reads where it is. node: takes it."""
+    split: Any = node.args[0]
+    index: Any = node.args[1]
+    x, parts = state.values[split], split.meta["val"]
+    axis = arguments(split)["dim"] % len(x.shape)
+    sizes = [entry.shape[axis] for entry in parts]
+    start = sum(sizes[:index])
+    if sizes[index] == x.shape[axis]:
+        return x
+    starts, stops = [0] * len(x.shape), [None] * len(x.shape)
+    starts[axis], stops[axis] = start, None if start + sizes[index] == x.shape[axis] else start + sizes[index]
+    return state.emit(node, "slice", [x], start=starts, stop=stops, step=[1] * len(x.shape))
 
 
 def _range(size: Size, start: int | None, stop: int | None, step: int) -> tuple[Size, Size, int]:
