@@ -75,7 +75,7 @@ test-cpp: $(VENV)/.base  ## C++ tests, optimized
 	@$(call build,dev)
 	@$(STEP) "C++ tests" ctest --preset dev -j$(JOBS)
 
-test-asan: $(VENV)/.base  ## C++ tests under the address and undefined-behaviour sanitizers
+test-asan: $(VENV)/.base  ## C++ tests under the address and undefined-behavior sanitizers
 	@$(call build,asan)
 	@$(STEP) "C++ tests, asan + ubsan" ctest --preset asan -j$(JOBS)
 

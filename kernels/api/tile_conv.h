@@ -25,7 +25,7 @@ struct TilePosition {
 // How a scheme cuts up a tile: `inputs` x `inputs` pixels, `step` pixels from one tile to the next.
 struct TileScheme {
   size_t inputs, step, planes, positions;
-  size_t centre;  // the position that enters all four outputs
+  size_t center;  // the position that enters all four outputs
   TilePosition position[16];
   uint8_t place[25];  // of a plane's weights in a panel: positions in order, each with its planes in order
 };

@@ -28,7 +28,7 @@ size_t panel_elements(const PanelShape& shape);
 // Bytes of `elements` codes (a multiple of kCodeGroup) of `bits` bits.
 size_t packed_bytes(size_t elements, unsigned bits);
 
-// Packs one panel from canonical rows. `codes` is [channels][taps * depth] unpacked codes (one a byte) of the first
+// Packs one panel from canonical rows. `codes` is [channels][taps * depth] unpacked codes (one per byte) of the first
 // channel of the panel, channels <= nr. Writes packed_bytes(panel_elements(shape), bits).
 void pack_codes_panel(const PanelShape& shape, unsigned bits, const uint8_t* codes, size_t channels, uint8_t* packed);
 // The same order for weights that are not codes. Padding is 0. Writes panel_elements(shape) values.

@@ -45,7 +45,7 @@ class Profile:
 
     @property
     def rows(self) -> list[ProfileRow]:
-        """A row a layer in order of execution. microseconds: median of the runs (one preempted run would dominate a
+        """A row per layer in order of execution. microseconds: median of the runs (one preempted run would dominate a
         mean); start_microseconds: of the last run."""
         if not self._runs:
             return []

@@ -223,7 +223,7 @@ TEST_P(KernelTileOutput, EqualsTheFormula) {
                               (2 * tile + 1 == args.columns && !scheme.position[p].in_first_column);
         for (size_t c = 0; c < kTileChannels; ++c) {
           if (left_out) position[c] = random.pick<int32_t>({INT32_MAX, INT32_MIN, 5});
-          if (args.sums_are_floats && p == scheme.centre) position[c] += kFloatStartBits;
+          if (args.sums_are_floats && p == scheme.center) position[c] += kFloatStartBits;
         }
       }
     }

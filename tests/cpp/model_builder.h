@@ -76,7 +76,7 @@ class ModelBuilder {
     return graph["nodes"].back();
   }
 
-  // Weight records; `prefix` names their tensors. Codes are one a byte, in the order of `shape`.
+  // Weight records; `prefix` names their tensors. Codes are one per byte, in the order of `shape`.
   Json codes(const std::string& prefix, unsigned bits, const std::vector<int64_t>& shape,
              const std::vector<uint8_t>& codes, const std::vector<int8_t>& levels, const std::vector<float>& scale) {
     tensor(prefix + ".codebook", "I8", {static_cast<int64_t>(levels.size())}, bytes_of(levels));

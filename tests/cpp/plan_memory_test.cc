@@ -123,7 +123,7 @@ TEST(PlanMemory, BuffersOfLiveValuesDoNotOverlap) {
 }
 
 // A chain of convolutions of 8, 16, 32, ... channels needs two buffers at a time.
-TEST(PlanMemory, AChainNeedsItsTwoLargestNeighbours) {
+TEST(PlanMemory, AChainNeedsItsTwoLargestAdjacentBuffers) {
   Random random(1);
   TestModel model;
   ValueId value = model.input({1, 16, 16, 8}, DType::kFloat32);

@@ -123,7 +123,7 @@ REFUSED: list[tuple[Callable[[], Any], str]] = [
     (lambda: model(inputs=[image(shape=["N", 3, 0, 4])]), "not sizes"),
     (lambda: model(inputs=[image(shape=["N", 3, 46341, 46341])]), "more than"),
     (lambda: model(inputs=[image(shape=[])]), "rank 0"),
-    (lambda: model(inputs=[image(normalization=w.Normalization([0], [1]))]), "one a channel"),
+    (lambda: model(inputs=[image(normalization=w.Normalization([0], [1]))]), "one per channel"),
     (lambda: model(inputs=[image(normalization=w.Normalization([0] * 3, [1, 0, 1]))]), "std is not positive"),
     (lambda: model(inputs=[image(normalization=w.Normalization([float("inf")] * 3, [1] * 3))]), "mean is not finite"),
     (lambda: model(dims=[w.Dim("N", 0, 4)]), "0..4"),

@@ -10,38 +10,38 @@ from dgms_rt.training.quantizers import GaussianMixture, MixtureWeight, Uniform
 from dgms_rt.training.quantizers.kmeans import kmeans_1d
 
 
-def modes(centres: list[float], count: int, spread: float, seed: int = 0) -> torch.Tensor:
-    """float32 [8, n]: `count` values around every centre, shuffled."""
+def modes(centers: list[float], count: int, spread: float, seed: int = 0) -> torch.Tensor:
+    """float32 [8, n]: `count` values around every center, shuffled."""
     random = np.random.default_rng(seed)
-    values = np.concatenate([random.normal(centre, spread, count) for centre in centres])
+    values = np.concatenate([random.normal(center, spread, count) for center in centers])
     return torch.from_numpy(random.permutation(values).astype(np.float32)).reshape(8, -1)
 
 
 def test_kmeans_finds_separated_modes() -> None:
     wanted = [-1.5, -0.5, 0.02, 0.4, 0.9, 2.0, 3.0, 4.5]
     values = modes(wanted, 200, 0.01).double().numpy().reshape(-1)
-    centres, edges = kmeans_1d(values, 8)
-    np.testing.assert_allclose(centres, wanted, atol=0.005)
+    centers, edges = kmeans_1d(values, 8)
+    np.testing.assert_allclose(centers, wanted, atol=0.005)
     assert np.diff(edges).tolist() == [200] * 8
     assert edges[0] == 0 and edges[-1] == len(values)
 
 
 def test_kmeans_is_a_local_optimum_and_seeded() -> None:
     values = np.random.default_rng(3).normal(size=5000)
-    centres, edges = kmeans_1d(values, 16, seed=1)
+    centers, edges = kmeans_1d(values, 16, seed=1)
     again, _ = kmeans_1d(values, 16, seed=1)
-    np.testing.assert_array_equal(centres, again)
+    np.testing.assert_array_equal(centers, again)
     ordered = np.sort(values)
     for k in range(16):
-        np.testing.assert_allclose(centres[k], ordered[edges[k] : edges[k + 1]].mean())
-    nearest = np.abs(ordered[:, None] - centres).argmin(1)
+        np.testing.assert_allclose(centers[k], ordered[edges[k] : edges[k + 1]].mean())
+    nearest = np.abs(ordered[:, None] - centers).argmin(1)
     np.testing.assert_array_equal(nearest, np.repeat(np.arange(16), np.diff(edges)))
 
 
 def test_kmeans_keeps_every_cluster_when_values_repeat() -> None:
     values = np.array([0.0] * 1000 + [1.0, 1.1, 5.0, 5.1])
-    centres, edges = kmeans_1d(values, 5)
-    np.testing.assert_allclose(centres, [0.0, 1.0, 1.1, 5.0, 5.1])
+    centers, edges = kmeans_1d(values, 5)
+    np.testing.assert_allclose(centers, [0.0, 1.0, 1.1, 5.0, 5.1])
     assert np.diff(edges).tolist() == [1000, 1, 1, 1, 1]
 
 

@@ -40,7 +40,7 @@ class Companding:
 
     bits: width of a code, 2..4: 2^bits - 1 levels, of which one is exactly 0. With 2 bits these are -clip, 0 and clip
     (ternary weights); what is left to learn is the clip and where 0 ends.
-    intervals: linear pieces of the compressor (16 in the paper). per_channel_scale: normalise every output channel by
+    intervals: linear pieces of the compressor (16 in the paper). per_channel_scale: normalize every output channel by
     its own deviation, else all by one.
     """
 

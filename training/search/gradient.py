@@ -96,10 +96,10 @@ class Gains:
         self._products = np.zeros(len(errors))
         self._squares = np.zeros(len(errors))
 
-    def choose(self, centres: Array, random: np.random.Generator) -> npt.NDArray[np.int64]:
-        """An interval per layer at random so that the mean of their middles is the centre, as far as it can be."""
-        index = np.interp(centres, self._middles, np.arange(len(self._middles)))
-        return np.floor(index + random.random(len(centres))).astype(np.int64)
+    def choose(self, centers: Array, random: np.random.Generator) -> npt.NDArray[np.int64]:
+        """An interval per layer at random so that the mean of their middles is the center, as far as it can be."""
+        index = np.interp(centers, self._middles, np.arange(len(self._middles)))
+        return np.floor(index + random.random(len(centers))).astype(np.int64)
 
     def add(self, intervals: npt.NDArray[np.int64], gains: Array) -> None:
         """Takes the gain per bit that one step measured inside an interval of each layer."""
@@ -192,8 +192,8 @@ def learn_widths(
         for step in range(steps):
             widths = balanced_widths(gains.at_zero(), counts, budget, candidates[0], candidates[-1])
             integers = step >= steps - steps // 3
-            centres = np.array(list(allocate(damages(), sizes, budget).values()), float) if integers else widths
-            intervals = gains.choose(centres, random)
+            centers = np.array(list(allocate(damages(), sizes, budget).values()), float) if integers else widths
+            intervals = gains.choose(centers, random)
             places = random.random(len(relaxed))
             places = np.round(places) if integers else places
             for weight, k, place in zip(relaxed.values(), intervals.tolist(), places.tolist(), strict=True):
@@ -215,7 +215,7 @@ def learn_widths(
             if optimizer is not None:
                 nn.utils.clip_grad_norm_(trained, MAX_GRADIENT_NORM)
                 optimizer.step()
-            average = float(centres @ counts / counts.sum())
+            average = float(centers @ counts / counts.sum())
             trace.append({"step": step, "loss": float(loss.detach()), "average_bits": average})
 
     learnt = damages()

@@ -334,7 +334,7 @@ class TileConvLayer final : public Layer {
             }
             block->tiles = std::min(blocking_.block_tiles, tiles - tile);
             block->weights = weights;
-            block->start = layer_.start_.data() + (p == scheme_.centre ? layer_.nr_ : 0);
+            block->start = layer_.start_.data() + (p == scheme_.center ? layer_.nr_ : 0);
             block->sums = sums + (line * lines.tiles + tile) * layer_.output_.tile_stride + p * kTileChannels;
           }
         }
@@ -390,7 +390,7 @@ class TileConvLayer final : public Layer {
   size_t mr_, nr_;
   TileWeights weights_;
   Constants constants_;
-  AlignedBuffer<int32_t> start_;  // of all positions but the centre, then of the centre
+  AlignedBuffer<int32_t> start_;  // of all positions but the center, then of the center
   int8_t zero_point_ = 0;
   bool has_residual_ = false;
   kernels::TileOutputArgs output_{};

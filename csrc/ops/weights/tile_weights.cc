@@ -36,7 +36,7 @@ int32_t largest_weight(TileAlgorithm algorithm, const int8_t* levels, size_t inp
 
 // Whether a plane of equal inputs is not zero and enters the first output.
 bool sees_constant(TileAlgorithm algorithm, size_t plane) {
-  if (algorithm == TileAlgorithm::kWinograd) return plane == kernels::kWinogradScheme.centre;
+  if (algorithm == TileAlgorithm::kWinograd) return plane == kernels::kWinogradScheme.center;
   const auto line = [](size_t i) { return i == 1 || i == 2; };
   return line(plane / 5) && line(plane % 5);
 }

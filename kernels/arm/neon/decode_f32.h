@@ -1,4 +1,4 @@
-// Codes of float levels: unpacked to one a byte, then each byte of the levels is looked up by itself.
+// Codes of float levels: unpacked to one per byte, then each byte of the levels is looked up by itself.
 #pragma once
 
 #include <arm_neon.h>
@@ -13,7 +13,7 @@ struct FloatTable {
   uint8x16x4_t bytes;
 };
 
-// 16 codes, one a byte, to 16 levels.
+// 16 codes, one per byte, to 16 levels.
 static inline void decode_16(const FloatTable& table, uint8x16_t codes, float* output) {
   const auto bytes = [&](int i) { return vqtbl1q_u8(table.bytes.val[i], codes); };
   const uint8x16_t byte0 = bytes(0), byte1 = bytes(1), byte2 = bytes(2), byte3 = bytes(3);

@@ -1,4 +1,4 @@
-// Unpacks groups of 128 codes (kernels/pack/codes.h) into 4 vectors of 32 codes in order, one a byte.
+// Unpacks groups of 128 codes (kernels/pack/codes.h) into 4 vectors of 32 codes in order, one per byte.
 #pragma once
 
 #include "kernels/api/kernel.h"

@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         type=_counts,
         default=[0],
         metavar="LIST",
-        help="such as 1,2,4; 0 = one a core of --cores (default)",
+        help="such as 1,2,4; 0 = one per core of --cores (default)",
     )
     add_sizes(parser)
     parser.add_argument(

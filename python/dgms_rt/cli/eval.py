@@ -29,7 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=".npz with x (uint8 NHWC or float32 NCHW) and y (class numbers), a folder of CIFAR-10 for Python, or one "
         "folder of pictures a class",
     )
-    parser.add_argument("--batch", type=positive, default=32, metavar="N", help="items a run (default 32)")
+    parser.add_argument("--batch", type=positive, default=32, metavar="N", help="items per run (default 32)")
     parser.add_argument("--limit", type=positive, metavar="N", help="only the first N items")
     parser.add_argument("--output", metavar="NAME", help="which output holds the scores (default: the first)")
 

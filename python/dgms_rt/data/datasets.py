@@ -23,7 +23,7 @@ from .pictures import pillow, read_picture
 
 _PACKED = {"resid", "n", "y"}
 _PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".webp", ".ppm", ".tif", ".tiff")
-_RESIZED = 256 / 224  # of the shorter side, before the centre is cut out
+_RESIZED = 256 / 224  # of the shorter side, before the center is cut out
 
 
 @dataclass(frozen=True)
@@ -222,7 +222,7 @@ def _read_folder(path: Path, *, train: bool, size: int | None) -> LabelledImages
 class PictureFiles:
     """Pictures on disk that are indexed like an array uint8 [N,size,size,3]; needs Pillow.
 
-    The shorter side becomes size * 256/224 and the centre is cut out.
+    The shorter side becomes size * 256/224 and the center is cut out.
     """
 
     dtype = np.dtype(np.uint8)

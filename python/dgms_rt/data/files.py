@@ -75,7 +75,7 @@ def read_inputs(model: Model, arguments: list[str]) -> dict[str, Array]:
 
 
 def read_image(info: TensorInfo, path: str) -> Array:
-    """A file as uint8 [1, H, W, C] of the input's size: the shorter side resized, the centre cut out. Needs Pillow."""
+    """A file as uint8 [1, H, W, C] of the input's size: the shorter side resized, the center cut out. Needs Pillow."""
     if not info.accepts_uint8:
         raise InputError(
             "this model carries no normalization, so it does not take image files",

@@ -155,7 +155,7 @@ def _check_normalization(entry: Input, normalization: Normalization) -> None:
         raise ValueError(f"input {entry.name!r}: a normalization needs rank 4, not {len(entry.shape)}")
     channels = entry.shape[1]
     if len(normalization.mean) != channels or len(normalization.std) != channels:
-        raise ValueError(f"input {entry.name!r}: mean and std need {channels} entries, one a channel")
+        raise ValueError(f"input {entry.name!r}: mean and std need {channels} entries, one per channel")
     if not all(math.isfinite(value) for value in normalization.mean):
         raise ValueError(f"input {entry.name!r}: the mean is not finite")
     if not all(_is_normal_positive(value) for value in normalization.std):
