@@ -229,7 +229,7 @@ class TestGains:
         gains.add(np.array([0]), np.array([1.0]))
         assert gains.damages().tolist() == [[0, 0]] and gains.at_zero()[0] > 0
 
-    def test_intervals_have_the_centre_as_their_mean(self) -> None:
+    def test_intervals_have_the_center_as_their_mean(self) -> None:
         gains = self.gains([1, 1])
         random = np.random.default_rng(0)
         drawn = np.mean([2.5 + gains.choose(np.array([2.0, 2.8, 4.0]), random) for _ in range(4000)], 0)

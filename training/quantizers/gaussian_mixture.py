@@ -74,23 +74,23 @@ class GaussianMixture:
         require_finite(weight, "the weight", CHECK_WEIGHTS)
         scale = channel_rms(weight.detach()) if self.per_channel_scale else weight.new_ones(len(weight))
         values = (weight.detach().flatten(1) / scale[:, None]).to("cpu", torch.float64).numpy().reshape(-1)
-        centres, edges = kmeans_1d(values, 2**self.bits, seed=self.seed, restarts=self.restarts)
+        centers, edges = kmeans_1d(values, 2**self.bits, seed=self.seed, restarts=self.restarts)
 
-        zero = int(np.argmin(np.abs(centres)))
-        centres[zero] = 0.0
+        zero = int(np.argmin(np.abs(centers)))
+        centers[zero] = 0.0
         counts = np.diff(edges)
         ordered = np.sort(values)
-        squared = np.add.reduceat((ordered - np.repeat(centres, counts)) ** 2, edges[:-1])
+        squared = np.add.reduceat((ordered - np.repeat(centers, counts)) ** 2, edges[:-1])
         deviations = np.sqrt(squared / np.maximum(counts - 1, 1))
         spread = deviations[deviations > 0]
-        smallest = spread.min() if len(spread) else np.diff(np.sort(centres)).min() / 100
+        smallest = spread.min() if len(spread) else np.diff(np.sort(centers)).min() / 100
         deviations = np.maximum(deviations, smallest)  # a cluster of one weight has no deviation of its own
         if self.init == "empirical":
             deviations = np.full_like(deviations, EMPIRICAL_DEVIATION / float(scale.square().mean().sqrt()))
 
-        order = np.concatenate([[zero], np.delete(np.arange(len(centres)), zero)])
+        order = np.concatenate([[zero], np.delete(np.arange(len(centers)), zero)])
         fitted = MixtureWeight(
-            torch.from_numpy(centres[order][1:]).float(),
+            torch.from_numpy(centers[order][1:]).float(),
             torch.from_numpy(deviations[order]).float(),
             torch.from_numpy(counts[order] / counts.sum()).float(),
             self,

@@ -19,7 +19,9 @@ def add_model(parser: argparse.ArgumentParser, *, threads: bool = True) -> None:
     """MODEL and how to plan it."""
     parser.add_argument("model", metavar="MODEL", help="a .dgms file")
     if threads:
-        parser.add_argument("--threads", type=count, default=0, metavar="N", help="0 = one per core of --cores (default)")
+        parser.add_argument(
+            "--threads", type=count, default=0, metavar="N", help="0 = one per core of --cores (default)"
+        )
     parser.add_argument("--cores", default="big", metavar="WHICH", help='big (default), all, little, or a list "0,2-3"')
     parser.add_argument("--isa", default=None, metavar="NAME", help="instruction set; default: the best of this CPU")
     parser.add_argument(
