@@ -18,15 +18,22 @@ constexpr size_t kMaxWeight = 512;
                                    "export the model with fewer or narrower symbolic dimensions"});
 }
 
+// Of coefficients: so far from the ends of an int64 that they can be negated and added to.
+constexpr int64_t kMaxCoefficient = int64_t{1} << 61;
+
 int64_t multiply(int64_t a, int64_t b) {
   int64_t product = 0;
-  if (!checked_multiply(a, b, &product)) refuse("a size overflows");
+  if (!checked_multiply(a, b, &product) || product < -kMaxCoefficient || product > kMaxCoefficient) {
+    refuse("a size overflows");
+  }
   return product;
 }
 
 int64_t sum(int64_t a, int64_t b) {
   int64_t total = 0;
-  if (!checked_add(a, b, &total)) refuse("a size overflows");
+  if (!checked_add(a, b, &total) || total < -kMaxCoefficient || total > kMaxCoefficient) {
+    refuse("a size overflows");
+  }
   return total;
 }
 
@@ -129,7 +136,7 @@ Dim Dim::operator*(const Dim& other) const {
 // (k * p + q) // k = p + q // k, and (a // m + c) // k = (a + c * m) // (m * k).
 Dim Dim::floor_div(int64_t divisor) const {
   if (divisor == 1) return *this;
-  Dim whole(floor_quotient(constant_, divisor)), rest(constant_ - whole.constant_ * divisor);
+  Dim whole(floor_quotient(constant_, divisor)), rest((constant_ % divisor + divisor) % divisor);
   for (const Term& term : terms_) {
     if (term.factor % divisor == 0) {
       whole.add(term.factor / divisor, term.atoms);

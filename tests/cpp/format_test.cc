@@ -337,7 +337,8 @@ class FileThatChanges : public ::testing::Test {
   void truncate(size_t size) { ASSERT_EQ(::truncate(path_.c_str(), static_cast<off_t>(size)), 0); }
   std::vector<uint8_t> with_bad_codes() {
     std::vector<uint8_t> bytes = good_;
-    const format::Tensor& codes = File::from_bytes(good_)->tensors().at("conv.codes");
+    const auto file = File::from_bytes(good_);
+    const format::Tensor& codes = file->tensors().at("conv.codes");
     std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(codes.offset), codes.bytes, uint8_t{0xFF});
     return bytes;
   }
