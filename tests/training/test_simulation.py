@@ -339,7 +339,7 @@ def test_learned_ranges_are_exported(tmp_path: Path) -> None:
     assert all(low == 0.0 for low, _ in changed.values())
     assert sum(changed[name][1] != start[name][1] for name in start) >= 2
     assert_equals_file(model, tmp_path)
-    assert quantizer.ranges["conv1"] != changed["conv1"]
+    assert any(quantizer.ranges[name] != changed[name] for name in changed)
 
 
 def test_calibrating_again_begins_again() -> None:
