@@ -18,7 +18,11 @@ BENCH_ROOT := build/bench-arm/root
 CPP_FILES = $(shell find csrc kernels tests bench -name '*.cc' -o -name '*.c' -o -name '*.h')
 PACKAGE_SOURCES := pyproject.toml CMakeLists.txt README.md $(shell find cmake csrc kernels python training -type f)
 
+<<<<<<< Updated upstream
 .PHONY: help demo test lint format generate test-cpp test-asan test-tsan test-arm64 test-python test-arm64-python bench bench-arm \
+=======
+.PHONY: help demo test lint format test-cpp test-asan test-tsan test-fuzz test-arm64 test-python test-arm64-python bench bench-arm \
+>>>>>>> Stashed changes
         bench-kernels-arm bench-tables bench-neighbours bench-layers wheel clean setup-demo setup-test
 
 help:  ## list the targets
@@ -27,7 +31,7 @@ help:  ## list the targets
 demo: setup-demo $(VENV)/.package  ## install the package into .venv and run `dgms demo`
 	$(VENV)/bin/dgms demo
 
-test: setup-test lint test-cpp test-asan test-tsan test-arm64 test-python test-arm64-python  ## everything below, in order
+test: setup-test lint test-cpp test-asan test-tsan test-fuzz test-arm64 test-python test-arm64-python  ## everything below, in order
 	@printf '\nAll tests passed.\n'
 
 setup-demo:
@@ -82,6 +86,10 @@ test-asan: $(VENV)/.base  ## C++ tests under the address and undefined-behavior 
 test-tsan: $(VENV)/.base  ## tests of threads under the thread sanitizer
 	@$(call build,tsan,pool_test runtime_test)
 	@$(STEP) "thread tests, tsan" ctest --preset tsan -R '^(pool|runtime)$$'
+
+test-fuzz: $(VENV)/.base  ## replays bad files under libFuzzer, then looks for more for a minute
+	@$(call build,fuzz)
+	@$(STEP) "fuzzing of files, asan + ubsan" ctest --preset fuzz
 
 test-arm64: $(VENV)/.base  ## C++ tests on emulated ARM cores
 	@$(call build,arm64-gcc)

@@ -20,11 +20,20 @@ readonly test_needs=(
   "aarch64 cross compiler|command -v aarch64-linux-gnu-g++|g++-aarch64-linux-gnu"
   "aarch64 binutils|command -v aarch64-linux-gnu-objdump|binutils-aarch64-linux-gnu"
   "aarch64 emulator|command -v qemu-aarch64|qemu-user"
+  "clang|fuzzing_clang|clang-14"
+  "clang's libFuzzer and sanitizers|fuzzing_clang|libclang-rt-14-dev"
   "apt-get|command -v apt-get|apt"
   "dpkg|command -v dpkg-deb|dpkg"
 )
 
 header() { echo "#include <$1>" | c++ -std=c++17 -E -x c++ - ; }
+# Any clang from 14 on that has libFuzzer; cmake/toolchains/clang.cmake takes the newest.
+fuzzing_clang() {
+  local compiler
+  compiler=$(for version in {30..14}; do command -v "clang++-$version"; done | head -n 1)
+  echo 'extern "C" int LLVMFuzzerTestOneInput(const unsigned char*, unsigned long) { return 0; }' |
+    "${compiler:-clang++}" -x c++ -fsanitize=fuzzer,address,undefined - -o /dev/null
+}
 present() { eval "$1" >/dev/null 2>&1; }
 
 # Fills `names` and `packages` with what is not there.

@@ -136,9 +136,12 @@ TEST_P(KernelTileGemm, EqualsTheFormula) {
     args.weights = weights.data();
     Input<int32_t> start(nr);
     std::fill(start.begin(), start.end(), random.pick<int32_t>({0, kFloatStartBits, -12345}));
-    // The tiles of the blocks lie one behind the other, and each block writes one position of them.
-    std::vector<Input<int8_t>> inputs;
-    inputs.reserve(4 * args.block_count);
+    // Two blocks are equally far apart in all planes, and each writes one position of its tiles.
+    constexpr size_t kPlanes = 4;
+    const size_t block_bytes = depth * block_tiles;
+    Input<int8_t> inputs(kPlanes * args.block_count * block_bytes);
+    random.fill_integers(inputs, -128, 127);
+    if (extreme) std::fill(inputs.begin(), inputs.end(), random.pick<int8_t>({-128, 127}));
     Input<TileBlock> blocks(args.block_count, 0);
     std::vector<size_t> position_of;
     Output<int32_t> actual(args.block_count * block_tiles, args.tile_stride, args.tile_stride);
@@ -152,10 +155,8 @@ TEST_P(KernelTileGemm, EqualsTheFormula) {
       block.sums = &actual.at(b * block_tiles, position * kTileChannels);
       for (size_t p = 0; p < position; ++p) block.weights += parts[p] * depth * nr;
       for (size_t part = 0; part < block.parts; ++part) {
-        Input<int8_t>& input = inputs.emplace_back(depth * block_tiles);
-        random.fill_integers(input, -128, 127);
-        if (extreme) std::fill(input.begin(), input.end(), random.pick<int8_t>({-128, 127}));
-        block.inputs[part] = input.data();
+        const size_t plane = (position + part) % kPlanes;
+        block.inputs[part] = &inputs[(plane * args.block_count + b) * block_bytes];
       }
     }
     args.blocks = blocks.data();

@@ -258,7 +258,7 @@ TEST(Pool, FailingToPinIsNoError) {
   EXPECT_FALSE(Pool(with_threads(2)).pinned());
 }
 
-TEST(PoolFork, TheChildStartsItsOwnWorkers) {
+TEST(PoolForkThreads, TheChildStartsItsOwnWorkers) {
   Pool pool(with_threads(4));
   ASSERT_TRUE(each_once(&pool, 100, 1, 0));
   const int status = in_child([&] {
@@ -268,6 +268,14 @@ TEST(PoolFork, TheChildStartsItsOwnWorkers) {
   });
   EXPECT_EQ(status, 0);
   EXPECT_TRUE(gather(&pool, 4, [](size_t) {})) << "the parent's workers still run";
+}
+
+// Those that start threads in the child are *ForkThreads: tests/cpp/CMakeLists.txt says where they cannot run.
+TEST(PoolFork, TheChildOfAPoolWithThreadsMayRunAlone) {
+  Pool pool(with_threads(4));
+  ASSERT_TRUE(each_once(&pool, 100, 1, 0));
+  EXPECT_EQ(in_child([&] { return fork_generation() >= 1 && each_once(&pool, 1000, 3, 1); }), 0);
+  EXPECT_TRUE(each_once(&pool, 100, 1, 0));
 }
 
 TEST(PoolFork, TheChildMayDestroyAPoolItNeverUsed) {
@@ -280,7 +288,7 @@ TEST(PoolFork, TheChildMayDestroyAPoolItNeverUsed) {
   EXPECT_TRUE(gather(pool.get(), 4, [](size_t) {}));
 }
 
-TEST(PoolFork, TheParentMayBeInTheMiddleOfACall) {
+TEST(PoolForkThreads, TheParentMayBeInTheMiddleOfACall) {
   Pool pool(with_threads(3, 5));
   std::atomic<bool> stop{false};
   std::atomic<size_t> done{0};
@@ -300,7 +308,7 @@ TEST(PoolFork, TheParentMayBeInTheMiddleOfACall) {
   EXPECT_EQ(done % 50, 0u);
 }
 
-TEST(PoolFork, ARefusedThreadIsAnErrorInTheParentAndFewerWorkersInAChild) {
+TEST(PoolForkThreads, ARefusedThreadIsAnErrorInTheParentAndFewerWorkersInAChild) {
   Pool pool(with_threads(3));
   const int status = in_child([&] {
     pthread_attr_t impossible;

@@ -742,7 +742,23 @@ TEST(Session, PrepareThenRunIsRun) {
   EXPECT_EQ(run_images(prepared.get(), *model, 6), run_images(session.get(), *model, 6));
 }
 
-TEST(SessionFork, TheChildUsesASessionThatWasInTheMiddleOfARun) {
+TEST(SessionFork, TheChildOfASingleThreadRunsItsSessionAndNewOnes) {
+  const auto model = SmallCnn(true).load(1);
+  const auto session = model->session();
+  const auto expected = run_images(session.get(), *model, 4);
+  const pid_t child = fork();
+  if (child == 0) {
+    const bool same =
+        run_images(session.get(), *model, 4) == expected && run_images(model->session().get(), *model, 4) == expected;
+    _exit(same ? 0 : 1);
+  }
+  int status = -1;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+  EXPECT_EQ(run_images(session.get(), *model, 4), expected);
+}
+
+TEST(SessionForkThreads, TheChildUsesASessionThatWasInTheMiddleOfARun) {
   const auto model = SmallCnn(true).load(3);
   const auto session = model->session();
   const auto expected = run_images(session.get(), *model, 4);
