@@ -18,12 +18,8 @@ BENCH_ROOT := build/bench-arm/root
 CPP_FILES = $(shell find csrc kernels tests bench -name '*.cc' -o -name '*.c' -o -name '*.h')
 PACKAGE_SOURCES := pyproject.toml CMakeLists.txt README.md $(shell find cmake csrc kernels python training -type f)
 
-<<<<<<< Updated upstream
-.PHONY: help demo test lint format generate test-cpp test-asan test-tsan test-arm64 test-python test-arm64-python bench bench-arm \
-=======
-.PHONY: help demo test lint format test-cpp test-asan test-tsan test-fuzz test-arm64 test-python test-arm64-python bench bench-arm \
->>>>>>> Stashed changes
-        bench-kernels-arm bench-tables bench-neighbours bench-layers wheel clean setup-demo setup-test
+.PHONY: help demo test lint format generate test-cpp test-asan test-tsan test-fuzz test-arm64 test-python test-arm64-python \
+        bench bench-arm bench-kernels-arm bench-tables bench-neighbours bench-layers wheel clean setup-demo setup-test
 
 help:  ## list the targets
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## */  \1\t/' | expand -t 22
