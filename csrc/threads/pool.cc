@@ -39,7 +39,13 @@ class Signal {
   uint32_t value() const { return value_.load(std::memory_order_acquire); }
 
   void set(uint32_t value) {
-    value_.store(value, std::memory_order_seq_cst);
+    set_silently(value);
+    wake();
+  }
+
+  // set() in two parts, the second of which another thread may do that has seen the first.
+  void set_silently(uint32_t value) { value_.store(value, std::memory_order_seq_cst); }
+  void wake() {
     if (sleepers_.load(std::memory_order_seq_cst) != 0) futex(FUTEX_WAKE_PRIVATE, 1);
   }
 
@@ -89,6 +95,7 @@ struct Job {
   Pool::Body body = nullptr;
   void* context = nullptr;
   size_t tasks = 0, grain = 1;
+  size_t helpers = 0;  // workers that the job was posted to, besides the caller
   alignas(kAlignment) std::atomic<size_t> next{0};
 
   void run(size_t worker) {
@@ -100,10 +107,14 @@ struct Job {
   }
 };
 
+struct Worker;
+void wake_children(Worker* first, size_t parent, size_t helpers);
+
 struct alignas(kAlignment) Worker {
   Signal state;
   size_t index = 0;
   Job* job = nullptr;
+  Worker* first = nullptr;  // of the pool: worker 1
   std::chrono::microseconds spin{0};
   pthread_t thread{};
 
@@ -111,6 +122,7 @@ struct alignas(kAlignment) Worker {
     for (;;) {
       state.wait_while(kIdle, spin);
       if (state.exchange(kPosted, kRunning)) {
+        wake_children(first, index, job->helpers);
         job->run(index);
         state.set(kIdle);
       } else if (state.value() == kStop) {
@@ -119,6 +131,13 @@ struct alignas(kAlignment) Worker {
     }
   }
 };
+
+// Waking a thread that sleeps costs the one who wakes it some microseconds, so workers are woken as a binary tree whose
+// root is the caller (worker 0): nobody wakes more than two, and the caller gets to its own share at once.
+void wake_children(Worker* first, size_t parent, size_t helpers) {
+  for (size_t child = 2 * parent + 1; child <= std::min(2 * parent + 2, helpers); ++child)
+    first[child - 1].state.wake();
+}
 
 void* worker_main(void* worker) {
   static_cast<Worker*>(worker)->loop();
@@ -168,6 +187,7 @@ struct Pool::State {
     for (Worker& worker : workers) {
       worker.index = started + 1;
       worker.job = &job;
+      worker.first = workers.data();
       worker.spin = std::chrono::microseconds(options.spin_us);
       if (pthread_create(&worker.thread, nullptr, worker_main, &worker) != 0) break;
       ++started;
@@ -231,7 +251,10 @@ void Pool::parallel_for(size_t tasks, size_t grain, size_t threads, Body body, v
   s.job.tasks = tasks;
   s.job.grain = grain;
   s.job.next.store(0, std::memory_order_relaxed);
-  for (size_t i = 0; i < helpers; ++i) s.workers[i].state.set(kPosted);
+  s.job.helpers = helpers;
+  // All are posted before anyone is woken: who wakes another thread must have seen that thread's job.
+  for (size_t i = helpers; i-- > 0;) s.workers[i].state.set_silently(kPosted);
+  wake_children(s.workers.data(), 0, helpers);
   s.job.run(0);
   for (size_t i = 0; i < helpers; ++i) {
     Worker& worker = s.workers[i];

@@ -1,18 +1,24 @@
 #include "csrc/threads/pool.h"
 
+#include <dlfcn.h>
 #include <gtest/gtest.h>
+#include <linux/futex.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <chrono>
+#include <cstdarg>
 #include <ctime>
 #include <functional>
 #include <memory>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "csrc/base/error.h"
@@ -20,6 +26,25 @@
 // The thread sanitizer refuses threads in a forked child by default; that is what some of these tests are about.
 extern "C" __attribute__((visibility("default"))) const char* __tsan_default_options();
 const char* __tsan_default_options() { return "die_after_fork=0"; }
+
+namespace {
+
+thread_local int futex_wakes = 0;  // of this thread
+
+}  // namespace
+
+// In front of the C library's function of this name, to count what the pool asks of the system.
+extern "C" long syscall(long number, ...) {
+  using Function = long (*)(long, ...);
+  static const auto real = reinterpret_cast<Function>(dlsym(RTLD_NEXT, "syscall"));
+  va_list list;
+  va_start(list, number);
+  std::array<long, 6> arguments;
+  for (long& argument : arguments) argument = va_arg(list, long);
+  va_end(list);
+  if (number == SYS_futex && arguments[1] == FUTEX_WAKE_PRIVATE) ++futex_wakes;
+  return real(number, arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]);
+}
 
 namespace dgms::threads {
 namespace {
@@ -146,10 +171,25 @@ TEST(Pool, ManyShortCallsInARow) {
 }
 
 TEST(Pool, CallsAfterTheWorkersWentToSleep) {
-  Pool pool(with_threads(3, 1));
-  for (int i = 0; i < 50; ++i) {
-    std::this_thread::sleep_for(milliseconds(2));
-    ASSERT_TRUE(gather(&pool, 3, [](size_t) {}));
+  for (size_t threads : {3, 8}) {
+    Pool pool(with_threads(threads, 1));
+    for (size_t i = 0; i < 50; ++i) {
+      std::this_thread::sleep_for(milliseconds(2));
+      ASSERT_TRUE(gather(&pool, 2 + i % (threads - 1), [](size_t) {}));
+    }
+  }
+}
+
+TEST(Pool, NobodyWakesMoreThanTwoThreads) {
+  Pool pool(with_threads(8, 0));
+  for (int i = 0; i < 20; ++i) {
+    std::this_thread::sleep_for(milliseconds(5));  // all workers sleep again
+    std::vector<int> wakes(8, 0);
+    futex_wakes = 0;
+    ASSERT_TRUE(gather(&pool, 8, [&](size_t worker) { wakes[worker] = std::exchange(futex_wakes, 0); }));
+    // A worker's count includes the wake-up of the caller at the end of the call before.
+    EXPECT_LE(wakes[0], 2);
+    for (int count : wakes) EXPECT_LE(count, 3);
   }
 }
 
