@@ -10,6 +10,7 @@
 #include "csrc/base/align.h"
 #include "csrc/base/error.h"
 #include "csrc/base/limits.h"
+#include "csrc/plan/placement.h"
 
 namespace dgms::plan {
 namespace {
@@ -47,15 +48,6 @@ void check_memory(const graph::Graph& graph, const graph::SymbolValues& symbols,
                "at most " + std::to_string(limit) + " bytes (8 GiB, or three quarters of this machine's memory)",
                std::to_string(bytes), "run smaller inputs"});
 }
-
-// A piece of the arena, shared by a value and everything that lies in it. Live from node `first` to node `last`.
-struct Buffer {
-  uint64_t bytes;
-  size_t first, last;
-  uint64_t offset = 0;
-  uint64_t end() const { return offset + bytes; }
-  bool lives_with(const Buffer& other) const { return first <= other.last && other.first <= last; }
-};
 
 // Where a value lies: data of `view` is the offset into its buffer.
 struct Place {
@@ -113,7 +105,7 @@ class Planner {
         buffer.last = graph_.nodes.size() + 1;
       }
     }
-    const uint64_t arena_bytes = place_buffers();
+    const uint64_t arena_bytes = place_buffers(buffers_);
     check_memory(graph_, symbols, arena_bytes);
     memory.arena_bytes = static_cast<size_t>(arena_bytes);
     for (const Place& place : places_) {
@@ -256,39 +248,6 @@ class Planner {
     });
   }
 
-  // Largest first, each into the smallest hole that it fits between the buffers it lives with. Returns the size of the
-  // arena.
-  uint64_t place_buffers() {
-    std::vector<Buffer*> by_size;
-    for (Buffer& buffer : buffers_) by_size.push_back(&buffer);
-    std::stable_sort(by_size.begin(), by_size.end(),
-                     [](const Buffer* a, const Buffer* b) { return a->bytes > b->bytes; });
-    std::vector<const Buffer*> placed;  // by offset
-    uint64_t arena = 0;
-    for (Buffer* buffer : by_size) {
-      uint64_t free_from = 0, best_hole = std::numeric_limits<uint64_t>::max();
-      bool found = false;
-      for (const Buffer* other : placed) {
-        if (!other->lives_with(*buffer)) continue;
-        if (other->offset > free_from) {
-          const uint64_t hole = other->offset - free_from;
-          if (hole >= buffer->bytes && hole < best_hole) {
-            best_hole = hole;
-            buffer->offset = free_from;
-            found = true;
-          }
-        }
-        free_from = std::max(free_from, other->end());
-      }
-      if (!found) buffer->offset = free_from;
-      arena = std::max(arena, buffer->end());
-      placed.insert(std::upper_bound(placed.begin(), placed.end(), buffer,
-                                     [](const Buffer* a, const Buffer* b) { return a->offset < b->offset; }),
-                    buffer);
-    }
-    return arena;
-  }
-
   const graph::Graph& graph_;
   const Plan& plan_;
   const std::vector<Shape>& shapes_;
@@ -299,7 +258,7 @@ class Planner {
   std::vector<size_t> last_use_;
   std::vector<std::optional<Part>> parts_;
   std::vector<Place> places_;
-  std::vector<Buffer> buffers_;
+  std::vector<Buffer> buffers_;  // each shared by a value and everything that lies in it; in time of nodes
 };
 
 }  // namespace
