@@ -10,6 +10,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn.parallel import DistributedDataParallel
 from torch.optim.swa_utils import AveragedModel
 
 import dgms_rt
@@ -248,11 +249,13 @@ def wrappers() -> dict[str, Callable[[nn.Module], nn.Module]]:
     return {
         "compile": lambda model: torch.compile(model, backend="eager"),
         "parallel": nn.DataParallel,
+        "distributed": DistributedDataParallel,
         "average": AveragedModel,
         "both": lambda model: nn.DataParallel(AveragedModel(model)),
     }
 
 
+@pytest.mark.usefixtures("process_group")
 @pytest.mark.parametrize("name", wrappers())
 def test_wrapped_models(name: str, tmp_path: Path) -> None:
     def build() -> nn.Module:

@@ -4,13 +4,12 @@ import copy
 import inspect
 import pickle
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
-import torch.distributed
 import torch.nn.functional as F
 from digits import DigitsNet
 from small_net import SmallNet, new
@@ -387,13 +386,6 @@ def test_compiled_models(training: bool) -> None:
     model = calibrated(learned=True).train(training)
     compiled = torch.compile(model, backend="eager")
     assert torch.equal(compiled(images(8, 1)), model(images(8, 1)))
-
-
-@pytest.fixture
-def process_group(tmp_path: Path) -> Iterator[None]:
-    torch.distributed.init_process_group("gloo", f"file://{tmp_path}/store", rank=0, world_size=1)
-    yield
-    torch.distributed.destroy_process_group()
 
 
 @pytest.mark.usefixtures("process_group")
