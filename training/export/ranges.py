@@ -16,6 +16,8 @@ from ..quantizers.activations import Normalization, Range, scale_and_zero_point,
 from ..quantizers.companding import Grid
 from .ir import FLOAT32, INT8, LAYERS, SAME_QUANTIZATION, Graph, Node, Value
 
+# Operators that take float32 only, or that the exporter gives float32 only.
+_FLOAT_ONLY = frozenset({"softmax", "div", "maximum", "minimum"})
 # A tie may cost the narrowest value at most one of its eight bits.
 MAX_TIE = 2.0
 # A calibrated range that comes this close to the bound of its activation (6 for ReLU6) is taken to reach it.
@@ -80,7 +82,7 @@ def _choose_dtypes(graph: Graph) -> None:
 
 
 def _compute_dtype(node: Node) -> str:
-    if node.op == "softmax" or isinstance(node.weight, Float32Weight):
+    if node.op in _FLOAT_ONLY or isinstance(node.weight, Float32Weight):
         return FLOAT32
     if node.op == "lookup":
         return INT8

@@ -74,6 +74,20 @@ def add(a: Tensor, a_rounding: Rounding, b: Tensor, b_rounding: Rounding, output
     return _quantized(_fused(_steps(a, a_rounding), first, _steps(b, b_rounding) * second), output, limits)
 
 
+def subtract(
+    a: Tensor, a_rounding: Rounding, b: Tensor, b_rounding: Rounding, output: Rounding, limits: Limits
+) -> Tensor:
+    first, second = (_float32(rounding.scale / output.scale) for rounding in (a_rounding, b_rounding))
+    return _quantized(_fused(_steps(a, a_rounding), first, _steps(b, b_rounding) * -second), output, limits)
+
+
+def multiply(
+    a: Tensor, a_rounding: Rounding, b: Tensor, b_rounding: Rounding, output: Rounding, limits: Limits
+) -> Tensor:
+    multiplier = _float32(a_rounding.scale * b_rounding.scale / output.scale)
+    return _quantized(_steps(a, a_rounding) * _steps(b, b_rounding) * multiplier, output, limits)
+
+
 def average(
     x: Tensor,
     rounding: Rounding,

@@ -31,6 +31,7 @@ from .rounding import Rounding
 aten = torch.ops.aten
 _LAYERS = (aten.conv2d.default, aten.conv2d.padding, aten.linear.default)
 _COMPANDED = torch.ops.dgms.companded_input.default
+_BINARY = {"add": arithmetic.add, "sub": arithmetic.subtract, "mul": arithmetic.multiply}
 _BATCH_NORMS = (aten._native_batch_norm_legit_no_training.default, aten.batch_norm.default)
 
 
@@ -267,9 +268,9 @@ class _Builder:
                 waiting.extend(node.all_input_nodes)
         return [node for node in self._program.graph.nodes if node in found]
 
-    def _add(self, node: Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
+    def _binary(self, node: Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
         operands = [entry for value in node.inputs for entry in (inside[self._origin(value)], self._rounding(value))]
-        return self._call(arithmetic.add, *operands, self._rounding(node.output), _limits(node))
+        return self._call(_BINARY[node.op], *operands, self._rounding(node.output), _limits(node))
 
     def _average(self, node: Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
         (x,) = node.inputs
@@ -314,7 +315,7 @@ class _Builder:
 _EXACT: dict[str, Callable[[_Builder, Node, dict[fx.Node, fx.Node]], fx.Node]] = {
     "conv2d": _Builder._layer,
     "linear": _Builder._layer,
-    "add": _Builder._add,
+    **dict.fromkeys(_BINARY, _Builder._binary),
     "avg_pool2d": _Builder._average,
     "global_avg_pool": _Builder._average,
 }

@@ -1,4 +1,4 @@
-"""Additions, activations, and what changes nothing."""
+"""Arithmetic of two tensors, activations, and what changes nothing."""
 
 from __future__ import annotations
 
@@ -19,6 +19,39 @@ def _add(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
     require(a["alpha"] == 1, f"add with alpha {a['alpha']}")
     require(x.shape == y.shape, f"add of different shapes {list(x.shape)} and {list(y.shape)}")
     return state.emit(node, "add", [x, y])
+
+
+@rule(aten.sub.Tensor)
+def _sub(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    require(a["alpha"] == 1, f"sub with alpha {a['alpha']}")
+    return _binary(state, node, a, "sub")
+
+
+@rule(aten.mul.Tensor)
+def _mul(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    return _binary(state, node, a, "mul")
+
+
+@rule(aten.div.Tensor)
+def _div(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    return _binary(state, node, a, "div")
+
+
+@rule(aten.maximum.default)
+def _maximum(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    return _binary(state, node, a, "maximum")
+
+
+@rule(aten.minimum.default)
+def _minimum(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    return _binary(state, node, a, "minimum")
+
+
+def _binary(state: Lowering, node: fx.Node, a: dict[str, Any], op: str) -> Value:
+    """Of two tensors of one rank, broadcast."""
+    x, y = state.value(a["self"]), state.value(a["other"])
+    require(len(x.shape) == len(y.shape), f"{op} of different ranks {len(x.shape)} and {len(y.shape)}")
+    return state.emit(node, op, [x, y])
 
 
 @rule(aten.relu.default)
