@@ -13,6 +13,7 @@ import dgms_rt
 from dgms_rt import training as dt
 
 OPERATIONS: dict[str, Callable[[Tensor, Tensor], Tensor]] = {
+    "add": torch.add,
     "sub": torch.sub,
     "mul": torch.mul,
     "div": lambda a, b: a / b.clamp(0.5, 2.0),

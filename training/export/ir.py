@@ -16,6 +16,7 @@ INT8 = "int8"
 # Their output has the scale and zero point of their input (docs/format.md).
 SAME_QUANTIZATION = frozenset({"max_pool2d", "flatten", "reshape", "pad", "slice"})
 LAYERS = ("conv2d", "linear")  # that have weights
+BINARY = ("add", "sub", "mul", "div", "maximum", "minimum")  # of two values, broadcast
 
 # The size of an axis: a number, or an expression of dims in Python's notation. Two sizes are equal if their texts are.
 Size = int | str

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..ir import LAYERS, Graph
+from ..ir import BINARY, LAYERS, Graph
 
 
 def fuse_activations(graph: Graph) -> None:
     for node in [node for node in graph.nodes if node.op == "clip"]:
         before = graph.producer(node.inputs[0])
-        if before is None or before.op not in (*LAYERS, "add") or "activation" in before.attributes:
+        if before is None or before.op not in (*LAYERS, *BINARY) or "activation" in before.attributes:
             continue
         if graph.only_reader(before.output) is node:
             before.attributes["activation"] = dict(node.attributes)

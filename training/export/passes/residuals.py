@@ -10,7 +10,7 @@ def fuse_residuals(graph: Graph) -> None:
     for node in [node for node in graph.nodes if node.op == "add"]:
         for value, other in (node.inputs, node.inputs[::-1]):
             conv = graph.producer(value)
-            free = conv is not None and conv.op == "conv2d" and len(conv.inputs) == 1
+            free = conv is not None and conv.op == "conv2d" and len(conv.inputs) == 1 and value.shape == other.shape
             if conv is None or not free or graph.only_reader(value) is not node:
                 continue
             conv.inputs.append(other)

@@ -15,10 +15,8 @@ aten = torch.ops.aten
 
 @rule(aten.add.Tensor)
 def _add(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
-    x, y = state.value(a["self"]), state.value(a["other"])
     require(a["alpha"] == 1, f"add with alpha {a['alpha']}")
-    require(x.shape == y.shape, f"add of different shapes {list(x.shape)} and {list(y.shape)}")
-    return state.emit(node, "add", [x, y])
+    return _binary(state, node, a, "add")
 
 
 @rule(aten.sub.Tensor)
