@@ -19,7 +19,7 @@ CPP_FILES = $(shell find csrc kernels tests bench -name '*.cc' -o -name '*.c' -o
 PACKAGE_SOURCES := pyproject.toml CMakeLists.txt README.md $(shell find cmake csrc kernels python training -type f)
 
 .PHONY: help demo test lint format generate test-cpp test-asan test-tsan test-fuzz test-arm64 test-python test-arm64-python \
-        bench bench-arm bench-kernels-arm bench-tables bench-neighbours bench-layers wheel clean setup-demo setup-test
+        bench bench-arm bench-kernels-arm bench-tables bench-others bench-layers wheel clean setup-demo setup-test
 
 help:  ## list the targets
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## */  \1\t/' | expand -t 22
@@ -113,17 +113,17 @@ bench-kernels-arm: $(BENCH_ROOT)/complete  ## build/arm64-bench/bench/kernels/be
 	@$(call build,arm64-bench,bench_kernels)
 	@echo build/arm64-bench/bench/kernels/bench_kernels
 
-bench-tables: $(VENV)/.test $(VENV)/.package bench-arm  ## our rows of docs/benchmarks.md, measured again (needs llvm-19)
+bench-tables: $(VENV)/.test $(VENV)/.package bench-arm  ## measure our rows of docs/benchmarks.md again (needs llvm-19)
 	@$(STEP) "models" $(PYTHON) bench/models/make_models.py build/bench-models $(if $(wildcard $(DGMS_DATA)),--data $(DGMS_DATA))
-	@$(STEP) "modelled cycles" $(PYTHON) bench/arm/tables.py build/arm64/dgms_bench build/bench-models
+	@$(STEP) "modeled cycles" $(PYTHON) bench/arm/tables.py build/arm64/dgms_bench build/bench-models
 
-bench-neighbours: $(VENV)/.test $(VENV)/.package $(BENCH_ROOT)/complete  ## the neighbours' rows, measured again (hours)
-	$(PYTHON) bench/arm/neighbours.py $(BENCH_ROOT)
+bench-others: $(VENV)/.test $(VENV)/.package $(BENCH_ROOT)/complete  ## measure the rows of other runtimes again (hours)
+	$(PYTHON) bench/arm/other_runtimes.py $(BENCH_ROOT)
 
-bench-layers: $(VENV)/.test $(VENV)/.package $(BENCH_ROOT)/complete bench-arm  ## single layers, ours and the neighbours'
+bench-layers: $(VENV)/.test $(VENV)/.package $(BENCH_ROOT)/complete bench-arm  ## single layers, ours and other runtimes'
 	$(PYTHON) bench/arm/layers.py $(BENCH_ROOT) build/arm64/dgms_bench
 
-# Aarch64 Python for the neighbours and google-benchmark.
+# AArch64 Python for other runtimes, and google-benchmark.
 $(BENCH_ROOT)/complete: $(VENV)/.base
 	PYTHON=$(PYTHON) scripts/arm64_root.sh $(BENCH_ROOT) libbenchmark-dev libbenchmark1debian
 

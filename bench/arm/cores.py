@@ -17,22 +17,22 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts" / "arm"))
 import cortex_a55
 
-# A turn of the loop in its steady state: the difference of two simulations, over the turns between them.
-TURNS = (8, 24)
+# One iteration of the loop in its steady state: the difference of two simulations, over the iterations between them.
+ITERATIONS = (8, 24)
 
 
 @dataclass(frozen=True)
 class Core:
     model: str  # -mcpu of llvm-mca: the model that fits the core best
     qemu: str  # the processor that offers the program the same instruction sets
-    width: int  # instructions a cycle that the core can take in
+    width: int  # instructions per cycle that the core can take in
     in_order: bool = False
     forwards_sums: bool = False  # as shorten_sums says, where the model does not
     environment: Mapping[str, str] = field(default_factory=dict)
 
 
 CORES = {
-    # LLVM has no model of the A76 but one of its sibling for servers. It takes in eight operations a cycle there.
+    # LLVM has no model of the A76 but one of its sibling for servers. It takes in eight operations per cycle there.
     "cortex-a76": Core("neoverse-n1", "cortex-a76", width=4, forwards_sums=True),
     # LLVM's model for this name is the A57's.
     "cortex-a72": Core("cortex-a72", "cortex-a72", width=3),
@@ -96,12 +96,12 @@ def shorten_sums(body: Sequence[str]) -> tuple[list[str], int]:
     return lines, max(cycles.values(), default=0)
 
 
-def _llvm_mca(model: str, bodies: Sequence[Sequence[str]], turns: int, *options: str) -> list[dict]:
+def _llvm_mca(model: str, bodies: Sequence[Sequence[str]], iterations: int, *options: str) -> list[dict]:
     """What llvm-mca says about each body."""
     source = "".join(
         f"# LLVM-MCA-BEGIN {i}\n" + "\n".join(body) + "\n# LLVM-MCA-END\n" for i, body in enumerate(bodies)
     )
-    command = [_llvm("llvm-mca"), "-mtriple=aarch64", f"-mcpu={model}", f"-iterations={turns}", "-json"]
+    command = [_llvm("llvm-mca"), "-mtriple=aarch64", f"-mcpu={model}", f"-iterations={iterations}", "-json"]
     command += ["-call-latency=1", "-skip-unsupported-instructions=any", "-resource-pressure=false", *options]
     done = subprocess.run(command, input=source, capture_output=True, text=True, check=False)
     if done.returncode != 0:
@@ -117,16 +117,16 @@ def _out_of_order(core: Core, bodies: Sequence[Sequence[str]]) -> list[float]:
         shortened = [shorten_sums(body) for body in written]
         written = [body for body, _ in shortened]
         least = [max(one, sums) for one, (_, sums) in zip(least, shortened, strict=True)]
-    few, many = (_llvm_mca(core.model, written, turns, "-instruction-info=false") for turns in TURNS)
+    few, many = (_llvm_mca(core.model, written, count, "-instruction-info=false") for count in ITERATIONS)
     result = []
     for one, a, b in zip(least, few, many, strict=True):
         cycles = b["SummaryView"]["TotalCycles"] - a["SummaryView"]["TotalCycles"]
-        result.append(max(cycles / (TURNS[1] - TURNS[0]), one))
+        result.append(max(cycles / (ITERATIONS[1] - ITERATIONS[0]), one))
     return result
 
 
 def cycles(core: Core, bodies: Sequence[Sequence[str]]) -> list[float]:
-    """Cycles of a turn of each body, as a loop that follows itself. Bodies are lines of assembly."""
+    """Cycles of one iteration of each body, as a loop that follows itself. Bodies are lines of assembly."""
     if core.in_order:
         return [cortex_a55.cycles_of_loop(body) for body in bodies]
     return _out_of_order(core, bodies)

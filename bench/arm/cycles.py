@@ -2,8 +2,8 @@
 
     python bench/arm/cycles.py build/arm64/dgms_bench MODEL.dgms --threads 1 --warmup 1 --runs {runs}
 
-`{runs}` in the command becomes the numbers of --runs in turn, and what is reported is the difference for one run: start
-and end of the program fall out. Only the main thread counts. How, and what the models leave out: docs/benchmarks.md.
+`{runs}` in the command is replaced by each number of --runs, and the difference per run is reported, so the start and
+end of the program cancel out. Only the main thread counts. How, and what the models leave out: docs/benchmarks.md.
 Needs qemu-user 7.2 to 8 and llvm-19 (Debian packages of these names).
 """
 
@@ -21,7 +21,7 @@ from pathlib import Path
 import cores
 import counts
 
-# Share of the instructions that is modelled, the most executed code first; the rest is charged at the same rate.
+# Share of the instructions that is modeled, the most executed code first; the rest is charged at the same rate.
 COVERED = 0.995
 
 
@@ -31,11 +31,11 @@ class Part:
 
     trace: counts.Trace
     lines: tuple[str, ...]
-    cycles_a_turn: float
+    cycles_per_iteration: float
 
     @property
     def cycles(self) -> float:
-        return self.cycles_a_turn * self.trace.times
+        return self.cycles_per_iteration * self.trace.times
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def model(blocks: counts.Blocks, core: cores.Core, runs: int) -> Result:
     """`blocks`: what `runs` runs executed."""
     total = counts.instructions(blocks)
     if total <= 0:
-        raise RuntimeError("the run with more turns executed no more instructions than the other")
+        raise RuntimeError("the run with more iterations executed no more instructions than the other")
     chosen: list[counts.Trace] = []
     covered = 0.0
     for trace in counts.traces(blocks):
@@ -61,8 +61,8 @@ def model(blocks: counts.Blocks, core: cores.Core, runs: int) -> Result:
         covered += trace.instructions
     texts = cores.disassemble([word for trace in chosen for word in trace.words])
     bodies = [tuple(texts[word] for word in trace.words) for trace in chosen]
-    turns = cores.cycles(core, bodies)
-    parts = [Part(*row) for row in zip(chosen, bodies, turns, strict=True)]
+    per_iteration = cores.cycles(core, bodies)
+    parts = [Part(*row) for row in zip(chosen, bodies, per_iteration, strict=True)]
     cycles = sum(part.cycles for part in parts) * total / covered
     return Result(total / runs, cycles / runs, tuple(sorted(parts, key=lambda part: -part.cycles)))
 
@@ -92,8 +92,8 @@ def print_parts(result: Result, program: Path, count: int, runs: int) -> None:
         name = functions[at][1] if at >= 0 else f"{part.trace.address:#x}"
         print(
             f"\n{part.cycles / runs / result.cycles:6.1%}  {name}\n"
-            f"        {part.trace.times / runs:,.0f} turns of {len(part.lines)} instructions in "
-            f"{part.cycles_a_turn:.1f} cycles"
+            f"        {part.trace.times / runs:,.0f} iterations of {len(part.lines)} instructions in "
+            f"{part.cycles_per_iteration:.1f} cycles"
         )
         for line in part.lines:
             print(f"            {line}")
@@ -118,7 +118,7 @@ def main() -> None:
         json.dump({"core": arguments.core, "instructions": result.instructions, "cycles": result.cycles}, sys.stdout)
         print()
         return
-    print(f"{arguments.core}: {result.instructions:,.0f} instructions, {result.cycles:,.0f} cycles a run (modelled)")
+    print(f"{arguments.core}: {result.instructions:,.0f} instructions, {result.cycles:,.0f} cycles per run (modeled)")
     print_parts(result, Path(program), arguments.top, many - few)
 
 

@@ -1,10 +1,10 @@
-"""Counts and models single layers, ours and the neighbours', and writes their rows of docs/benchmarks.md.
+"""Counts and models single layers, ours and other runtimes', and writes the tables of docs/benchmarks.md.
 
     python bench/arm/layers.py ROOT build/arm64/dgms_bench [--layer add] [--core cortex-a76]
 
-ROOT and what is needed: as neighbours.py. A layer is the difference of two networks that have it once and three times
-side by side, halved: what calls it and hands it its buffers counts, the ends of the networks do not. With `--runtime
-dgms-rt` only ours are counted again; the last column follows.
+ROOT and requirements: as for other_runtimes.py. A layer is half the difference between two networks, one with the layer
+once and one with it three times side by side: calling it and passing its buffers counts, the ends of the networks do
+not. With `--runtime dgms-rt` only ours are counted again; the last column is updated.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from pathlib import Path
 import cores
 import counts
 import cycles
-import neighbours
 import numpy as np
+import other_runtimes
 import tables
 import torch
 from torch import Tensor, nn
@@ -26,7 +26,7 @@ from torch import Tensor, nn
 from dgms_rt import training as dt
 
 FEW, MANY = 1, 3  # of the layer in a network
-RUNS = 4  # inferences of a neighbour's network
+RUNS = 4  # inferences of a network in another runtime
 CORES = ("cortex-a76", "cortex-a55")
 HEADING = "Single layers, {}"  # of a table
 RUNTIMES = ("dgms-rt", "onnxruntime-int8", "litert-int8", "ncnn-float16", "mnn-float16")  # columns of the tables
@@ -161,7 +161,7 @@ def write_litert(path: Path, layer: Layer, count: int) -> None:
     model = SideBySide(layer.litert or layer.module, layer.channels, count).eval()
     size = layer.size + layer.margin
     images = [torch.randn(1, layer.channels, size, size).numpy() for _ in range(4)]
-    neighbours.quantize_litert(model, path, images, MANY + count)
+    other_runtimes.quantize_litert(model, path, images, MANY + count)
 
 
 def write_int8_onnx(path: Path, layer: Layer, count: int) -> None:
@@ -232,36 +232,36 @@ def write_int8_onnx(path: Path, layer: Layer, count: int) -> None:
 
 
 def convert(name: str, layer: Layer) -> None:
-    """Writes both networks for every runtime into neighbours.MODELS."""
+    """Writes both networks for every runtime into other_runtimes.MODELS."""
     for count in (FEW, MANY):
         file = f"{name}-{count}"
         torch.manual_seed(0)
-        neighbours.convert(file, SideBySide(layer.module, layer.channels, count).eval(), layer.shape)
-        write_litert(neighbours.MODELS / f"{file}-int8.tflite", layer, count)
-        write_int8_onnx(neighbours.MODELS / f"{file}-int8.onnx", layer, count)
-        write_ours(neighbours.MODELS / f"{file}.dgms", layer, count)
+        other_runtimes.convert(file, SideBySide(layer.module, layer.channels, count).eval(), layer.shape)
+        write_litert(other_runtimes.MODELS / f"{file}-int8.tflite", layer, count)
+        write_int8_onnx(other_runtimes.MODELS / f"{file}-int8.onnx", layer, count)
+        write_ours(other_runtimes.MODELS / f"{file}.dgms", layer, count)
 
 
 def measure_ours(program: Path, name: str, core: cores.Core) -> float:
     """Cycles of the layer."""
     options = ["--threads", "1", "--warmup", "1", "--runs", "{runs}"]
     few, many = (
-        cycles.measure([str(program), str(neighbours.MODELS / f"{name}-{count}.dgms"), *options], core, (1, 3))
+        cycles.measure([str(program), str(other_runtimes.MODELS / f"{name}-{count}.dgms"), *options], core, (1, 3))
         for count in (FEW, MANY)
     )
     return (many.cycles - few.cycles) / (MANY - FEW)
 
 
-def measure_neighbour(system: Path, core: str, runtime: str, names: Sequence[str]) -> dict[str, float]:
+def measure_other_runtime(system: Path, core: str, runtime: str, names: Sequence[str]) -> dict[str, float]:
     """Cycles of each layer."""
-    neighbour = neighbours.NEIGHBOURS[runtime]
+    other = other_runtimes.OTHER_RUNTIMES[runtime]
     models: list[object] = []
     for name in names:
         layer = LAYERS[name]
         size = layer.size + layer.margin if runtime == "litert-int8" else layer.size
         for count in (FEW, MANY):
-            models += [neighbours.MODELS / f"{name}-{count}{neighbour.file}", layer.channels, size]
-    sections = neighbours.run(system, core, neighbour.wheel, f"{neighbour.runtime}-layers", RUNS, *models)
+            models += [other_runtimes.MODELS / f"{name}-{count}{other.file}", layer.channels, size]
+    sections = other_runtimes.run(system, core, other.wheel, f"{other.runtime}-layers", RUNS, *models)
     return {
         name: cycles.model(counts.difference(many, few), cores.CORES[core], RUNS * (MANY - FEW)).cycles
         for name, few, many in zip(names, sections[::2], sections[1::2], strict=True)
@@ -269,7 +269,7 @@ def measure_neighbour(system: Path, core: str, runtime: str, names: Sequence[str
 
 
 def write_cell(heading: str, row: str, runtime: str, count: float) -> None:
-    """Thousands of cycles, and ours over the best neighbour's once all of the row are known."""
+    """Thousands of cycles; once the row is complete, also ours over the fastest other runtime's."""
     cells = tables.read_row(tables.DOCUMENT.read_text(), heading, row)
     cells[RUNTIMES.index(runtime)] = f"{count / 1e3:.{1 if count < 1e5 else 0}f}"
     *known, _ = cells
@@ -285,17 +285,17 @@ def main() -> None:
     parser.add_argument("--runtime", choices=RUNTIMES, action="append", help="default: all")
     parser.add_argument("--core", choices=CORES, action="append", help="default: all")
     arguments = parser.parse_args()
-    system = neighbours.prepare(arguments.root)
+    system = other_runtimes.prepare(arguments.root)
     names = arguments.layer or list(LAYERS)
     for name in names:
-        if not (neighbours.MODELS / f"{name}-{MANY}.dgms").exists():
+        if not (other_runtimes.MODELS / f"{name}-{MANY}.dgms").exists():
             convert(name, LAYERS[name])
     for core in arguments.core or CORES:
         for runtime in arguments.runtime or RUNTIMES:
             if runtime == "dgms-rt":
                 results = {name: measure_ours(arguments.program, name, cores.CORES[core]) for name in names}
             else:
-                results = measure_neighbour(system, core, runtime, names)
+                results = measure_other_runtime(system, core, runtime, names)
             for name, result in results.items():
                 write_cell(HEADING.format(core), LAYERS[name].row, runtime, result)
 

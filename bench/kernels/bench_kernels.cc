@@ -61,7 +61,7 @@ std::vector<T> some_values(size_t size) {
   return values;
 }
 
-// Multiplications a cycle of a core that starts two vector instructions of the ISA's full width; 0: not vectorized.
+// Multiplications per cycle of a core that starts two vector instructions of the ISA's full width; 0: not vectorized.
 double peak_macs(const KernelRow& kernel) {
   const bool floats = kernel.family == Family::kIgemmF32 || kernel.family == Family::kDwconvF32;
   const FeatureSet features = kernel.isa.features;
@@ -82,7 +82,7 @@ void report(benchmark::State& state, const KernelRow& kernel, size_t macs) {
   if (peak > 0) state.counters["% of peak"] = Counter(100 * rate / peak, Counter::kIsIterationInvariantRate);
 }
 
-// [taps][pixels rounded up to mr] pointers into an image of `pixels` rows; the taps of a pixel are neighbouring rows.
+// [taps][pixels rounded up to mr] pointers into an image of `pixels` rows; the taps of a pixel are neighboring rows.
 template <typename T>
 std::vector<const T*> indirection(const T* image, const Layer& layer, size_t depth, size_t mr) {
   std::vector<const T*> pointers;

@@ -28,7 +28,7 @@ import torch
 from accuracy import CHECKPOINTS
 
 from dgms_rt.training import BitScheme, calibrate, export, fit, recipe, search_bits
-from dgms_rt.training.data import Augmentation, Batches, LabelledImages, TrainingLoader, load_dataset
+from dgms_rt.training.data import Augmentation, Batches, LabeledImages, TrainingLoader, load_dataset
 from dgms_rt.training.fit import best_precision
 from dgms_rt.training.models import ARCHITECTURES, create, load_checkpoint
 from dgms_rt.training.score import file_logits, torch_logits
@@ -65,8 +65,8 @@ def run(
     seed: int,
     *,
     data: Path,
-    training: LabelledImages,
-    test: LabelledImages,
+    training: LabeledImages,
+    test: LabeledImages,
     steps: int,
     search_steps: int,
 ) -> dict[str, Any]:
@@ -190,7 +190,7 @@ def plot(entries: list[dict[str, Any]], path: Path) -> None:
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder of the .npz files; without it only the table")
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE.jsonl", help="finished runs, one a line")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.jsonl", help="finished runs, one per line")
     parser.add_argument("--plot", type=Path, metavar="FILE.png", help="draws the curves")
     parser.add_argument("--arch", choices=ARCHS, action="append", help="only these networks")
     parser.add_argument("--budget", type=float, choices=BUDGETS, action="append", help="only these budgets")

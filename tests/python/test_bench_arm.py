@@ -1,4 +1,4 @@
-"""bench/arm: counts are exact, and what turns them into cycles and tables does as it says. Needs qemu, not LLVM."""
+"""bench/arm: counts are exact, and they become the right cycles and tables. Needs qemu, not LLVM."""
 
 import subprocess
 from pathlib import Path
@@ -11,7 +11,7 @@ import tables
 
 PROGRAM = """
         .global _start
-_start: ldr x0, [sp]            // argc: one turn for each argument
+_start: ldr x0, [sp]            // argc: one iteration per argument
 1:      mov x1, #1000
 2:      subs x1, x1, #1
         b.ne 2b
@@ -49,9 +49,9 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_counts_every_instruction(program: Path) -> None:
     (one,), (four,) = (counts.run([str(program), *["x"] * (n - 1)], "cortex-a76", {}) for n in (1, 4))
-    turn = 1 + 2 * 1000 + 2
-    assert counts.instructions(one) == 1 + turn + 3
-    assert counts.instructions(counts.difference(four, one)) == 3 * turn
+    iteration = 1 + 2 * 1000 + 2
+    assert counts.instructions(one) == 1 + iteration + 3
+    assert counts.instructions(counts.difference(four, one)) == 3 * iteration
     hottest = counts.traces(counts.difference(four, one))[0]
     assert len(hottest.words) == 2
     assert "_start" in [name for _, name in counts.symbols(program)]

@@ -1,10 +1,10 @@
-"""Counts and models the neighbours' aarch64 wheels on the networks of docs/benchmarks.md, and writes their rows.
+"""Counts and models the aarch64 wheels of other runtimes on the networks of docs/benchmarks.md, and writes their rows.
 
-    python bench/arm/neighbours.py ROOT [--network resnet18] [--runtime onnxruntime-int8] [--core cortex-a76]
+    python bench/arm/other_runtimes.py ROOT [--network resnet18] [--runtime onnxruntime-int8] [--core cortex-a76]
 
 ROOT: made by scripts/arm64_root.sh; the wheels go into it. The converters go into build/bench-arm/host (1.1 GB), the
 models (random weights) into build/bench-arm/models. Needs dgms-rt[train] for the networks, onnxruntime, and what
-cycles.py needs. A measurement takes minutes; `make bench-neighbours` makes all of them.
+cycles.py needs. A measurement takes minutes; `make bench-others` makes all of them.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 HOST = counts.BUILD / "host"
 MODELS = counts.BUILD / "models"
-RUN = Path(__file__).with_name("run_neighbour.py")
+RUN = Path(__file__).with_name("run_other_runtime.py")
 
 # Run on the emulated core.
 WHEELS = {
@@ -55,24 +55,24 @@ CONVERTERS = (
 
 
 @dataclasses.dataclass(frozen=True)
-class Neighbour:
+class OtherRuntime:
     row: str  # its name in the tables
     wheel: str
-    runtime: str  # of run_neighbour.py
+    runtime: str  # of run_other_runtime.py
     file: str  # behind the network's name; made by convert()
     float16: bool = False  # computes in 16-bit floats, which the A72 has not
 
 
-NEIGHBOURS = {
-    "onnxruntime-int8": Neighbour("ONNX Runtime int8", "onnxruntime", "onnxruntime", "-int8.onnx"),
-    "onnxruntime-float32": Neighbour("ONNX Runtime float32", "onnxruntime", "onnxruntime", ".onnx"),
-    "litert-int8": Neighbour("LiteRT (XNNPACK) int8", "litert", "litert", "-int8.tflite"),
-    "ncnn-int8": Neighbour("ncnn int8", "ncnn", "ncnn-float16", "-int8.ncnn"),  # float16 between its int8 layers
-    "ncnn-float16": Neighbour("ncnn float16", "ncnn", "ncnn-float16", ".ncnn", float16=True),
-    "ncnn-float32": Neighbour("ncnn float32", "ncnn", "ncnn-float32", ".ncnn"),
-    "mnn-int8": Neighbour("MNN int8", "mnn", "mnn-float32", "-int8.mnn"),
-    "mnn-float16": Neighbour("MNN float16", "mnn", "mnn-float16", ".mnn", float16=True),
-    "mnn-float32": Neighbour("MNN float32", "mnn", "mnn-float32", ".mnn"),
+OTHER_RUNTIMES = {
+    "onnxruntime-int8": OtherRuntime("ONNX Runtime int8", "onnxruntime", "onnxruntime", "-int8.onnx"),
+    "onnxruntime-float32": OtherRuntime("ONNX Runtime float32", "onnxruntime", "onnxruntime", ".onnx"),
+    "litert-int8": OtherRuntime("LiteRT (XNNPACK) int8", "litert", "litert", "-int8.tflite"),
+    "ncnn-int8": OtherRuntime("ncnn int8", "ncnn", "ncnn-float16", "-int8.ncnn"),  # float16 between its int8 layers
+    "ncnn-float16": OtherRuntime("ncnn float16", "ncnn", "ncnn-float16", ".ncnn", float16=True),
+    "ncnn-float32": OtherRuntime("ncnn float32", "ncnn", "ncnn-float32", ".ncnn"),
+    "mnn-int8": OtherRuntime("MNN int8", "mnn", "mnn-float32", "-int8.mnn"),
+    "mnn-float16": OtherRuntime("MNN float16", "mnn", "mnn-float16", ".mnn", float16=True),
+    "mnn-float32": OtherRuntime("MNN float32", "mnn", "mnn-float32", ".mnn"),
 }
 # What Linux calls the features of the instruction sets that qemu emulates, and the part number of the core: libraries
 # look for both in /proc/cpuinfo, where qemu would show them the processor of this machine.
@@ -93,7 +93,7 @@ def add_wheels(system: Path) -> None:
     options = ["--only-binary=:all:", "--implementation", "cp", "--python-version", "3.11"]
     options += [word for platform in PLATFORMS for word in ("--platform", platform)]
     for name, requirement in WHEELS.items():
-        folder = system / "neighbours" / name
+        folder = system / "wheels" / name
         if not folder.exists():
             pip_install(folder, *options, requirement)
     processors = system / "sys" / "devices" / "system" / "cpu"
@@ -113,7 +113,7 @@ def pretend(system: Path, core: str) -> None:
 
 
 def _quantize(source: Path, target: Path, name: str, images: list) -> None:
-    """ONNX Runtime's static quantization: int8 activations, int8 weights with a scale a channel."""
+    """ONNX Runtime's static quantization: int8 activations, int8 weights with one scale per channel."""
     from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantType, quantize_static
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
@@ -156,7 +156,7 @@ def _quantize_mnn(source: Path, target: Path, size: int) -> None:
 
 
 def quantize_litert(model: nn.Module, target: Path, images: list, layers: int = 0) -> None:
-    """LiteRT's static quantization: int8 activations, int8 weights with a scale a channel; floats in and out.
+    """LiteRT's static quantization: int8 activations, int8 weights with one scale per channel; floats in and out.
 
     `layers`: the model has so many outputs, images all; they and the input are int8, [N,H,W,C].
     """
@@ -180,7 +180,7 @@ def quantize_litert(model: nn.Module, target: Path, images: list, layers: int = 
 
 
 def convert(name: str, model: nn.Module, shape: tuple[int, int, int]) -> None:
-    """Writes the model into MODELS for every neighbour: NAME.onnx, NAME.ncnn.param and .bin, NAME.mnn."""
+    """Writes the model into MODELS for every runtime: NAME.onnx, NAME.ncnn.param and .bin, NAME.mnn."""
     import torch
 
     image = torch.randn(1, *shape)
@@ -208,7 +208,7 @@ def convert(name: str, model: nn.Module, shape: tuple[int, int, int]) -> None:
 
 
 def convert_network(network: str) -> None:
-    """Writes the network with random weights into MODELS, for every neighbour, and NETWORK-int8 in their formats."""
+    """Writes the network with random weights, and as NETWORK-int8, into MODELS in the format of every runtime."""
     import onnx
     import torch
     from torch.nn import functional
@@ -239,11 +239,11 @@ def convert_network(network: str) -> None:
 
 
 def run(system: Path, core: str, wheel: str, runtime: str, runs: int, *models: object) -> list[counts.Blocks]:
-    """What `runs` inferences of each model execute. `runtime`, `models`: arguments of run_neighbour.py."""
+    """What `runs` inferences of each model execute. `runtime`, `models`: arguments of run_other_runtime.py."""
     pretend(system, core)
     environment = {
         "PYTHONHOME": str(system / "usr"),
-        "PYTHONPATH": f"{system / 'neighbours' / wheel}:{system / 'site'}",
+        "PYTHONPATH": f"{system / 'wheels' / wheel}:{system / 'site'}",
         "PYTHONNOUSERSITE": "1",
         "PYTHONHASHSEED": "0",
     }
@@ -251,16 +251,16 @@ def run(system: Path, core: str, wheel: str, runtime: str, runs: int, *models: o
     return counts.run(command, cores.CORES[core].qemu, environment, system)[1:-1]
 
 
-def measure(system: Path, network: str, neighbour: Neighbour, core_name: str, repeat: int) -> cycles.Result | None:
+def measure(system: Path, network: str, other: OtherRuntime, core_name: str, repeat: int) -> cycles.Result | None:
     """The run of `repeat` with the fewest instructions counts: other threads disturb the main one. None: this core
     cannot run it."""
     core = cores.CORES[core_name]
-    if neighbour.float16 and core.qemu == "cortex-a72":
+    if other.float16 and core.qemu == "cortex-a72":
         return None
     size, runs = (32, 10) if network == "resnet20" else (224, 1)
-    model = MODELS / f"{network}{neighbour.file}"
+    model = MODELS / f"{network}{other.file}"
     blocks = min(
-        (run(system, core_name, neighbour.wheel, neighbour.runtime, runs, model, 3, size)[0] for _ in range(repeat)),
+        (run(system, core_name, other.wheel, other.runtime, runs, model, 3, size)[0] for _ in range(repeat)),
         key=counts.instructions,
     )
     return cycles.model(blocks, core, runs)
@@ -281,7 +281,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("root", type=Path)
     parser.add_argument("--network", choices=list(tables.NETWORKS), action="append", help="default: all")
-    parser.add_argument("--runtime", choices=list(NEIGHBOURS), action="append", help="default: all")
+    parser.add_argument("--runtime", choices=list(OTHER_RUNTIMES), action="append", help="default: all")
     parser.add_argument("--core", choices=tables.CORES, action="append", help="default: all")
     parser.add_argument("--repeat", type=int, default=1, help="keep the run with the fewest instructions of N")
     arguments = parser.parse_args()
@@ -289,14 +289,14 @@ def main() -> None:
     for network in arguments.network or tables.NETWORKS:
         if not (MODELS / f"{network}-int8.onnx").exists():
             convert_network(network)
-        for name in arguments.runtime or NEIGHBOURS:
+        for name in arguments.runtime or OTHER_RUNTIMES:
             results = [
-                measure(system, network, NEIGHBOURS[name], core, arguments.repeat)
+                measure(system, network, OTHER_RUNTIMES[name], core, arguments.repeat)
                 if core in (arguments.core or tables.CORES)
                 else None
                 for core in tables.CORES
             ]
-            tables.write_row(tables.NETWORKS[network], NEIGHBOURS[name].row, tables.cells(results))
+            tables.write_row(tables.NETWORKS[network], OTHER_RUNTIMES[name].row, tables.cells(results))
 
 
 if __name__ == "__main__":

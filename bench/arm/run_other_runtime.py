@@ -1,6 +1,6 @@
-"""Runs models with another runtime. Started by neighbours.py and layers.py on an emulated core.
+"""Runs models with another runtime. Started by other_runtimes.py and layers.py on an emulated core.
 
-    python run_neighbour.py RUNTIME RUNS MODEL CHANNELS SIZE [MODEL CHANNELS SIZE ...]
+    python run_other_runtime.py RUNTIME RUNS MODEL CHANNELS SIZE [MODEL CHANNELS SIZE ...]
 
 Loads all models and runs each once; RUNS inferences of each are then a section (blocks.c) of their own, from the second
 on. One thread, batch 1, float32 image in. The runtimes "*-layers" leave out what stands at the ends of a network: the
