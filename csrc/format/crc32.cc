@@ -5,7 +5,7 @@
 namespace dgms::format {
 namespace {
 
-constexpr size_t kSlices = 8;  // bytes a step, one table each
+constexpr size_t kSlices = 8;  // bytes per step, one table each
 using Tables = std::array<std::array<uint32_t, 256>, kSlices>;
 
 constexpr Tables make_tables() {

@@ -1,4 +1,4 @@
-// Errors of rooms that do not know the file get its path here.
+// Adds the path to errors of modules that do not know the file.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // Tiled convolution on float32: outputs of a 3x3 convolution, a tile at a time, with fewer products than outputs x
-// weights. Winograd F(4x4,3x3) for stride 1 takes 36 products an input for 16 outputs instead of 144, polyphase F(2,2)
+// weights. Winograd F(4x4,3x3) for stride 1 takes 36 products per input for 16 outputs instead of 144, polyphase F(2,2)
 // for stride 2 takes 25 for 4 instead of 36. Three steps: transform the inputs of every tile, multiply matrices sum by
 // sum (kIgemmF32), transform the sums back. Formulas: docs/numerics.md. Buffers may be overread like those of
 // kernels/api/kernel.h.

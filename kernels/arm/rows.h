@@ -29,5 +29,5 @@ template <size_t kFirst = 0, size_t kRows, typename Function, typename... Ts>
 
 }  // namespace dgms::kernels::arm
 
-// Put after the parameters of a lambda that is called once a row.
+// Put after the parameters of a lambda that is called once per row.
 #define DGMS_INLINE_LAMBDA __attribute__((always_inline))

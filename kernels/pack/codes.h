@@ -1,4 +1,4 @@
-// Packing of codes and panels in memory: the order of a kernel's panel, b bits an element.
+// Packing of codes and panels in memory: the order of a kernel's panel, b bits per element.
 //
 // A panel is [taps][ceil(depth / kr)][nr][kr] elements, padded to a multiple of kCodeGroup. Padding is code 0 and need
 // not decode to zero: the callers' rows are zero there (im2col) or the result is not stored (channels, tail of the

@@ -1,9 +1,9 @@
 """Orders assembly for cores that issue in order, as the Cortex-A55 does.
 
-The core starts up to two instructions a cycle, in the order of the program. A 128-bit vector operation takes the whole
-vector unit and has to be the first of its cycle; beside it goes one of: a 64-bit load, a store of 64 bits, the
-insertion of a general register into a vector, integer arithmetic, a branch. A 128-bit load takes two cycles alone. So
-loops are written with 64-bit loads, and `order` looks for an order in which nothing waits.
+The core starts up to two instructions per cycle, in the order of the program. A 128-bit vector operation takes the
+whole vector unit and has to be the first of its cycle; beside it goes one of: a 64-bit load, a store of 64 bits,
+the insertion of a general register into a vector, integer arithmetic, a branch. A 128-bit load takes two cycles
+alone. So loops are written with 64-bit loads, and `order` looks for an order in which nothing waits.
 
 It is list scheduling: cycle by cycle, what is ready and has the longest way to go comes first. A loop is ordered
 several times, each time with the registers arriving as the order before delivers them; the best one counts.
@@ -170,15 +170,15 @@ class _Core:
             self.ready[register] = at + latency
 
 
-def _cycles(instructions: Sequence[Instruction], turns: int = 8) -> float:
+def _cycles(instructions: Sequence[Instruction], iterations: int = 8) -> float:
     core = _Core()
     half = 0
-    for turn in range(turns):
+    for iteration in range(iterations):
         for instruction in instructions:
             core.start(instruction)
-        if turn == turns // 2 - 1:
+        if iteration == iterations // 2 - 1:
             half = core.cycle
-    return (core.cycle - half) / (turns - turns // 2)
+    return (core.cycle - half) / (iterations - iterations // 2)
 
 
 def _may_overlap(a: Instruction, b: Instruction, outputs: frozenset[str]) -> bool:
@@ -251,7 +251,7 @@ def _order_once(
 
 
 def cycles_of_loop(lines: Sequence[str]) -> float:
-    """Cycles of a turn of a loop of these lines, in the steady state."""
+    """Cycles of an iteration of a loop of these lines, in the steady state."""
     return _cycles([Instruction(line) for line in lines])
 
 
@@ -262,9 +262,10 @@ def order(lines: Sequence[str], loop: bool = False, outputs: frozenset[str] = fr
     """
     instructions = [Instruction(line) for line in lines]
     successors = _successors(instructions, outputs)
-    # To the end of the block, or of the next turn of the loop: what the next turn waits for must not come last.
-    turns = 2 if loop else 1
-    length = _path_lengths(instructions * turns, outputs)[: len(lines)]
+    # To the end of the block, or of the next iteration of the loop: what the next iteration waits for must not come
+    # last.
+    iterations = 2 if loop else 1
+    length = _path_lengths(instructions * iterations, outputs)[: len(lines)]
     best = list(range(len(lines)))
     best_cycles = _cycles(instructions) if loop else float("inf")
     ready: dict[str, int] = {}

@@ -6,8 +6,8 @@ the method, docs/numerics.md the arithmetic.
 
 The loops are written down as they compute, for cores that issue out of order. They exist for the Cortex-A55 too,
 where constants come from general registers and cortex_a55.py finds the order. There a pixel of a 3x3 window is finished
-while the next one is multiplied; of 5x5 windows, whose weights do not fit the registers, a turn computes two pixels,
-which share the loads of weights.
+while the next one is multiplied; of 5x5 windows, whose weights do not fit the registers, an iteration computes two
+pixels, which share the loads of weights.
 
 A routine takes a pointer to `DwconvLoop` (kernels/arm/neon_dotprod/dwconv_loop.h) and goes over blocks of 8 channels,
 of each over all walks; the offsets of the structs are repeated here.
@@ -70,7 +70,7 @@ def column_3x3(rows: list[str], offset: str, column: tuple[int, int], temporarie
 
 
 class Epilogue:
-    """int32 sums whose bits, read as float, are 12582912 + sum -> int8 (docs/numerics.md), 8 channels a row.
+    """int32 sums whose bits, read as float, are 12582912 + sum -> int8 (docs/numerics.md), 8 channels per row.
 
     Subtracting 12582912 is exact. Adding it (and an even zero point) back rounds to nearest even and leaves the integer
     in the low bits, of which `uzp1` takes 16. The general form adds 12582912 alone, subtracts
@@ -223,7 +223,7 @@ def in_order_phases(
 ) -> list[str]:
     """As `phases`, for sums that are finished beside the next ones: the first pixel stands before the ring, the last
     one is finished behind it. `multiply` is one body for each place of the ring; what finishes its sums are the bodies
-    `finish` in turn. As long as there are pixels for it, the whole ring is one block, which orders better."""
+    `finish` one after another. As long as there are pixels for it, the whole ring is one block, which orders better."""
     size = len(multiply)
     ring = [i % size for i in range(1, size + 1)]
     bodies = {i: [*finish[(i - 1) % len(finish)], *multiply[i]] for i in ring}
@@ -538,14 +538,14 @@ IN_PADDING = (PADDING, "xzr")
 
 
 def loop_5x5_in_order(general: bool) -> list[str]:
-    """As loop_5x5, two pixels a turn. Column 4 takes the place of 0 when that has been multiplied, 5 that of 1, and
-    so do the pairs of columns: after two turns everything is where it was."""
+    """As loop_5x5, two pixels per iteration. Column 4 takes the place of 0 when that has been multiplied, 5 that of
+    1, and so do the pairs of columns: after two iterations everything is where it was."""
     epilogue = Epilogue(general, in_order=True, keeps_limits=False, keeps_start=False)
     rows, following = ["x6", "x7", "x8", "x9", "x19", "x20"], "x22"  # offset of the second pixel
     columns, pairs = [(2 * i, 2 * i + 1) for i in range(4)], [(8 + 2 * i, 9 + 2 * i) for i in range(4)]
     sums, weights = [[(16, 17), (18, 19)], [(20, 21), (26, 27)]], [28, 29, 30, 31]
 
-    start = epilogue.start([row for pixel in sums for row in pixel])  # of the next turn
+    start = epilogue.start([row for pixel in sums for row in pixel])  # of the next iteration
 
     def load(i: int, sources: list[str], offset: str) -> list[str]:
         """A column; its rows 4 and 5, interleaved, wait in the place of a pair for the next column."""
@@ -594,8 +594,8 @@ def loop_5x5_in_order(general: bool) -> list[str]:
         ]
 
     def end(phase: int) -> list[str]:
-        """The turns behind the image, from this phase on. OUTPUTS is 2 below what is left inside; TAIL becomes what is
-        left at all."""
+        """The iterations behind the image, from this phase on. OUTPUTS is 2 below what is left inside; TAIL becomes
+        what is left at all."""
         lines = [f"{90 + phase}:", f"adds {OUTPUTS}, {OUTPUTS}, #2", f"add {TAIL}, {TAIL}, {OUTPUTS}"]
         lines += [f"b.ne {30 + phase}f", f"cbz {TAIL}, 99f", f"{80 + phase}:"]
         lines += [f"sub {row}, {PADDING}, {OFFSET}" for row in rows]
@@ -641,8 +641,9 @@ def loop_5x5_in_order(general: bool) -> list[str]:
 
 
 def loop_5x5s2_in_order(general: bool) -> list[str]:
-    """As loop_5x5s2, two pixels a turn: 0 to 4 are the columns of the first and 2 to 6 those of the second, 4 to 6
-    come to lie where the next turn has 0 to 2. Behind the image there is at most the last column of the last pixel."""
+    """As loop_5x5s2, two pixels per iteration: 0 to 4 are the columns of the first and 2 to 6 those of the second,
+    4 to 6 come to lie where the next iteration has 0 to 2. Behind the image there is at most the last column of the
+    last pixel."""
     epilogue = Epilogue(general, in_order=True, keeps_limits=False, keeps_start=False)
     rows = ["x6", "x7", "x8", "x9", "x19"]
     columns, sums, weights = [(2 * (i % 4), 2 * (i % 4) + 1) for i in range(7)], [(14, 15), (16, 17)], [28, 29, 30, 31]

@@ -1,9 +1,9 @@
 """The assembly of the int8 GEMM with dot products and of the float GEMM for the Cortex-A55.
 
-Two kinds of routine, both for panels of 8 channels with 4 inputs a step (docs/kernels.md has the drawing):
+Two kinds of routine, both for panels of 8 channels with 4 inputs per step (docs/kernels.md has the drawing):
 
-tile        some rows at a time. Activations are read as they lie, 16 a row and load; one 32-bit lane of them meets one
-            step of the panel.
+tile        some rows at a time. Activations are read as they lie, 16 per row and load; one 32-bit lane of them
+            meets one step of the panel.
 stationary  the whole panel stays in registers and rows pass by, one after the other: for few inputs, where the start
             and the end of a tile would take longer than its products.
 
@@ -272,7 +272,7 @@ def load_int_constants(asm: Assembly, finish: int, constants: int, pointer: str)
 def write_in_order_tile(asm: Assembly, rows: int, is_float: bool = False) -> None:
     """Sums of row r in v(2r), v(2r + 1), its inputs, 8 at a time, in v(16 + r); weights of even steps in v24, v25, of
     odd ones in v26, v27; constants in v28... The inputs of half of the rows and the weights of the even step are loaded
-    one turn ahead. Float sums are stored as they are."""
+    one iteration ahead. Float sums are stored as they are."""
     name = f"dgms_igemm_f32_tile_{rows}x8_a55" if is_float else f"dgms_igemm_tile_{rows}x8c4_a55"
     asm.begin(name, f"`count` tiles of {rows} rows.", outputs=[OUT])
     load_call(asm, is_float)
@@ -325,13 +325,13 @@ def write_in_order_tile(asm: Assembly, rows: int, is_float: bool = False) -> Non
         asm.label(f"{base + 1}")
         asm(f"tbnz {K}, #63, {base + 3}f")
         asm.label(f"{base + 2}")
-        turn = [*load_inputs(behind), *load_step(odd), f"subs {K}, {K}, #8"]
+        iteration = [*load_inputs(behind), *load_step(odd), f"subs {K}, {K}, #8"]
         for r in range(rows):
-            turn += multiply_rows(even, 0, r)
+            iteration += multiply_rows(even, 0, r)
         for r in range(rows):
-            turn += multiply_rows(odd, 1, r)
-        turn += [*load_inputs(ahead), *load_step(even), f"b.hs {base + 2}b"]
-        asm.ordered(turn, loop=True)
+            iteration += multiply_rows(odd, 1, r)
+        iteration += [*load_inputs(ahead), *load_step(even), f"b.hs {base + 2}b"]
+        asm.ordered(iteration, loop=True)
         asm.label(f"{base + 3}")
         asm(f"tbz {K}, #2, {base + 4}f")
         rest = load_inputs(behind)
@@ -435,8 +435,8 @@ class RowPairs:
         self.inputs = [next(free) for _ in range(inputs)]
         self.floats = [next(free) for _ in range(floats)]
         self.results = [next(free) for _ in range(results)]
-        turn = [*self.finish_pair(), *self.multiply(), "b.ne 1b"]
-        body = cortex_a55.order(turn, loop=True, outputs=frozenset([self.STORE]))
+        iteration = [*self.finish_pair(), *self.multiply(), "b.ne 1b"]
+        body = cortex_a55.order(iteration, loop=True, outputs=frozenset([self.STORE]))
         self.body, self.cycles = body, cortex_a55.cycles_of_loop(body)
 
     def loop_lines(self, branch: str) -> list[str]:

@@ -1,7 +1,7 @@
 """The output transforms of tiled convolutions for the Cortex-A55.
 
-A turn of a loop transforms the sums of a tile, which is mostly loads, and finishes the tile before, which is mostly
-arithmetic: together they fill both places of a cycle. A routine takes a pointer to `OutputCall`
+An iteration of a loop transforms the sums of a tile, which is mostly loads, and finishes the tile before, which is
+mostly arithmetic: together they fill both places of a cycle. A routine takes a pointer to `OutputCall`
 (kernels/arm/neon/tile_output_a55.h).
 """
 
@@ -12,7 +12,7 @@ from collections import deque
 from assembly import Assembly
 
 # struct OutputCall: 8 bytes each, then vectors.
-FIELDS = ("sums", "tile_bytes", "turns", "output", "output_step", "output_column", "output_row", "output_both")
+FIELDS = ("sums", "tile_bytes", "iterations", "output", "output_step", "output_column", "output_row", "output_both")
 RESIDUAL_FIELDS = tuple(name.replace("output", "residual") for name in FIELDS[3:])
 CALL = {name: 8 * i for i, name in enumerate((*FIELDS, *RESIDUAL_FIELDS, "finish"))}
 CALL |= {"multiplier": 112, "bias": 144, "start": 176, "round": 192, "offset": 208, "min": 224, "max": 232}
@@ -20,7 +20,7 @@ CALL |= {"multiplier": 112, "bias": 144, "start": 176, "round": 192, "offset": 2
 PLAIN, ADJUSTED, CLAMPED = range(3)
 
 # General registers. x18 belongs to the platform.
-POINTER, SUMS, TILE_BYTES, TURNS = "x0", "x1", "x2", "x3"
+POINTER, SUMS, TILE_BYTES, ITERATIONS = "x0", "x1", "x2", "x3"
 OUTPUT, OUTPUT_STEP = "x4", "x5"
 OUTPUT_OFFSETS = ["x6", "x7", "x8"]  # of the second column, the second row, both
 RESIDUAL, RESIDUAL_STEP = "x9", "x10"
@@ -134,8 +134,18 @@ def _vectors(instruction: str, *operands: int) -> str:
 def write_routine(asm: Assembly, polyphase: bool) -> None:
     name = f"dgms_{'polyphase' if polyphase else 'winograd'}_output_a55"
     # The residual may be what the output replaces; what is stored waits for the residual of the same place.
-    asm.begin(name, "`turns` tiles, at least one.", KEPT_REGISTERS, outputs=[STORE])
-    fields = (SUMS, TILE_BYTES, TURNS, OUTPUT, OUTPUT_STEP, *OUTPUT_OFFSETS, RESIDUAL, RESIDUAL_STEP, *RESIDUAL_OFFSETS)
+    asm.begin(name, "`iterations` tiles, at least one.", KEPT_REGISTERS, outputs=[STORE])
+    fields = (
+        SUMS,
+        TILE_BYTES,
+        ITERATIONS,
+        OUTPUT,
+        OUTPUT_STEP,
+        *OUTPUT_OFFSETS,
+        RESIDUAL,
+        RESIDUAL_STEP,
+        *RESIDUAL_OFFSETS,
+    )
     for i in range(0, len(fields) - 1, 2):
         asm(f"ldp {fields[i]}, {fields[i + 1]}, [{POINTER}, #{8 * i}]")
     asm(f"ldp {fields[-1]}, x{FINISH[1:]}, [{POINTER}, #{8 * (len(fields) - 1)}]")
@@ -146,11 +156,11 @@ def write_routine(asm: Assembly, polyphase: bool) -> None:
         asm(f"cmp {FINISH}, #{finish}", f"b.eq {label}")
     for finish, base in ((PLAIN, 10), (ADJUSTED, 20), (CLAMPED, 30)):
         asm.label(f"{base}")
-        asm.ordered([*Tile(polyphase, finish).transform(), f"subs {TURNS}, {TURNS}, #1", f"b.eq {base + 2}f"])
+        asm.ordered([*Tile(polyphase, finish).transform(), f"subs {ITERATIONS}, {ITERATIONS}, #1", f"b.eq {base + 2}f"])
         asm.label(f"{base + 1}")
         tile = Tile(polyphase, finish)
-        turn = [*tile.finish(), *tile.transform(), f"subs {TURNS}, {TURNS}, #1", f"b.ne {base + 1}b"]
-        asm.ordered(turn, loop=True)
+        iteration = [*tile.finish(), *tile.transform(), f"subs {ITERATIONS}, {ITERATIONS}, #1", f"b.ne {base + 1}b"]
+        asm.ordered(iteration, loop=True)
         asm.label(f"{base + 2}")
         asm.ordered(Tile(polyphase, finish).finish())
         asm("b 40f")

@@ -1,10 +1,10 @@
 """The matrix products of tiled convolutions for the Cortex-A55.
 
-A routine multiplies blocks of so many tiles, 16 inputs a turn. While the last turn of a block computes, what the next
-block starts with is loaded, and the sums are stored and cleared as they are finished. Blocks of one turn, 16 inputs,
-have no other turn. The tiles of an even number are two halves that may lie apart. A routine takes a pointer to
-`TileCall` (dgms_tilegemm_s32_s8_s8_8x8c4__neon_dotprod_a55.cc) and returns one to the block behind those that it has
-multiplied: as long as they have as many tiles as the first one.
+A routine multiplies blocks of so many tiles, 16 inputs per iteration. While the last iteration of a block computes,
+what the next block starts with is loaded, and the sums are stored and cleared as they are finished. Blocks of one
+iteration, 16 inputs, have no other iteration. The tiles of an even number are two halves that may lie apart. A
+routine takes a pointer to `TileCall` (dgms_tilegemm_s32_s8_s8_8x8c4__neon_dotprod_a55.cc) and returns one to the
+block behind those that it has multiplied: as long as they have as many tiles as the first one.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from __future__ import annotations
 from assembly import Assembly, sdot
 
 # struct TileCall: 8 bytes each.
-FIELDS = ("blocks", "count", "turns", "turn_bytes", "weights", "tile_bytes")
+FIELDS = ("blocks", "count", "iterations", "iteration_bytes", "weights", "tile_bytes")
 CALL = {name: 8 * i for i, name in enumerate((*FIELDS, "step", "tiles", "half_inputs", "half_sums"))}
 # struct TileBlock.
 BLOCK = {"inputs": 0, "parts": 32, "tiles": 40, "weights": 48, "start": 56, "sums": 64}
 
 # General registers. x18 belongs to the platform.
 CALL_POINTER, BLOCK_POINTER, COUNT = "x0", "x1", "x2"
-TURNS, TURN_BYTES, PANEL = "x3", "x4", "x5"  # turns of a part
+ITERATIONS, ITERATION_BYTES, PANEL = "x3", "x4", "x5"  # iterations of a part
 X, X_HALF, WEIGHTS = "x6", "x12", "x7"  # inputs of the first tile, of the first one of the second half
-LEFT, TURN = "x8", "x9"  # turns before the last one of the block; of the part
+LEFT, LEFT_IN_PART = "x8", "x9"  # iterations before the last one of the block; of the part
 INPUTS, NEXT_PART, NEW_PART = "x10", "x11", "x13"
 SUMS, SUMS_HIGH, NEXT, ZEROS = "x14", "x15", "x17", "x30"
 TILES, EXPECTED_TILES = "x11", "x13"
@@ -46,7 +46,8 @@ def multiply(tiles: int, step: int) -> list[str]:
 
 
 class Routine:
-    """Blocks of `tiles` tiles. The inputs of half of them and the weights of the first step are loaded a turn ahead."""
+    """Blocks of `tiles` tiles. The inputs of half of them and the weights of the first step are loaded an iteration
+    ahead."""
 
     def __init__(self, tiles: int) -> None:
         self.tiles, self.half = tiles, (tiles + 1) // 2
@@ -67,7 +68,7 @@ class Routine:
             return []
         return [f"ldr {NEXT}, [{CALL_POINTER}, #{CALL['half_inputs']}]", f"add {X_HALF}, {X}, {NEXT}"]
 
-    def turn(self, next_inputs: list[str], next_weights: list[str]) -> list[str]:
+    def iteration(self, next_inputs: list[str], next_weights: list[str]) -> list[str]:
         every = range(self.tiles)
         lines = self.inputs(self.behind, 0)
         for step in range(4):
@@ -78,19 +79,19 @@ class Routine:
             lines += multiply(self.tiles, step)
         return [*lines, *next_inputs, *self.inputs(self.ahead, 0), *next_weights]
 
-    def inner_turn(self) -> list[str]:
+    def inner_iteration(self) -> list[str]:
         move = [
             f"ldr {NEXT_PART}, [{INPUTS}, #8]",
-            f"subs {TURN}, {TURN}, #1",
-            f"add {X}, {X}, {TURN_BYTES}",
+            f"subs {LEFT_IN_PART}, {LEFT_IN_PART}, #1",
+            f"add {X}, {X}, {ITERATION_BYTES}",
             f"csel {X}, {NEXT_PART}, {X}, eq",
-            f"csel {TURN}, {TURNS}, {TURN}, eq",
+            f"csel {LEFT_IN_PART}, {ITERATIONS}, {LEFT_IN_PART}, eq",
             f"cset {NEW_PART}, eq",
             f"add {INPUTS}, {INPUTS}, {NEW_PART}, lsl #3",
             *self.second_half(),
         ]
         then = [*weights(0, ahead=True), f"add {WEIGHTS}, {WEIGHTS}, #128", f"sub {LEFT}, {LEFT}, #1"]
-        return [*self.turn(move, then), f"cbnz {LEFT}, 3b"]
+        return [*self.iteration(move, then), f"cbnz {LEFT}, 3b"]
 
     def load_block(self) -> list[str]:
         return [
@@ -99,13 +100,13 @@ class Routine:
             f"ldr {WEIGHTS}, [{BLOCK_POINTER}, #{BLOCK['weights']}]",
             f"ldr {NEXT}, [{BLOCK_POINTER}, #{BLOCK['start']}]",
             f"ldr {START}, [{NEXT}]",
-            f"mul {LEFT}, {LEFT}, {TURNS}",
+            f"mul {LEFT}, {LEFT}, {ITERATIONS}",
             f"add {WEIGHTS}, {WEIGHTS}, {PANEL}",
             f"sub {LEFT}, {LEFT}, #1",
             *self.second_half(),
         ]
 
-    def last_turn(self) -> list[str]:
+    def last_iteration(self) -> list[str]:
         to_next = [
             f"ldr {SUMS}, [{BLOCK_POINTER}, #{BLOCK['sums']}]",
             f"add {SUMS_HIGH}, {SUMS}, #16",
@@ -124,12 +125,12 @@ class Routine:
             address = f", {OFFSET[t]}]" if t > 0 else "]"
             for vector, base in ((2 * t, SUMS), (2 * t + 1, SUMS_HIGH)):
                 store += [f"str q{vector}, [{base}{address}", f"ldr d{vector}, [{ZEROS}]"]
-        return [*self.turn(to_next, weights(0)), *store, "b.ne 1b"]
+        return [*self.iteration(to_next, weights(0)), *store, "b.ne 1b"]
 
     def write(self, asm: Assembly) -> None:
         name = f"dgms_tilegemm_{self.tiles}x8c4_a55"
         asm.begin(name, f"`count` blocks of {self.tiles} tiles.", outputs=[SUMS, SUMS_HIGH])
-        for i, pair in enumerate(((BLOCK_POINTER, COUNT), (TURNS, TURN_BYTES), (PANEL, NEXT))):
+        for i, pair in enumerate(((BLOCK_POINTER, COUNT), (ITERATIONS, ITERATION_BYTES), (PANEL, NEXT))):
             asm(f"ldp {pair[0]}, {pair[1]}, [x0, #{16 * i}]")
         for t in range(1, self.tiles):
             if self.halves and t == self.half:
@@ -142,11 +143,11 @@ class Routine:
         asm.label("1")
         asm(f"cbnz {START}, 5f")
         asm.label("2")
-        asm(f"cbz {LEFT}, 4f", f"mov {INPUTS}, {BLOCK_POINTER}", f"mov {TURN}, {TURNS}")
+        asm(f"cbz {LEFT}, 4f", f"mov {INPUTS}, {BLOCK_POINTER}", f"mov {LEFT_IN_PART}, {ITERATIONS}")
         asm.label("3")
-        asm.ordered(self.inner_turn(), loop=True)
+        asm.ordered(self.inner_iteration(), loop=True)
         asm.label("4")
-        asm.ordered(self.last_turn(), loop=True)
+        asm.ordered(self.last_iteration(), loop=True)
         asm("b 6f")
         asm.label("5")
         asm(*(f"dup v{i}.4s, {START}" for i in range(2 * self.tiles)), "b 2b")

@@ -1,8 +1,8 @@
 """The input transform of Winograd on float32 for the Cortex-A55.
 
-The operations are those of kernels/generic/winograd_f32_tile.h, 4 channels a turn and two rows of the transformed input
-at a time: the columns of these stay in registers, where all six rows would not. A turn is one block, ordered by
-cortex_a55.py; 128 bits are loaded in halves, which goes beside the arithmetic.
+The operations are those of kernels/generic/winograd_f32_tile.h, 4 channels per iteration and two rows of the
+transformed input at a time: the columns of these stay in registers, where all six rows would not. An iteration is
+one block, ordered by cortex_a55.py; 128 bits are loaded in halves, which goes beside the arithmetic.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def inner(line: list[int], point: int, into: Iterator[int]) -> tuple[list[str], 
     ], (first, second)
 
 
-def turn() -> list[str]:
+def iteration() -> list[str]:
     free, pointers, halves = itertools.cycle(FREE), itertools.cycle(POINTERS), itertools.cycle(HALVES)
     lines: list[str] = []
 
@@ -108,7 +108,7 @@ def write(asm: Assembly) -> None:
         bits = int.from_bytes(struct.pack("<f", constant), "little")
         asm(f"movz w16, #{bits & 0xFFFF}", f"movk w16, #{bits >> 16}, lsl #16", f"ins v{30 + i // 3}.s[{i % 3}], w16")
     asm.label("1")
-    asm.ordered(turn(), loop=True)
+    asm.ordered(iteration(), loop=True)
     asm.leave()
     asm.end()
 

@@ -19,7 +19,7 @@ using kernels::kTileChannels;
 using kernels::kTileDepth;
 
 constexpr size_t kFirstLevelBytes = 48 * 1024;    // of the transformed input and sums of a block
-constexpr size_t kSecondLevelBytes = 256 * 1024;  // of what is read once a block or once a panel
+constexpr size_t kSecondLevelBytes = 256 * 1024;  // of what is read once per block or per panel
 
 // A task is a block of rows and a block of panels. A row is a row of tiles; rows are numbered through the batch.
 struct Blocking {
@@ -39,8 +39,8 @@ struct TileGrid {
   bool lines_are_rows() const { return half_height || half_width; }
 };
 
-// How the tiles of a block of rows are numbered: row by row in one line, or one line a row, so that the GEMM can leave
-// out what half tiles do not need.
+// How the tiles of a block of rows are numbered: row by row in one line, or one line per row, so that the GEMM can
+// leave out what half tiles do not need.
 struct Lines {
   size_t count, tiles, blocks;  // tiles and blocks of one line
   Lines(const TileGrid& grid, size_t rows, size_t block_tiles)

@@ -87,8 +87,8 @@ class RowStep final : public Step {
           taps[count++] = best + static_cast<size_t>(i) * channels;
         }
         // All windows inside the image at once.
-        const int64_t room = in_.width - window_.kernel[1] - x;
-        const int64_t pixels = x < 0 || room < 0 ? 1 : room / window_.stride[1] + 1;
+        const int64_t space = in_.width - window_.kernel[1] - x;
+        const int64_t pixels = x < 0 || space < 0 ? 1 : space / window_.stride[1] + 1;
         kernel_({static_cast<size_t>(pixels), step, channels, count, taps, output});
         pixel += pixels;
         output += static_cast<size_t>(pixels) * channels;

@@ -20,7 +20,7 @@ enum class OutputFinish : size_t {
 struct alignas(16) OutputCall {
   const int32_t* sums;
   size_t tile_bytes;
-  size_t turns;  // tiles
+  size_t iterations;  // tiles
   int8_t* output;
   size_t output_step, output_column, output_row, output_both;
   const int8_t* residual;
@@ -49,7 +49,7 @@ static inline void run_output_in_order(const TileOutputArgs& args, OutputRoutine
     OutputCall call;
     call.sums = args.sums;
     call.tile_bytes = args.tile_stride * sizeof(int32_t);
-    call.turns = whole;
+    call.iterations = whole;
     call.output = args.output;
     call.output_step = 2 * args.output_stride;
     call.output_column = args.output_stride;

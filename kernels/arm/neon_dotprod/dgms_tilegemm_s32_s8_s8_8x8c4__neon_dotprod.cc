@@ -1,6 +1,7 @@
 // Up to 8 tiles x 8 channels with `sdot` by element, in assembly: a lane of 4 inputs of a tile meets 4 weights of 8
-// channels. A turn of the loop is 16 inputs: one vector a tile, 8 of weights, 8 `sdot` a tile and nothing else for the
-// vector units, as accumulators are initialized by loads. (st1 of two registers takes half the time of stp.)
+// channels. An iteration of the loop is 16 inputs: one vector per tile, 8 of weights, 8 `sdot` per tile and nothing
+// else for the vector units, as accumulators are initialized by loads. (st1 of two registers takes half the time of
+// stp.)
 #include "kernels/api/tile_conv.h"
 
 // clang-format off
@@ -14,7 +15,7 @@
 #define DGMS_TILE_6(low, high, step) DGMS_SDOT(28, low, 6, step) DGMS_SDOT(29, high, 6, step)
 #define DGMS_TILE_7(low, high, step) DGMS_SDOT(30, low, 7, step) DGMS_SDOT(31, high, 7, step)
 
-// The first 1..8 tiles in one of the 4 steps of a turn.
+// The first 1..8 tiles in one of the 4 steps of an iteration.
 #define DGMS_STEP_1(low, high, step) DGMS_TILE_0(low, high, step)
 #define DGMS_STEP_2(low, high, step) DGMS_STEP_1(low, high, step) DGMS_TILE_1(low, high, step)
 #define DGMS_STEP_3(low, high, step) DGMS_STEP_2(low, high, step) DGMS_TILE_2(low, high, step)
@@ -51,33 +52,33 @@
 #define DGMS_STORE_7 DGMS_STORE_6 "st1 {v28.4s, v29.4s}, [%[sums]], %[sums_stride]\n"
 #define DGMS_STORE_8 DGMS_STORE_7 "st1 {v30.4s, v31.4s}, [%[sums]], %[sums_stride]\n"
 
-#define DGMS_TURN(tiles)                          \
-  DGMS_LOAD_##tiles                               \
-  "ldp q8, q9, [%[weights]]\n"                    \
-  "ldp q10, q11, [%[weights], #32]\n"             \
-  "ldp q12, q13, [%[weights], #64]\n"             \
-  "ldp q14, q15, [%[weights], #96]\n"             \
-  "add %[x], %[x], %[turn_stride]\n"              \
-  "add %[weights], %[weights], #128\n"            \
-  "subs %[turn], %[turn], #1\n"                   \
-  DGMS_STEP_##tiles(8, 9, 0)                      \
-  DGMS_STEP_##tiles(10, 11, 1)                    \
-  DGMS_STEP_##tiles(12, 13, 2)                    \
+#define DGMS_ITERATION(tiles)                           \
+  DGMS_LOAD_##tiles                                     \
+  "ldp q8, q9, [%[weights]]\n"                          \
+  "ldp q10, q11, [%[weights], #32]\n"                   \
+  "ldp q12, q13, [%[weights], #64]\n"                   \
+  "ldp q14, q15, [%[weights], #96]\n"                   \
+  "add %[x], %[x], %[iteration_stride]\n"               \
+  "add %[weights], %[weights], #128\n"                  \
+  "subs %[iteration], %[iteration], #1\n"               \
+  DGMS_STEP_##tiles(8, 9, 0)                            \
+  DGMS_STEP_##tiles(10, 11, 1)                          \
+  DGMS_STEP_##tiles(12, 13, 2)                          \
   DGMS_STEP_##tiles(14, 15, 3)
 
-#define DGMS_NEXT_PART                            \
-  "ldr %[x], [%[inputs]], #8\n"                   \
-  "mov %[turn], %[turns]\n"
+#define DGMS_NEXT_PART                                  \
+  "ldr %[x], [%[inputs]], #8\n"                         \
+  "mov %[iteration], %[iterations]\n"
 
-// The first turn stands beside the loads of the accumulators.
+// The first iteration stands beside the loads of the accumulators.
 #define DGMS_BLOCK(tiles)                                                                                            \
   asm volatile(                                                                                                      \
       DGMS_NEXT_PART                                                                                                 \
       DGMS_INIT_##tiles                                                                                              \
-      DGMS_TURN(tiles)                                                                                               \
+      DGMS_ITERATION(tiles)                                                                                          \
       "b.eq 2f\n"                                                                                                    \
       "1:\n"                                                                                                         \
-      DGMS_TURN(tiles)                                                                                               \
+      DGMS_ITERATION(tiles)                                                                                          \
       "b.ne 1b\n"                                                                                                    \
       "2:\n"                                                                                                         \
       "subs %[parts], %[parts], #1\n"                                                                                \
@@ -87,8 +88,8 @@
       "3:\n"                                                                                                         \
       DGMS_STORE_##tiles                                                                                             \
       : [inputs] "+r"(inputs), [weights] "+r"(weights), [sums] "+r"(sums), [parts] "+r"(parts), [x] "=&r"(x),        \
-        [turn] "=&r"(turn)                                                                                           \
-      : [start] "r"(start), [turns] "r"(turns), [turn_stride] "r"(turn_stride),    \
+        [iteration] "=&r"(iteration)                                                                                 \
+      : [start] "r"(start), [iterations] "r"(iterations), [iteration_stride] "r"(iteration_stride),                  \
         [sums_stride] "r"(sums_stride)                                                                               \
       : "cc", "memory", "v0", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9", "v10", "v11", "v12", "v13",      \
         "v14", "v15", "v16", "v17", "v18", "v19", "v20", "v21", "v22", "v23", "v24", "v25", "v26", "v27", "v28",     \
@@ -98,8 +99,8 @@
 namespace dgms::kernels {
 
 void dgms_tilegemm_s32_s8_s8_8x8c4__neon_dotprod(const TileGemmArgs& args) {
-  const size_t turns = args.depth / kTileDepth;
-  const size_t turn_stride = args.block_tiles * kTileDepth;
+  const size_t iterations = args.depth / kTileDepth;
+  const size_t iteration_stride = args.block_tiles * kTileDepth;
   const size_t sums_stride = args.tile_stride * sizeof(int32_t);
   const int8_t* const panel = args.weights;
   const TileBlock* const end = args.blocks + args.block_count;
@@ -110,7 +111,7 @@ void dgms_tilegemm_s32_s8_s8_8x8c4__neon_dotprod(const TileGemmArgs& args) {
     int32_t* sums = block->sums;
     size_t parts = block->parts;
     const int8_t* x;
-    size_t turn;
+    size_t iteration;
     switch (block->tiles) {
       case 1:
         DGMS_BLOCK(1);

@@ -7,12 +7,12 @@
 namespace dgms::kernels {
 namespace neon_dotprod {
 
-// What a routine reads. All but `turns` and `tiles` in bytes.
+// What a routine reads. All but `iterations` and `tiles` in bytes.
 struct TileCall {
   const TileBlock* blocks;
   size_t count;
-  size_t turns;       // of 16 inputs, in a part
-  size_t turn_bytes;  // from the inputs of a turn to those of the next
+  size_t iterations;       // of 16 inputs, in a part
+  size_t iteration_bytes;  // from the inputs of an iteration to those of the next
   const int8_t* weights;
   size_t tile_bytes;  // from the sums of a tile to those of the next
   size_t step;        // from block to block
@@ -58,8 +58,8 @@ static inline size_t count_pairs(const TileBlock* block, const TileBlock* end, T
 
 void dgms_tilegemm_s32_s8_s8_8x8c4__neon_dotprod_a55(const TileGemmArgs& args) {
   neon_dotprod::TileCall call{};
-  call.turns = args.depth / kTileDepth;
-  call.turn_bytes = args.block_tiles * kTileDepth;
+  call.iterations = args.depth / kTileDepth;
+  call.iteration_bytes = args.block_tiles * kTileDepth;
   call.weights = args.weights;
   call.tile_bytes = args.tile_stride * sizeof(int32_t);
   const TileBlock* const end = args.blocks + args.block_count;

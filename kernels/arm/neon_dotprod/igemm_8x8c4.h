@@ -1,4 +1,4 @@
-// Panels of 8 channels, 4 int8 inputs a step, by the assembly of scripts/arm/igemm.py: how a call is cut into tiles.
+// Panels of 8 channels, 4 int8 inputs per step, by the assembly of scripts/arm/igemm.py: how a call is cut into tiles.
 #pragma once
 
 #include <arm_neon.h>

@@ -1,7 +1,7 @@
 // The int8 GEMM of AVX2: kRows rows times 16 channels, kr = 2.
 //
 // Both sides become int16 and vpmaddwd adds two products exactly. Rows are widened once into a buffer on the stack, so
-// the inner loop only loads: per step of 2 inputs, 2 widening loads of weights and one broadcast a row.
+// the inner loop only loads: per step of 2 inputs, 2 widening loads of weights and one broadcast per row.
 #pragma once
 
 #include "kernels/api/kernel.h"

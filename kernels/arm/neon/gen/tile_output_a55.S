@@ -2,7 +2,7 @@
         .arch   armv8-a
         .text
 
-// `turns` tiles, at least one.
+// `iterations` tiles, at least one.
         .globl  dgms_winograd_output_a55
         .hidden dgms_winograd_output_a55
         .type   dgms_winograd_output_a55, %function
@@ -1356,7 +1356,7 @@ dgms_winograd_output_a55:
         .cfi_endproc
         .size   dgms_winograd_output_a55, . - dgms_winograd_output_a55
 
-// `turns` tiles, at least one.
+// `iterations` tiles, at least one.
         .globl  dgms_polyphase_output_a55
         .hidden dgms_polyphase_output_a55
         .type   dgms_polyphase_output_a55, %function
