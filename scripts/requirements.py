@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints the requirements of extras of pyproject.toml, one a line, for pip.
+"""Prints the requirements of extras of pyproject.toml, one per line, for pip.
 
 scripts/requirements.py EXTRA...
 """

@@ -60,7 +60,7 @@ def fit(
     """
     per_epoch = len(loader)
     if per_epoch < 1 or epochs < 1 or (steps is not None and steps < 1):
-        raise ValueError(f"nothing to train: {per_epoch} batches an epoch, {epochs} epochs, {steps} steps")
+        raise ValueError(f"nothing to train: {per_epoch} batches per epoch, {epochs} epochs, {steps} steps")
     if patience is not None and validation is None:
         raise ValueError("stopping early needs validation images")
     if precision not in (None, *PRECISIONS):

@@ -52,7 +52,7 @@ class Recipe:
 
 
 def recipe(name: str = "best", method: str = "gm", bits: int = 4, act_bits: int | None = None, seed: int = 0) -> Recipe:
-    """The recipe `name` for a method ("gm", "lcq", "uniform" or "float") at `bits` bits a weight.
+    """The recipe `name` for a method ("gm", "lcq", "uniform" or "float") at `bits` bits per weight.
 
     act_bits: 2..4 companded activations, 8 int8 ranges observed after the training, 32 float32; by default `bits` with
     "lcq" and 8 otherwise. seed: of the quantizers' start points. Raises ValueError.

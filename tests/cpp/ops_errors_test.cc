@@ -101,7 +101,7 @@ TestModel accumulator(int64_t depth, int32_t zero_point) {
 }
 
 TEST(Accumulator, TheProofIsExact) {
-  // 127 * 128 a weight: 132104 of them are below 2^31, 132105 are not.
+  // 127 * 128 per weight: 132104 of them are below 2^31, 132105 are not.
   const TestModel largest = accumulator(132104, 0);
   EXPECT_NO_THROW(largest.plan());
   expect_refused(accumulator(132105, 0), ErrorKind::kPlan, {"linear0", "overflow", "2147498880"});

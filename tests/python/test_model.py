@@ -117,7 +117,7 @@ def test_threads_may_be_a_numpy_integer(int8_path: Path) -> None:
     assert dgms_rt.load(int8_path, threads=np.int64(2)).threads == 2  # type: ignore[arg-type]
 
 
-def test_threads_are_honoured_and_readable(int8_path: Path) -> None:
+def test_threads_are_honored_and_readable(int8_path: Path) -> None:
     expected = None
     for threads in (1, 2, 3):
         with dgms_rt.load(int8_path, threads=threads, cores="all") as model:

@@ -88,7 +88,7 @@ def test_damaged_exif_data_is_left_out(upright: np.ndarray, tmp_path: Path) -> N
     assert close(read(path), upright)
 
 
-def grey(values: np.ndarray) -> np.ndarray:
+def gray(values: np.ndarray) -> np.ndarray:
     return np.repeat(values[..., None], 3, -1)
 
 
@@ -111,7 +111,7 @@ PALETTE = [0, 0, 0, 255, 0, 0, 10, 200, 30]
 )
 def test_one_channel_of_any_type(values: np.ndarray, suffix: str, channels: int, tmp_path: Path) -> None:
     path = save(tmp_path / f"picture{suffix}", values)
-    np.testing.assert_array_equal(read(path, channels), RAMP if channels == 1 else grey(RAMP))
+    np.testing.assert_array_equal(read(path, channels), RAMP if channels == 1 else gray(RAMP))
 
 
 def test_integers_of_16_bits_whatever_pillow_calls_them(tmp_path: Path) -> None:
@@ -119,12 +119,12 @@ def test_integers_of_16_bits_whatever_pillow_calls_them(tmp_path: Path) -> None:
     path.write_bytes(b"P5 16 16 65535\n" + (RAMP.astype(">u2") * 257).tobytes())
     with Image.open(path) as opened:
         assert opened.mode == "I"
-    np.testing.assert_array_equal(read(path), grey(RAMP))
+    np.testing.assert_array_equal(read(path), gray(RAMP))
 
 
 def test_bits_and_palettes(tmp_path: Path) -> None:
     bits = RAMP > 100
-    np.testing.assert_array_equal(read(save(tmp_path / "1.png", Image.fromarray(bits))), grey(bits * np.uint8(255)))
+    np.testing.assert_array_equal(read(save(tmp_path / "1.png", Image.fromarray(bits))), gray(bits * np.uint8(255)))
     indexed = Image.fromarray(RAMP % 3, "L")
     indexed.putpalette(PALETTE)
     assert indexed.mode == "P"

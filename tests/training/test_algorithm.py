@@ -16,8 +16,8 @@ from dgms_rt.training.export.algorithm import (
     POLYPHASE,
     WINOGRAD,
     WINOGRAD_FLOAT32,
-    modelled_cycles,
-    modelled_float32_cycles,
+    modeled_cycles,
+    modeled_float32_cycles,
 )
 from dgms_rt.training.simulate import chooser
 from dgms_rt.training.simulate.tiles import tiled_sums
@@ -156,7 +156,7 @@ def test_errors_of_layers_add_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_layers_that_would_not_be_faster_stay_direct() -> None:
     def gain(algorithm: str, size: int, channels: int, outputs: int) -> float:
-        return 1 - modelled_cycles(algorithm, size, size, channels, outputs) / modelled_cycles(
+        return 1 - modeled_cycles(algorithm, size, size, channels, outputs) / modeled_cycles(
             DIRECT, size, size, channels, outputs
         )
 
@@ -166,7 +166,7 @@ def test_layers_that_would_not_be_faster_stay_direct() -> None:
     assert gain(WINOGRAD, 32, 3, 16) < 0  # 13 of 16 channels would be padding
 
     def float32_gain(algorithm: str, size: int, channels: int, outputs: int) -> float:
-        return 1 - modelled_float32_cycles(algorithm, size, size, channels, outputs) / modelled_float32_cycles(
+        return 1 - modeled_float32_cycles(algorithm, size, size, channels, outputs) / modeled_float32_cycles(
             DIRECT, size, size, channels, outputs
         )
 

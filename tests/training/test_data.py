@@ -1,4 +1,4 @@
-"""Labelled images from files, augmentation, the loader of a training."""
+"""Labeled images from files, augmentation, the loader of a training."""
 
 import lzma
 import pickle

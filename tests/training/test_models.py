@@ -127,8 +127,8 @@ def test_plain_images(tmp_path: Path) -> None:
     images, labels = load_images(tmp_path / "images.npz", 4)
     np.testing.assert_array_equal(images, x[:4])
     assert labels is not None and labels.tolist() == [0, 1, 2, 3]
-    np.savez(tmp_path / "unlabelled.npz", x=x)
-    assert load_images(tmp_path / "unlabelled.npz")[1] is None
+    np.savez(tmp_path / "unlabeled.npz", x=x)
+    assert load_images(tmp_path / "unlabeled.npz")[1] is None
     np.savez(tmp_path / "other.npz", pictures=x)
     with pytest.raises(ValueError, match="expected the key x"):
         load_images(tmp_path / "other.npz")

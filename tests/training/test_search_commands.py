@@ -11,7 +11,7 @@ import torch
 
 from dgms_rt.cli.main import main
 from dgms_rt.training import BitScheme
-from dgms_rt.training.data import LabelledImages
+from dgms_rt.training.data import LabeledImages
 from dgms_rt.training.models import create
 from dgms_rt.training.search import sensitivity
 
@@ -134,7 +134,7 @@ class TestComparison:
         self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
         with np.load(folder / "images.npz") as arrays:
-            images = LabelledImages(arrays["x"], arrays["y"].astype(np.int64))
+            images = LabeledImages(arrays["x"], arrays["y"].astype(np.int64))
         monkeypatch.setattr(compare_search, "load_dataset", lambda path, train: images if train else images.head(20))
         for name, value in {"HELD_OUT": 8, "BATCH": 16, "RANGE_IMAGES": 32}.items():
             monkeypatch.setattr(compare_search, name, value)

@@ -313,7 +313,7 @@ def test_a_range_grows_when_that_lowers_the_loss() -> None:
 
 
 def learn(model: nn.Module, steps: int) -> list[float]:
-    """Losses of a few steps towards fixed targets."""
+    """Losses of a few steps toward fixed targets."""
     x, y = images(32, 2), torch.arange(32) % 10
     optimizer = torch.optim.AdamW(model.parameters(), 1e-2, weight_decay=0)
     losses = []

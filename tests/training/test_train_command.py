@@ -253,7 +253,7 @@ def damaged(model: nn.Module) -> dict[str, Any]:
         (["--init", "train.npz"], "train.npz: the checkpoint is not of this architecture"),
         (["--data", "nowhere.npz"], "nowhere.npz: no such file or folder"),
         (["--data", "empty.npz"], "empty.npz: there are no images"),
-        (["--data", "unlabelled.npz"], "unlabelled.npz: there are no labels"),
+        (["--data", "unlabeled.npz"], "unlabeled.npz: there are no labels"),
         (["--data", "float.pt"], "float.pt: there are no images"),
         (["--data", "folder"], "folder: there are no pictures"),
         (["--test-data", "nowhere.npz"], "nowhere.npz: no such file or folder"),
@@ -265,7 +265,7 @@ def damaged(model: nn.Module) -> dict[str, Any]:
         (["--bits-file", "train.npz"], "train.npz: expected JSON with bits by layer"),
         (["--holdout", "256"], "--holdout must be smaller than the number of images, 256, got 256"),
         (["--patience", "2"], "stopping early needs validation images"),
-        (["--epochs", "0"], "nothing to train: 8 batches an epoch, 0 epochs"),
+        (["--epochs", "0"], "nothing to train: 8 batches per epoch, 0 epochs"),
         (["--batch-size", "0"], "the batch size must be at least 1, got 0"),
         (["--mean", "0.5"], "--mean and --std belong together"),
         (["--mean", "0.5,0.5", "--std", "1,1"], "images of 1 channels need as many numbers in --mean and --std"),
@@ -284,7 +284,7 @@ def test_errors_are_one_line(
     torch.save(new(channels=3).state_dict(), "rgb.pt")
     torch.save(damaged(new()), "nan.pt")
     np.savez("empty.npz", x=np.zeros((0, 8, 8, 1), np.uint8), y=np.zeros(0, np.int64))
-    np.savez("unlabelled.npz", x=np.zeros((4, 8, 8, 1), np.uint8))
+    np.savez("unlabeled.npz", x=np.zeros((4, 8, 8, 1), np.uint8))
     (folder / "folder").mkdir()
     arguments = command(folder, "run", "--init", "float.pt", "--epochs", 1, *options)
     try:

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from ..data import Augmentation, LabelledImages, to_tensor
+from ..data import Augmentation, LabeledImages, to_tensor
 from ..export.algorithm import DIRECT, TILED
 from ..models import ARCHITECTURES
 
@@ -74,7 +74,7 @@ def image_size_of(arguments: argparse.Namespace) -> int | None:
     return arguments.image_size or (None if known is None else known.input_shape[1])
 
 
-def normalization_of(arguments: argparse.Namespace, data: LabelledImages) -> Normalization:
+def normalization_of(arguments: argparse.Namespace, data: LabeledImages) -> Normalization:
     """(mean, std) as given, of the architecture, or of the data."""
     if (arguments.mean is None) != (arguments.std is None):
         raise ValueError("--mean and --std belong together")
@@ -88,13 +88,13 @@ def normalization_of(arguments: argparse.Namespace, data: LabelledImages) -> Nor
     return rounded[0], rounded[1]
 
 
-def augmentation_of(arguments: argparse.Namespace, data: LabelledImages) -> Augmentation:
+def augmentation_of(arguments: argparse.Namespace, data: LabeledImages) -> Augmentation:
     border = data.images.shape[1] // 8 if arguments.crop_border is None else arguments.crop_border
     return Augmentation(border, flip=not arguments.no_flip)
 
 
 @torch.no_grad()
-def require_fit(arch: str, model: nn.Module, data: LabelledImages, normalization: Normalization) -> None:
+def require_fit(arch: str, model: nn.Module, data: LabeledImages, normalization: Normalization) -> None:
     """Raises ValueError when images, normalization, model and labels do not go together."""
     channels = data.images.shape[3]
     if any(len(part) != channels for part in normalization):

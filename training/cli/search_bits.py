@@ -48,13 +48,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--data",
         required=True,
         metavar="PATH",
-        help="training images: .npz, folder of CIFAR-10 for Python, or one folder of pictures a class",
+        help="training images: .npz, folder of CIFAR-10 for Python, or one folder of pictures per class",
     )
     parser.add_argument("--budget", type=float, required=True, metavar="BITS", help="per weight on average, as 2.5")
     parser.add_argument("--out", required=True, metavar="FILE.json", help="for `dgms train --bits-file`")
     parser.add_argument("--plot", metavar="FILE.png", help="draws bits and widths per layer")
     parser.add_argument(
-        "--method", choices=METHODS, default=METHODS[0], help="seconds, or learnt together with the weights"
+        "--method", choices=METHODS, default=METHODS[0], help="seconds, or learned together with the weights"
     )
     parser.add_argument("--quantizer", choices=list(QUANTIZERS), default="gm", help="gm (default), lcq or uniform")
     parser.add_argument(

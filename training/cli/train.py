@@ -22,7 +22,7 @@ from torch import Tensor, nn
 from ... import __version__
 from ...errors import UnsupportedError
 from ..calibrate import calibrate
-from ..data import Batches, LabelledImages, TrainingLoader, load_dataset, to_tensor
+from ..data import Batches, LabeledImages, TrainingLoader, load_dataset, to_tensor
 from ..export import export, fused_graph
 from ..fit import PRECISIONS, fit
 from ..models import ARCHITECTURES, create, is_quantized, load_checkpoint, read_state
@@ -66,7 +66,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--data",
         required=True,
         metavar="PATH",
-        help=".npz, folder of CIFAR-10 for Python, or one folder of pictures a class",
+        help=".npz, folder of CIFAR-10 for Python, or one folder of pictures per class",
     )
     parser.add_argument("--test-data", metavar="PATH", help="scores the written file on these images")
     parser.add_argument(
@@ -170,7 +170,7 @@ def execute(arguments: argparse.Namespace) -> int:
 class _Scored:
     """Yields (float32 [n,C,H,W], int64 [n])."""
 
-    def __init__(self, data: LabelledImages, normalization: Normalization) -> None:
+    def __init__(self, data: LabeledImages, normalization: Normalization) -> None:
         self._data, self._normalization = data, normalization
 
     def __iter__(self) -> Iterator[tuple[Tensor, Tensor]]:
@@ -218,8 +218,8 @@ def _finish(
     model: nn.Module,
     result: FitResult,
     example: Tensor,
-    training: LabelledImages,
-    test: LabelledImages | None,
+    training: LabeledImages,
+    test: LabeledImages | None,
     normalization: Normalization,
 ) -> dict[str, Any]:
     """Writes weights and file; returns the card."""

@@ -1,6 +1,6 @@
 """Images and labels from files, and loaders for calibration and training."""
 
-from ...data.datasets import LabelledImages, load_dataset, load_images
+from ...data.datasets import LabeledImages, load_dataset, load_images
 from ...io import Array
 from .augmentation import Augmentation
 from .images import to_tensor
@@ -10,7 +10,7 @@ __all__ = [
     "Array",
     "Augmentation",
     "Batches",
-    "LabelledImages",
+    "LabeledImages",
     "TrainingLoader",
     "load_dataset",
     "load_images",

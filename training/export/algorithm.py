@@ -74,10 +74,10 @@ def fitting_algorithm(node: Node) -> str | None:
     return next((name for name, scheme in schemes.items() if list(a["stride"]) == [scheme.stride] * 2), None)
 
 
-def modelled_cycles(algorithm: str, height: int, width: int, inputs: int, outputs: int) -> float:
+def modeled_cycles(algorithm: str, height: int, width: int, inputs: int, outputs: int) -> float:
     """Cycles of a 3x3 convolution of int8 to `height` x `width` pixels on a Cortex-A76, one image, one thread.
 
-    From the modelled cycles of the kernels (docs/kernels.md): 8x8 tiles of a matrix product take 2 cycles an input, and
+    From the modeled cycles of the kernels (docs/kernels.md): 8x8 tiles of a matrix product take 2 cycles per input, and
     some 50 more where they are requantized, 8 where they are stored as they are.
     """
     panels = ceil(outputs / 8)
@@ -94,9 +94,9 @@ def modelled_cycles(algorithm: str, height: int, width: int, inputs: int, output
     return products + transforms
 
 
-def modelled_float32_cycles(algorithm: str, height: int, width: int, inputs: int, outputs: int) -> float:
-    """The same on float32: 8 products a cycle, 0.6 cycles to store a sum; transformed weights come from memory, 8 bytes
-    a cycle."""
+def modeled_float32_cycles(algorithm: str, height: int, width: int, inputs: int, outputs: int) -> float:
+    """The same on float32: 8 products per cycle, 0.6 cycles to store a sum; transformed weights come from memory, 8
+    bytes per cycle."""
     if algorithm == DIRECT:
         return height * width * outputs * (9 * inputs / 8 + 0.6)
     scheme = FLOAT32_SCHEMES[algorithm]
@@ -113,7 +113,7 @@ def saved_cycles(node: Node, algorithm: str) -> float:
     if isinstance(height, str) or isinstance(width, str):
         return 0.0
     assert isinstance(outputs, int) and isinstance(inputs, int)
-    cycles = modelled_float32_cycles if node.inputs[0].dtype == FLOAT32 else modelled_cycles
+    cycles = modeled_float32_cycles if node.inputs[0].dtype == FLOAT32 else modeled_cycles
     direct, tiled = (cycles(name, height, width, inputs, outputs) for name in (DIRECT, algorithm))
     return direct - tiled if tiled <= (1 - MIN_GAIN) * direct else 0.0
 

@@ -75,7 +75,7 @@ def export(
     activations: "int8" or "float32"; by default int8 when `quantize_` was given Int8(). algorithms: of the
     convolutions, by layer, "direct" or "tiled" for all; "auto": on int8 those that `calibrate` chose (with others the
     file does not compute exactly what the model does in eval mode), on float32 the fastest, whose transformed weights
-    take 16 bytes a weight in memory; with a dynamic height or width direct.
+    take 16 bytes per weight in memory; with a dynamic height or width direct.
     name, metadata: kept in the file for its users.
 
     Returns a report, one row per layer. Raises UnsupportedOperators (all of them, with module paths; nothing is

@@ -1,6 +1,6 @@
 """Weights as indices into a small codebook: the means of a Gaussian mixture (DGMS, arXiv 2112.15139).
 
-A layer's weights are modelled by K = 2^bits components. Component 0 has mean exactly 0, so quantization and pruning
+A layer's weights are modeled by K = 2^bits components. Component 0 has mean exactly 0, so quantization and pruning
 happen together. The start point is the paper's: 1-D k-means, the cluster nearest 0 becomes component 0, fractions and
 deviations are those of the clusters. Codes, means, deviations, fractions and tau are then trained with the network.
 

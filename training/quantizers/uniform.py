@@ -21,7 +21,7 @@ class Uniform:
     """Symmetric weights `w = scale[o] * q`, q in -m..m with m = 2^(bits-1) - 1; bits 2..8.
 
     8 bits: scale[o] = max|w[o]| / 127, nothing to learn. Fewer: scale[o] = clip * deviation of the channel / m with one
-    learned clip a layer (theta = 0 of Companding, with levels that are exactly even). 2 bits are ternary.
+    learned clip per layer (theta = 0 of Companding, with levels that are exactly even). 2 bits are ternary.
     """
 
     bits: int = 8

@@ -71,5 +71,9 @@ def search_bits(
     damages = sensitivities(model, encoders, inputs, seed=seed)
     if method == "sensitivity":
         return BitScheme(allocate(damages, sizes, budget), sizes, float(budget), candidates, method, damages)
-    learnt = learn_widths(model, encoders, inputs, damages, budget, steps=steps, learning_rate=learning_rate, seed=seed)
-    return BitScheme(learnt.bits, sizes, float(budget), candidates, method, learnt.damages, learnt.widths, learnt.trace)
+    learned = learn_widths(
+        model, encoders, inputs, damages, budget, steps=steps, learning_rate=learning_rate, seed=seed
+    )
+    return BitScheme(
+        learned.bits, sizes, float(budget), candidates, method, learned.damages, learned.widths, learned.trace
+    )

@@ -1,6 +1,6 @@
-"""Bit widths by gradient descent (DFQ, arXiv 1810.10351): a continuous width per layer, learnt with the weights.
+"""Bit widths by gradient descent (DFQ, arXiv 1810.10351): a continuous width per layer, learned with the weights.
 
-The paper's relaxation is not published; this one is our choice. A layer of width beta between the neighbouring
+The paper's relaxation is not published; this one is our choice. A layer of width beta between the neighboring
 candidates a and b has the weight `Q_a(w) + (beta - a) / (b - a) * (Q_b(w) - Q_a(w))`: continuous in beta, the fixed
 quantizer at the candidates. The objective is the divergence of the logits from those of the float network plus a price
 for every bit, which is set so that the widths meet the budget.
@@ -45,7 +45,7 @@ Array = npt.NDArray[np.float64]
 
 
 class InterpolatedWeight(nn.Module):
-    """Parametrization of a weight with a real-valued width between the quantizers of neighbouring candidates.
+    """Parametrization of a weight with a real-valued width between the quantizers of neighboring candidates.
 
     width: parameter []; set it with `move`. Its gradient is exact, the weight's passes unchanged. The quantizers stay
     as they were fitted.
@@ -81,7 +81,7 @@ class Gains:
     """What a bit of each layer gains: minus the derivative of the divergence by the width, averaged over steps.
 
     errors: squared errors [layers, candidates] of the quantized weights. They give the shape, `damage = slope * error`;
-    one slope per layer is learnt, so that every step counts for all its widths. Old steps fade by `fading` a step.
+    one slope per layer is learned, so that every step counts for all its widths. Old steps fade by `fading` a step.
     expected: the damages before the first step, which count as PRIOR_STEPS steps throughout.
     """
 
@@ -140,7 +140,7 @@ def balanced_widths(at_zero: Array, sizes: Array, budget: float, low: float, hig
 
 
 @dataclass
-class Learnt:
+class Learned:
     """bits: meets the budget. widths: before rounding. damages: of every layer at every candidate, in nats."""
 
     bits: dict[str, int]
@@ -159,7 +159,7 @@ def learn_widths(
     steps: int,
     learning_rate: float,
     seed: int,
-) -> Learnt:
+) -> Learned:
     """Learns the widths of the layers of `encoders` (module path, candidate) on copies of the model.
 
     One batch of `inputs` a step; the last third of the steps at integers. expected: the damages of `sensitivities`.
@@ -218,5 +218,5 @@ def learn_widths(
             average = float(centers @ counts / counts.sum())
             trace.append({"step": step, "loss": float(loss.detach()), "average_bits": average})
 
-    learnt = damages()
-    return Learnt(allocate(learnt, sizes, budget), dict(zip(relaxed, widths.tolist(), strict=True)), learnt, trace)
+    learned = damages()
+    return Learned(allocate(learned, sizes, budget), dict(zip(relaxed, widths.tolist(), strict=True)), learned, trace)

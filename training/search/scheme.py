@@ -45,7 +45,7 @@ class BitScheme(Mapping[str, int]):
         return sum(self.bits[n] * self.sizes[n] for n in self.bits) / sum(self.sizes.values())
 
     def table(self) -> str:
-        """One line a layer: its weights, its bits, the width before rounding, the damages; a line with the average."""
+        """One line per layer: weights, bits, width before rounding, damages; then a line with the average."""
         header = ["layer", "weights", "bits", *(["width"] if self.widths else [])]
         header += [f"damage at {b}" for b in self.candidates if self.damages]
         rows = [header]

@@ -13,7 +13,7 @@ import numpy as np
 from ..io import Array
 from ..model import load
 from .common import bytes_text, count, print_json
-from .eval import accuracy, read_labelled, run_in_batches
+from .eval import accuracy, read_labeled, run_in_batches
 
 SUMMARY = "classify real handwritten digits with the low-bit model that comes with the package"
 EXAMPLE = "dgms demo"
@@ -29,7 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     card = json.loads((FOLDER / "digits-4bit.json").read_text(encoding="utf-8"))
-    images, labels = read_labelled(FOLDER / "digits_test.npz")
+    images, labels = read_labeled(FOLDER / "digits_test.npz")
     with load(MODEL, threads=options.threads) as model:
         scores = run_in_batches(model, images, batch=64)
         session = model.session()
@@ -83,8 +83,8 @@ def _print(report: dict[str, Any], images: Array) -> None:
 
 
 def _drawing(image: Array) -> list[str]:
-    """The pixels [H, W, C] as lines of text, two characters a pixel."""
+    """The pixels [H, W, C] as lines of text, two characters per pixel."""
     shades = " .:-=+*#%@"
-    grey = image.astype(np.float64).mean(axis=2)
-    levels = (grey * (len(shades) / 256)).astype(np.int64).clip(0, len(shades) - 1)
+    gray = image.astype(np.float64).mean(axis=2)
+    levels = (gray * (len(shades) / 256)).astype(np.int64).clip(0, len(shades) - 1)
     return ["".join(2 * shades[level] for level in row) for row in levels]

@@ -1,4 +1,4 @@
-"""`dgms eval`: accuracy on labelled data."""
+"""`dgms eval`: accuracy on labeled data."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..io import Array
 from ..model import Model
 from .common import Progress, add_model, by_name, load_model, positive, print_json
 
-SUMMARY = "measure top-1 and top-5 accuracy on labelled data"
+SUMMARY = "measure top-1 and top-5 accuracy on labeled data"
 EXAMPLE = "dgms eval model.dgms --data test.npz"
 
 
@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         required=True,
         metavar="PATH",
         help=".npz with x (uint8 NHWC or float32 NCHW) and y (class numbers), a folder of CIFAR-10 for Python, or one "
-        "folder of pictures a class",
+        "folder of pictures per class",
     )
     parser.add_argument("--batch", type=positive, default=32, metavar="N", help="items per run (default 32)")
     parser.add_argument("--limit", type=positive, metavar="N", help="only the first N items")
@@ -36,7 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     with load_model(options) as model:
-        x, y = read_labelled(options.data, model.inputs[0].shape[-1])
+        x, y = read_labeled(options.data, model.inputs[0].shape[-1])
         x, y = x[: options.limit], y[: options.limit]
         start = time.perf_counter()
         scores = run_in_batches(model, x, options.batch, options.output)
@@ -58,7 +58,7 @@ def execute(options: argparse.Namespace) -> int:
     return 0
 
 
-def read_labelled(path: str | Path, size: int | str | None = None) -> tuple[Any, Array]:
+def read_labeled(path: str | Path, size: int | str | None = None) -> tuple[Any, Array]:
     """x and y of an .npz file, or what `load_dataset` finds for tests. size: of pictures. Raises InputError."""
     path = Path(path)
     arrays = {} if path.is_dir() else read_npz(path)

@@ -18,7 +18,7 @@ SUMMARY = "check a file, and every layer on this CPU against the scalar referenc
 EXAMPLE = "dgms verify model.dgms --reference torch_logits.npz"
 # Float kernels may sum in another order (docs/numerics.md); relative to the largest absolute value of the layer.
 FLOAT_BOUND = 1e-4
-# Where that moved a float32 value across a rounding border of a `quantize`, what follows differs by about a step.
+# Where that moved a float32 value across a rounding boundary of a `quantize`, what follows differs by about a step.
 ROUNDED_STEPS = 2
 ROUNDED_FLOAT_BOUND = ROUNDED_STEPS / 127
 

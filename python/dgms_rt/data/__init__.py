@@ -1,1 +1,1 @@
-"""Arrays, pictures and labelled images from files."""
+"""Arrays, pictures and labeled images from files."""

@@ -1,4 +1,4 @@
-"""Labelled images from the places where people keep them."""
+"""Labeled images from the places where people keep them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _RESIZED = 256 / 224  # of the shorter side, before the center is cut out
 
 
 @dataclass(frozen=True)
-class LabelledImages:
+class LabeledImages:
     """images: uint8 [N,H,W,C] in memory, or files that are decoded when they are asked for; labels: int64 [N]."""
 
     images: Any
@@ -40,20 +40,20 @@ class LabelledImages:
     def classes(self) -> int:
         return int(self.labels.max()) + 1
 
-    def head(self, count: int) -> LabelledImages:
-        return LabelledImages(self.images[:count], self.labels[:count])
+    def head(self, count: int) -> LabeledImages:
+        return LabeledImages(self.images[:count], self.labels[:count])
 
-    def tail(self, count: int) -> LabelledImages:
-        return LabelledImages(self.images[len(self) - count :], self.labels[len(self) - count :])
+    def tail(self, count: int) -> LabeledImages:
+        return LabeledImages(self.images[len(self) - count :], self.labels[len(self) - count :])
 
 
-def load_dataset(path: str | os.PathLike[str], *, train: bool, size: int | None = None) -> LabelledImages:
-    """Reads the labelled images at `path`.
+def load_dataset(path: str | os.PathLike[str], *, train: bool, size: int | None = None) -> LabeledImages:
+    """Reads the labeled images at `path`.
 
     A file: `.npz` as of `load_images`, with labels. A folder with data_batch_1..5 and test_batch: the original CIFAR-10
-    for Python; `train` says which of the two. Another folder: one sub-folder of pictures a class, in the order of their
-    names (a sub-folder "train" or "val"/"test" is entered first); `size`: edge of the square cut out of each. Raises
-    InputError: no such path, no labels, no images, other files.
+    for Python; `train` says which of the two. Another folder: one subfolder of pictures per class, in the order of
+    their names (a subfolder "train" or "val"/"test" is entered first); `size`: edge of the square cut out of each.
+    Raises InputError: no such path, no labels, no images, other files.
     """
     path = Path(path)
     if not path.exists():
@@ -71,7 +71,7 @@ def load_dataset(path: str | os.PathLike[str], *, train: bool, size: int | None 
     return data
 
 
-def _read_npz(path: Path) -> LabelledImages:
+def _read_npz(path: Path) -> LabeledImages:
     arrays = read_npz(path)
     if arrays.keys() >= _PACKED:
         images, labels = _cached(path, lambda: load_images(path)[0]), arrays["y"]
@@ -94,7 +94,7 @@ def _read_npz(path: Path) -> LabelledImages:
             expected=f"{len(images)} class numbers",
             got=f"{labels.dtype} {list(labels.shape)}",
         )
-    return LabelledImages(images, labels.astype(np.int64))
+    return LabeledImages(images, labels.astype(np.int64))
 
 
 def load_images(path: str | Path, count: int | None = None) -> tuple[Array, Array | None]:
@@ -170,7 +170,7 @@ def _cached(path: Path, decode: Callable[[], Array]) -> Array:
     return images
 
 
-def _read_batches(path: Path, *, train: bool) -> LabelledImages:
+def _read_batches(path: Path, *, train: bool) -> LabeledImages:
     files = [path / f"data_batch_{i}" for i in range(1, 6)] if train else [path / "test_batch"]
     pixels, labels = [], []
     for file in files:
@@ -181,7 +181,7 @@ def _read_batches(path: Path, *, train: bool) -> LabelledImages:
                 labels.append(np.asarray(batch["labels"], np.int64))
             except (pickle.UnpicklingError, EOFError, KeyError, TypeError, ValueError) as error:
                 raise InputError(f"not a batch of CIFAR-10 for Python: {error}", file=str(file)) from error
-    return LabelledImages(np.ascontiguousarray(np.concatenate(pixels).transpose(0, 2, 3, 1)), np.concatenate(labels))
+    return LabeledImages(np.ascontiguousarray(np.concatenate(pixels).transpose(0, 2, 3, 1)), np.concatenate(labels))
 
 
 class _Batch(pickle.Unpickler):
@@ -198,7 +198,7 @@ class _Batch(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} has no place in such a file")
 
 
-def _read_folder(path: Path, *, train: bool, size: int | None) -> LabelledImages:
+def _read_folder(path: Path, *, train: bool, size: int | None) -> LabeledImages:
     path = next((path / name for name in (("train",) if train else ("val", "test")) if (path / name).is_dir()), path)
     classes = sorted(folder for folder in path.iterdir() if folder.is_dir())
     found = [
@@ -211,12 +211,12 @@ def _read_folder(path: Path, *, train: bool, size: int | None) -> LabelledImages
         raise InputError(
             "there are no pictures",
             file=str(path),
-            expected="data_batch_1..5 and test_batch of CIFAR-10, or one folder of pictures a class",
+            expected="data_batch_1..5 and test_batch of CIFAR-10, or one folder of pictures per class",
             got=f"{len(classes)} folders",
         )
     if size is None:
         raise InputError("the size of the images is not known", file=str(path), remedy="--image-size N")
-    return LabelledImages(PictureFiles([file for file, _ in found], size), np.array([label for _, label in found]))
+    return LabeledImages(PictureFiles([file for file, _ in found], size), np.array([label for _, label in found]))
 
 
 class PictureFiles:

@@ -202,7 +202,7 @@ def check_weight(node: Node, weight: Weight) -> None:
     _check_array(node, "scale", weight.scale, np.float32, (elements.shape[0],))
     if isinstance(weight, CodesWeight):
         if not 1 <= weight.bits <= 4:
-            raise ValueError(f"node {node.name!r}: {weight.bits} bits a code, not 1..4")
+            raise ValueError(f"node {node.name!r}: {weight.bits} bits per code, not 1..4")
         levels = weight.codebook.size
         dtype = np.int8 if weight.codebook.dtype == np.int8 else np.float32
         _check_array(node, "codebook", weight.codebook, dtype, (levels,))

@@ -102,7 +102,7 @@ class Value:
 
 @dataclass(frozen=True)
 class Normalization:
-    """uint8 pixels `u` of a rank-4 input stand for `(u / 255 - mean) / std`, one entry a channel."""
+    """uint8 pixels `u` of a rank-4 input stand for `(u / 255 - mean) / std`, one entry per channel."""
 
     mean: Sequence[float]
     std: Sequence[float]
