@@ -15,6 +15,7 @@ from ...format import Float32Weight
 from ..quantizers.activations import Normalization, Range, scale_and_zero_point, width
 from ..quantizers.companding import Grid
 from .ir import FLOAT32, INT8, LAYERS, SAME_QUANTIZATION, Graph, Node, Value
+from .unary import unary_table
 
 # Operators that take float32 only, or that the exporter gives float32 only.
 _FLOAT_ONLY = frozenset({"softmax", "div", "maximum", "minimum"})
@@ -50,6 +51,7 @@ def quantize_values(graph: Graph, learned: Mapping[str, tuple[float, float]] | N
         _respect_activation(node)
     groups = _choose_scales(graph, learned or {})
     _make_lookups(graph)
+    _make_tables(graph)
     return groups
 
 
@@ -92,9 +94,10 @@ def _compute_dtype(node: Node) -> str:
 
 
 def _ends_in_float(graph: Graph, value: Value) -> bool:
-    """Whether the value only becomes model outputs and softmax inputs (logits): not worth rounding to int8."""
+    """Whether the value only becomes model outputs and softmax inputs (logits), itself or what `unary` makes of it:
+    not worth rounding to int8."""
     return all(
-        node.op == "softmax" or (node.op in ("flatten", "reshape") and _ends_in_float(graph, node.output))
+        node.op == "softmax" or (node.op in ("flatten", "reshape", "unary") and _ends_in_float(graph, node.output))
         for node in graph.readers(value)
     )
 
@@ -196,6 +199,17 @@ def _make_lookups(graph: Graph) -> None:
         if same is not node.output:
             graph.replace(node.output, same)
             graph.nodes.remove(node)
+
+
+def _make_tables(graph: Graph) -> None:
+    """Of the functions of int8 values."""
+    for node in graph.nodes:
+        if node.op == "unary" and node.output.dtype == INT8:
+            x, y = node.inputs[0], node.output
+            assert x.scale is not None and x.zero_point is not None
+            assert y.scale is not None and y.zero_point is not None
+            table = unary_table(node.attributes["function"], x.scale, x.zero_point, y.scale, y.zero_point)
+            node.attributes["table"] = list(table)
 
 
 def _comparable(groups: list[Group]) -> bool:

@@ -12,7 +12,8 @@ _PLACES = 3  # named in the message, of every operator
 
 # What to write instead, by ATen operator without its overload.
 _REMEDIES = {
-    **dict.fromkeys(("gelu", "silu", "hardswish", "leaky_relu", "elu", "mish", "softplus"), "train with ReLU or ReLU6"),
+    **dict.fromkeys(("leaky_relu", "prelu", "selu", "celu"), "train with ReLU, SiLU or Hardswish"),
+    **dict.fromkeys(("elu", "softplus"), "train with its default parameters"),
     "unbind": "slice or split instead, as x[:, :8] and x[:, 8:]",
     **dict.fromkeys(("layer_norm", "group_norm", "instance_norm"), "train with BatchNorm2d"),
     "conv1d": "use Conv2d with height 1",

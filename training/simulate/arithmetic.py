@@ -15,6 +15,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ..batch_norm import Norm, batch_norm_terms
+from ..export.unary import unary_table
 from ..quantizers import EncodedWeight
 from ..quantizers.activations import INT8_MAX, INT8_MIN, STEPS
 from .rounding import Rounding
@@ -86,6 +87,12 @@ def multiply(
 ) -> Tensor:
     multiplier = _float32(a_rounding.scale * b_rounding.scale / output.scale)
     return _quantized(_steps(a, a_rounding) * _steps(b, b_rounding) * multiplier, output, limits)
+
+
+def unary(x: Tensor, rounding: Rounding, output: Rounding, function: str) -> Tensor:
+    table = unary_table(function, rounding.scale, rounding.zero_point, output.scale, output.zero_point)
+    results = (torch.tensor(table, device=x.device) - output.zero_point) * output.scale
+    return results[_steps(x, rounding).long() + (rounding.zero_point - INT8_MIN)]
 
 
 def average(

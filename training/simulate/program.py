@@ -272,6 +272,11 @@ class _Builder:
         operands = [entry for value in node.inputs for entry in (inside[self._origin(value)], self._rounding(value))]
         return self._call(_BINARY[node.op], *operands, self._rounding(node.output), _limits(node))
 
+    def _unary(self, node: Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
+        (x,) = node.inputs
+        operands = inside[self._origin(x)], self._rounding(x), self._rounding(node.output)
+        return self._call(arithmetic.unary, *operands, node.attributes["function"])
+
     def _average(self, node: Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
         (x,) = node.inputs
         roundings = self._rounding(x), self._rounding(node.output)
@@ -316,6 +321,7 @@ _EXACT: dict[str, Callable[[_Builder, Node, dict[fx.Node, fx.Node]], fx.Node]] =
     "conv2d": _Builder._layer,
     "linear": _Builder._layer,
     **dict.fromkeys(_BINARY, _Builder._binary),
+    "unary": _Builder._unary,
     "avg_pool2d": _Builder._average,
     "global_avg_pool": _Builder._average,
 }

@@ -1,6 +1,6 @@
 """From ATen operators to those of the file: one module per family, every rule in one table."""
 
-from . import concat, conv, elementwise, linear, normalize, pool, shape
+from . import concat, conv, elementwise, linear, normalize, pool, shape, unary
 from .table import BY_RESULT, RULES
 
-__all__ = ["BY_RESULT", "RULES", "concat", "conv", "elementwise", "linear", "normalize", "pool", "shape"]
+__all__ = ["BY_RESULT", "RULES", "concat", "conv", "elementwise", "linear", "normalize", "pool", "shape", "unary"]
