@@ -19,6 +19,7 @@ from model_files import image_model, normalized, pixels, two_by_two_model
 
 import dgms_rt
 from dgms_rt import FormatError, InputError, PlanError
+from dgms_rt.format.records import ATTRIBUTES, WEIGHT_RANKS
 
 # --- load
 
@@ -290,6 +291,13 @@ def test_operators() -> None:
     assert rows["concat"]["inputs"] == (1, None) and rows["split"]["outputs"] == (1, None)
     (axis,) = rows["concat"]["attributes"]
     assert axis["default"] is None  # required
+
+
+def test_the_writer_knows_the_operators_of_the_runtime() -> None:
+    rows = {row["name"]: row for row in dgms_rt.operators()}
+    names = {name: {attribute["name"] for attribute in row["attributes"]} for name, row in rows.items()}
+    assert names == {name: set(attributes) for name, attributes in ATTRIBUTES.items()}
+    assert {name: row["weight_rank"] for name, row in rows.items() if row["weight_rank"]} == WEIGHT_RANKS
 
 
 def test_memory_is_known_before_the_first_run(model: dgms_rt.Model, int8_path: Path) -> None:

@@ -46,6 +46,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     "flatten": frozenset(),
     "reshape": frozenset({"shape"}),
     "concat": frozenset({"axis"}),
+    "split": frozenset({"axis", "sizes"}),
     "pad": frozenset({"pads", "value"}),
     "slice": frozenset({"start", "stop", "step"}),
     "softmax": frozenset({"axis"}),
