@@ -1,4 +1,5 @@
-# nlohmann::json reads the header and the graph of a file. Header-only, so the build machine's copy also serves cross builds.
+# nlohmann::json reads the header and the graph of a file. It is header-only, so cross builds use the build machine's
+# copy too.
 find_package(nlohmann_json 3.10 QUIET)
 if(NOT nlohmann_json_FOUND)
   message(FATAL_ERROR "The header-only library nlohmann-json (3.10 or newer) is missing. Install it and configure again:\n"

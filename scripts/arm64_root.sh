@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# scripts/arm64_root.sh ROOT [PACKAGE...]: makes an arm64 Python 3.11 with numpy for qemu-aarch64 out of Debian's packages and PyPI's wheel.
-# Needs no root rights and leaves the machine's own package lists alone.
+# scripts/arm64_root.sh ROOT [PACKAGE...]: makes an arm64 Python 3.11 with numpy for qemu-aarch64 from Debian's
+# packages and PyPI's wheel. Needs no root rights and does not change the machine's own package lists.
 #   ROOT/system   what qemu takes for / (-L): libc, libstdc++, Python; ROOT/system/site holds numpy
 #   ROOT/headers  usr/include/python3.11 for cross-compiling the extension module, and the further packages named
 set -euo pipefail

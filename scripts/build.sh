@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# scripts/build.sh PRESET JOBS [TARGET...]: configures a preset of CMakePresets.json and builds it (all of it without targets).
+# scripts/build.sh PRESET JOBS [TARGET...]: configures a preset of CMakePresets.json and builds the targets (default:
+# all).
 set -euo pipefail
 preset=$1 jobs=$2
 shift 2

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# scripts/setup.sh demo|test: makes sure that the system's tools are there.
-# As root on a machine with apt it installs what is missing; otherwise it says what is missing and how to get it.
+# scripts/setup.sh demo|test: makes sure that the system's tools are installed.
+# As root on a machine with apt, it installs missing tools; otherwise it names them and says how to install them.
 set -euo pipefail
 
-# What a thing is for, how its presence is seen, and the Debian package that brings it.
+# The name of a tool, the check whether it is present, and the Debian package that provides it.
 readonly demo_needs=(
   "C++ compiler|command -v c++|g++"
   "CMake|command -v cmake|cmake"

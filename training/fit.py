@@ -77,7 +77,7 @@ def fit(
     torch.manual_seed(seed)
     if recipe.distillation:
         if teacher is None and _is_quantized(model):
-            raise ValueError("the model is quantized already: the recipe distils, so give its float32 teacher")
+            raise ValueError("the model is quantized already: the recipe distills, so give its float32 teacher")
         teacher = deepcopy(model if teacher is None else teacher)  # it loses its mode and its gradients
     if recipe.weights is not None and not _is_quantized(model):
         quantize_(model, recipe.weights, recipe.activations, bits=bits)

@@ -162,7 +162,7 @@ void read_caches(const std::string& cpu_directory, Topology* topology) {
   text.what = what;
   text.expected = "\"big\", \"all\", \"little\" or a list such as \"0,2-3\" of these CPUs: " + ids;
   text.got = "cores=\"" + got + "\"";
-  text.remedy = "take cores from the process' affinity mask, or \"all\"";
+  text.remedy = "take cores from the process's affinity mask, or \"all\"";
   throw Error(ErrorKind::kPlan, text);
 }
 
@@ -181,7 +181,7 @@ std::vector<int> parse_core_list(const Topology& topology, const std::string& te
       const int id = static_cast<int>(number);
       const bool known =
           std::any_of(topology.cores.begin(), topology.cores.end(), [id](const Core& c) { return c.id == id; });
-      if (!known) refuse("CPU " + std::to_string(id) + " is not in the process' affinity mask");
+      if (!known) refuse("CPU " + std::to_string(id) + " is not in the process's affinity mask");
       if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
     }
   }

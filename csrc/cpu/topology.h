@@ -15,7 +15,7 @@ struct Core {
 };
 
 struct Topology {
-  std::vector<Core> cores;             // those of the process' affinity mask, fastest first
+  std::vector<Core> cores;             // those of the process's affinity mask, fastest first
   size_t l1d_bytes = 0, l2_bytes = 0;  // of the fastest core; 0 = unknown
   size_t quota = 0;                    // CPUs that control groups let be busy, rounded up; 0 = no limit
   bool from_sys = false;               // false: /sys was not readable

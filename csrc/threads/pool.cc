@@ -222,7 +222,7 @@ Pool::Pool(const PoolOptions& options) : state_(std::make_unique<State>(options)
     text.what = "the system refused to start a thread";
     text.expected = std::to_string(state_->options.threads) + " threads";
     text.got = std::to_string(started + 1);
-    text.remedy = "ask for fewer threads, or raise the process' limit";
+    text.remedy = "ask for fewer threads, or raise the process's limit";
     throw Error(ErrorKind::kPlan, text);
   }
 }

@@ -26,7 +26,7 @@ def load(source: Source, threads: int = 0, cores: str = "big", isa: str | None =
 
     source: a path, the file's bytes, or a binary file object.
     threads: 0 = one for each core of `cores`, as far as a CPU quota of the process (`docker --cpus`) lets them be busy.
-    cores: "big", "all", "little", or a list such as "0,2-3", inside the process' affinity mask.
+    cores: "big", "all", "little", or a list such as "0,2-3", inside the process's affinity mask.
     isa: "scalar", "neon", "neon_dotprod", "avx2", ...; None = DGMS_FORCE_ISA of the environment, else the best here.
     memory: "fast", or "low": the weights of tiled int8 convolutions stay as small as in the file and are transformed in
     every run. The results are the same.

@@ -305,7 +305,7 @@ def test_the_folder_of_another_run_is_refused(folder: Path, capsys: pytest.Captu
     train(folder, "run", "--steps", 1)
     before = (folder / "run" / "model.dgms").read_bytes()
     assert main(command(folder, "run", "--init", folder / "float.pt", "--steps", 1)) == 2
-    assert "holds a run already; --resume goes on with it" in capsys.readouterr().err
+    assert "contains a run already; --resume continues it" in capsys.readouterr().err
     assert main(command(folder, "run", "--init", folder / "float.pt", "--steps", 1, "--bits", 2, "--resume")) == 2
     assert "the checkpoint is of another run" in capsys.readouterr().err
     assert (folder / "run" / "model.dgms").read_bytes() == before

@@ -83,7 +83,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bits-file", metavar="FILE.json", help="bits by layer, as `dgms search-bits` writes them")
     add_algorithms(parser)
     parser.add_argument("--epochs", type=int, default=30, help="default: 30")
-    parser.add_argument("--steps", type=int, help="end after so many steps")
+    parser.add_argument("--steps", type=int, metavar="N", help="stop after N steps")
     parser.add_argument("--lr", type=float, help="learning rate of the weights, instead of the recipe's")
     parser.add_argument("--quantizer-lr", type=float, metavar="RATIO", help="that of levels and clips, divided by --lr")
     parser.add_argument("--weight-decay", type=float, metavar="X", help="of the weights, instead of the recipe's")
@@ -95,12 +95,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--patience", type=int, metavar="N", help="stop after N epochs that are no better on the held-out images"
     )
-    parser.add_argument("--teacher", metavar="FILE", help="float weights to distil from (default: those of --init)")
+    parser.add_argument("--teacher", metavar="FILE", help="float weights to distill from (default: those of --init)")
     parser.add_argument("--precision", choices=PRECISIONS, help="default: bf16 where the device has it")
     add_image_preparation(parser)
     parser.add_argument("--workers", type=int, default=0, metavar="N", help="processes that decode pictures (0)")
     parser.add_argument("--threads", type=int, metavar="N", help="of torch")
-    parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in --out, if there is one")
+    parser.add_argument("--resume", action="store_true", help="continue from the checkpoint in --out, if there is one")
 
 
 def execute(arguments: argparse.Namespace) -> int:
@@ -109,7 +109,7 @@ def execute(arguments: argparse.Namespace) -> int:
     if out.exists() and not out.is_dir():
         raise ValueError(f"--out: {out} is a file; give a folder")
     if not arguments.resume and (out / CHECKPOINT).exists():
-        raise ValueError(f"{out} holds a run already; --resume goes on with it, or give another folder")
+        raise ValueError(f"{out} contains a run already; --resume continues it, or give another folder")
     if arguments.threads is not None:
         torch.set_num_threads(arguments.threads)
     plan = _recipe(arguments)
@@ -203,8 +203,8 @@ def _teacher(arguments: argparse.Namespace, plan: Recipe, start_is_quantized: bo
         if arguments.init is None or start_is_quantized:
             what = "a quantized model" if start_is_quantized else "untrained weights"
             raise ValueError(
-                f"the recipe {plan.name!r} distils from a float32 model, and the training starts from {what}; give the "
-                "float32 weights with --teacher FILE"
+                f"the recipe {plan.name!r} distills from a float32 model, and the training starts from {what}; give "
+                "the float32 weights with --teacher FILE"
             )
         return None  # the start itself
     teacher = create(arguments.arch)

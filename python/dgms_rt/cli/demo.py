@@ -24,7 +24,7 @@ SHOWN = 8
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--threads", type=count, default=0, metavar="N", help="0 = one a big core (default)")
+    parser.add_argument("--threads", type=count, default=0, metavar="N", help="0 = one per big core (default)")
 
 
 def execute(options: argparse.Namespace) -> int:

@@ -20,7 +20,7 @@ EXAMPLE = "dgms run model.dgms cat.jpg dog.jpg --top 5"
 def configure(parser: argparse.ArgumentParser) -> None:
     add_model(parser)
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help="FILE or NAME=FILE; several images are one batch")
-    parser.add_argument("--top", type=positive, default=5, metavar="K", help="classes to print an item (default 5)")
+    parser.add_argument("--top", type=positive, default=5, metavar="K", help="classes to print per item (default 5)")
     parser.add_argument(
         "--output", metavar="FILE", help="write the outputs to FILE.npz, or to FILE.npy if there is one"
     )
