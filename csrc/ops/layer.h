@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "csrc/base/span.h"
 #include "csrc/ops/tensor_view.h"
@@ -73,11 +74,11 @@ class Layer {
                                               const graph::Shape& /*output*/) const {
     return std::nullopt;
   }
-  // Where input `index` lies in output 0 when it is copied there unchanged (a concatenation): the layer that produces
-  // it may write it there. The step leaves out an input that is there already.
-  virtual std::optional<Region> place_in_output(size_t /*index*/, Span<const graph::Shape> /*inputs*/,
-                                                const TensorView& /*output*/) const {
-    return std::nullopt;
+  // Of each input that is copied into output 0 unchanged (by a concatenation): where it lies there. The layer that
+  // produces it may write it there at once; the step leaves out an input that is there already. Empty: of none.
+  virtual std::vector<std::optional<Region>> places_in_output(Span<const graph::Shape> /*inputs*/,
+                                                              const TensorView& /*output*/) const {
+    return {};
   }
 };
 

@@ -6,6 +6,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "csrc/base/align.h"
 #include "csrc/base/error.h"
@@ -73,7 +74,7 @@ class Planner {
       : graph_(graph), plan_(plan), shapes_(shapes), keep_values_(keep_values) {
     const size_t values = graph.values.size();
     readers_.resize(values);
-    producer_.assign(values, kNone);
+    producers_.assign(values, {kNone, 0});
     is_output_.resize(values);
     last_use_.assign(values, 0);
     places_.resize(values);
@@ -85,7 +86,7 @@ class Planner {
         readers_[index_of(node.inputs[i])].push_back({n, i});
         last_use_[index_of(node.inputs[i])] = n + 1;
       }
-      for (const ValueId id : node.outputs) producer_[index_of(id)] = n;
+      for (size_t o = 0; o < node.outputs.size(); ++o) producers_[index_of(node.outputs[o])] = {n, o};
     }
     for (const graph::Output& output : graph.outputs) {
       is_output_[index_of(output.value)] = true;
@@ -118,6 +119,9 @@ class Planner {
   struct Reader {
     size_t node, input;
   };
+  struct Producer {
+    size_t node, output;
+  };
 
   const ops::Layer& layer(size_t node) const { return *plan_.layers[node].layer; }
 
@@ -140,19 +144,16 @@ class Planner {
   void find_parts() {
     std::vector<TensorView> views;  // each value as it lies in the largest whole
     for (size_t v = 0; v < graph_.values.size(); ++v) views.push_back(dense(v));
+    std::vector<size_t> tried_at(graph_.values.size(), kNone);  // node: one that reads a value often tries it once
     for (size_t n = graph_.nodes.size(); n-- > 0;) {
       const graph::Node& node = graph_.nodes[n];
       const size_t whole = index_of(node.outputs[0]);
-      const std::vector<Shape> shapes = input_shapes(node);
-      for (size_t i = 0; i < node.inputs.size(); ++i) {
-        const std::optional<Region> region = layer(n).place_in_output(i, shapes, views[whole]);
-        if (!region) continue;
+      const std::vector<std::optional<Region>> regions = layer(n).places_in_output(input_shapes(node), views[whole]);
+      for (size_t i = 0; i < regions.size(); ++i) {
+        const std::optional<Region>& region = regions[i];
         const size_t value = index_of(node.inputs[i]);
-        const size_t producer = producer_[value];
-        if (parts_[value] || producer == kNone) continue;
-        const std::vector<ValueId>& outputs = graph_.nodes[producer].outputs;
-        const size_t output =
-            static_cast<size_t>(std::find(outputs.begin(), outputs.end(), node.inputs[i]) - outputs.begin());
+        const auto [producer, output] = producers_[value];
+        if (!region || parts_[value] || producer == kNone || std::exchange(tried_at[value], n) == n) continue;
         const TensorView view = placed(views[whole], *region, shapes_[value]);
         if (is_natural_view(producer, output) || !ops::accepts(layer(producer).output_strides(output), view) ||
             !readers_accept(value, view, n)) {
@@ -253,7 +254,7 @@ class Planner {
   const std::vector<Shape>& shapes_;
   const bool keep_values_;
   std::vector<std::vector<Reader>> readers_;  // by value, as all that follow
-  std::vector<size_t> producer_;              // node
+  std::vector<Producer> producers_;           // node kNone: an input of the model
   std::vector<bool> is_output_;
   std::vector<size_t> last_use_;
   std::vector<std::optional<Part>> parts_;

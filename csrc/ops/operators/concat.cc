@@ -29,12 +29,15 @@ class ConcatLayer final : public CopyLayer {
     return std::make_unique<CopyStep>(copies, kernel_, threads);
   }
 
-  std::optional<Region> place_in_output(size_t index, Span<const graph::Shape> inputs,
-                                        const TensorView& output) const override {
-    if (tables_[index].has_value()) return std::nullopt;
+  std::vector<std::optional<Region>> places_in_output(Span<const graph::Shape> inputs,
+                                                      const TensorView& output) const override {
+    std::vector<std::optional<Region>> places(inputs.size());
     Region region{0, output.strides};
-    for (size_t i = 0; i < index; ++i) region.offset += inputs[i][axis_] * region.strides[axis_];
-    return region;
+    for (size_t i = 0; i < inputs.size(); ++i) {
+      if (!tables_[i].has_value()) places[i] = region;
+      region.offset += inputs[i][axis_] * region.strides[axis_];
+    }
+    return places;
   }
 
   size_t constant_bytes() const override {
