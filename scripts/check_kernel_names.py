@@ -40,6 +40,8 @@ FAMILIES = {
     "kMaxPoolF32": "maxpool_f32_f32",
     "kAvgPoolQs8": "avgpool_qs8_qs8",
     "kAvgPoolF32": "avgpool_f32_f32",
+    "kBilinearQs8": "bilinear_qs8_qs8",
+    "kBilinearF32": "bilinear_f32_f32",
     "kSoftmaxF32": "softmax_f32_f32",
     "kWinogradInput": "winograd_input_s8_qs8",
     "kWinogradOutput": "winograd_output_qs8_s32",

@@ -353,6 +353,16 @@ void run_elementwise(benchmark::State& state, const KernelRow& kernel) {
     case Family::kAvgPoolF32:
       return run_elements<AvgPoolF32Fn>(
           state, kernel, AvgPoolF32Args{kChannels, float_rows.size(), float_rows.data(), 0.01f, float_output.data()});
+    case Family::kBilinearQs8: {
+      BilinearQs8Args args{kChannels, {}, {8192, 4096, 3072, 1024}, byte_output.data()};
+      std::copy_n(byte_rows.begin(), 4, args.input);
+      return run_elements<BilinearQs8Fn>(state, kernel, args);
+    }
+    case Family::kBilinearF32: {
+      BilinearF32Args args{kChannels, {}, {0.5f, 0.25f, 0.125f, 0.125f}, float_output.data()};
+      std::copy_n(float_rows.begin(), 4, args.input);
+      return run_elements<BilinearF32Fn>(state, kernel, args);
+    }
     case Family::kSoftmaxF32:
       return run_elements<SoftmaxF32Fn>(state, kernel,
                                         SoftmaxF32Args{kElements, 1, floats.data(), float_output.data()});

@@ -29,13 +29,18 @@ const char* type_name(TensorType type) {
       return "I8";
     case TensorType::kI32:
       return "I32";
+    case TensorType::kI64:
+      return "I64";
     case TensorType::kF32:
       return "F32";
   }
   return "";
 }
 
-size_t size_of(TensorType type) { return type == TensorType::kU8 || type == TensorType::kI8 ? 1 : 4; }
+size_t size_of(TensorType type) {
+  if (type == TensorType::kI64) return 8;
+  return type == TensorType::kU8 || type == TensorType::kI8 ? 1 : 4;
+}
 
 void read_floats(const File& file, const Tensor& tensor, const Place& place, std::vector<float>* values) {
   read_as(file, tensor, values);

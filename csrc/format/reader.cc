@@ -71,10 +71,11 @@ std::pair<int, int> check_version(const std::string& text, const Place& place) {
 
 TensorType parse_type(const Json& json, const Place& place) {
   const std::string& text = expect_string(json, "the dtype", place);
-  for (const TensorType type : {TensorType::kU8, TensorType::kI8, TensorType::kI32, TensorType::kF32}) {
+  for (const TensorType type :
+       {TensorType::kU8, TensorType::kI8, TensorType::kI32, TensorType::kI64, TensorType::kF32}) {
     if (text == type_name(type)) return type;
   }
-  place.fail("the tensor has an unknown dtype", "U8, I8, I32 or F32", brief(json));
+  place.fail("the tensor has an unknown dtype", "U8, I8, I32, I64 or F32", brief(json));
 }
 
 // Where the tensors are: behind the header.

@@ -13,7 +13,7 @@
 
 namespace dgms::format {
 
-enum class TensorType : uint8_t { kU8, kI8, kI32, kF32 };
+enum class TensorType : uint8_t { kU8, kI8, kI32, kI64, kF32 };
 
 struct Tensor {
   std::string name;

@@ -17,6 +17,11 @@ struct Value {
   std::string name;
   DType dtype = DType::kFloat32;
   Quantization quantization;  // of kInt8
+  // Of a value that is in the file: the name of its tensor, and its shape (internal order). Empty for all others.
+  std::string constant = {};
+  Shape constant_shape = {};
+
+  bool is_constant() const { return !constant.empty(); }
 };
 
 // The record of a node's weights: names of tensors whose types and shapes were checked, "" for those it does not have.

@@ -34,8 +34,11 @@ constexpr size_t kMaxEdges = 65536;   // inputs or outputs of a node
 constexpr struct {
   const char* name;
   DType dtype;
-} kDTypes[] = {
-    {"float32", DType::kFloat32}, {"int8", DType::kInt8}, {"int32", DType::kInt32}, {"int64", DType::kInt64}};
+  format::TensorType tensor;  // of a constant
+} kDTypes[] = {{"float32", DType::kFloat32, format::TensorType::kF32},
+               {"int8", DType::kInt8, format::TensorType::kI8},
+               {"int32", DType::kInt32, format::TensorType::kI32},
+               {"int64", DType::kInt64, format::TensorType::kI64}};
 
 size_t find_symbol(const std::string& name, const std::vector<Symbol>& symbols, const Place& place) {
   for (size_t i = 0; i < symbols.size(); ++i) {
@@ -123,7 +126,7 @@ class Reader {
     for (const auto& entry : json_["values"].items()) {
       format::check_name(entry.key(), "the name of a value", place_);
       const Place place = place_.at(entry.key());
-      const Json& json = expect_keys(entry.value(), "the value", {"dtype"}, {"scale", "zero_point"}, place);
+      const Json& json = expect_keys(entry.value(), "the value", {"dtype"}, {"scale", "zero_point", "constant"}, place);
       Value value;
       value.name = entry.key();
       const std::string& dtype = expect_string(json["dtype"], "dtype", place);
@@ -134,17 +137,27 @@ class Reader {
       }
       value.dtype = known->dtype;
       if (value.dtype == DType::kInt8) {
-        expect_keys(json, "the int8 value", {"dtype", "scale", "zero_point"}, {}, place);
+        expect_keys(json, "the int8 value", {"dtype", "scale", "zero_point"}, {"constant"}, place);
         value.quantization.scale = expect_normal_positive(json["scale"], "scale", place);
         value.quantization.zero_point =
             static_cast<int32_t>(expect_integer(json["zero_point"], "zero_point", -128, 127, place));
       } else {
-        expect_keys(json, "the " + dtype + " value", {"dtype"}, {}, place);
+        expect_keys(json, "the " + dtype + " value", {"dtype"}, {"constant"}, place);
       }
+      const bool is_constant = json.contains("constant");
+      if (is_constant) {
+        const format::Tensor& tensor = use(json["constant"], "constant", place);
+        if (tensor.type != known->tensor) {
+          place.fail("the constant has the wrong dtype", std::string(type_name(known->tensor)) + " for " + dtype,
+                     type_name(tensor.type));
+        }
+        value.constant = tensor.name;
+        value.constant_shape = tensor.shape;
+      }
+      produced_.push_back(is_constant);
       ids_.emplace(value.name, static_cast<ValueId>(graph_.values.size()));
       graph_.values.push_back(std::move(value));
     }
-    produced_.resize(graph_.values.size());
     read_.resize(graph_.values.size());
   }
 

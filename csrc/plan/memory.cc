@@ -22,6 +22,7 @@ using ops::Region;
 using ops::TensorView;
 
 constexpr size_t kNone = std::numeric_limits<size_t>::max();
+constexpr size_t kConstant = kNone - 1;  // instead of a buffer
 
 size_t index_of(ValueId id) { return static_cast<size_t>(id); }
 
@@ -97,6 +98,9 @@ class Planner {
   MemoryPlan plan(const graph::SymbolValues& symbols) {
     find_parts();
     for (const graph::Input& input : graph_.inputs) place_alone(index_of(input.value), 0);
+    for (size_t v = 0; v < graph_.values.size(); ++v) {
+      if (graph_.values[v].is_constant()) place_constant(v);
+    }
     MemoryPlan memory;
     memory.symbols = symbols;
     for (size_t n = 0; n < graph_.nodes.size(); ++n) memory.is_view.push_back(place_outputs(n));
@@ -110,7 +114,10 @@ class Planner {
     check_memory(graph_, symbols, arena_bytes);
     memory.arena_bytes = static_cast<size_t>(arena_bytes);
     for (const Place& place : places_) {
-      memory.values.push_back(in_arena(place.view, reinterpret_cast<std::byte*>(buffers_[place.buffer].offset)));
+      const bool is_constant = place.buffer == kConstant;
+      memory.values.push_back(place.view);
+      memory.is_constant.push_back(is_constant);
+      if (!is_constant) memory.values.back().data += buffers_[place.buffer].offset;
     }
     return memory;
   }
@@ -181,6 +188,12 @@ class Planner {
                         std::max(time, last_use_[value])});
   }
 
+  void place_constant(size_t value) {
+    places_[value] = {kConstant, dense(value)};
+    // Nobody writes to it: no output is put into the memory of a constant.
+    places_[value].view.data = const_cast<std::byte*>(plan_.constants[value].data());
+  }
+
   // `value` is in the buffer of another one.
   void place_in(size_t value, size_t buffer, const TensorView& view) {
     places_[value] = {buffer, view};
@@ -212,6 +225,10 @@ class Planner {
         continue;
       }
       const Place& input = places_[index_of(node.inputs[0])];
+      if (input.buffer == kConstant) {
+        place_alone(value, n + 1);
+        continue;
+      }
       if (const auto region = layer(n).view_of_input(o, input.view, shapes_[value])) {
         const TensorView view = placed(input.view, *region, shapes_[value]);
         if (readers_accept(value, view, kNone)) {
@@ -286,17 +303,19 @@ MemoryPlan plan_memory(const graph::Graph& graph, const Plan& plan, const graph:
   return Planner(graph, plan, shapes, keep_values).plan(symbols);
 }
 
-TensorView in_arena(const TensorView& view, std::byte* arena) {
-  TensorView result = view;
-  result.data =
-      reinterpret_cast<std::byte*>(reinterpret_cast<uintptr_t>(arena) + reinterpret_cast<uintptr_t>(view.data));
-  return result;
+TensorView MemoryPlan::value(ValueId id, std::byte* arena) const {
+  TensorView view = values[index_of(id)];
+  if (!is_constant[index_of(id)]) {
+    view.data =
+        reinterpret_cast<std::byte*>(reinterpret_cast<uintptr_t>(arena) + reinterpret_cast<uintptr_t>(view.data));
+  }
+  return view;
 }
 
 std::vector<PlannedStep> prepare_steps(const graph::Graph& graph, const Plan& plan, const MemoryPlan& memory,
                                        std::byte* arena, size_t threads) {
   std::vector<PlannedStep> steps;
-  const auto view = [&](ValueId id) { return in_arena(memory.values[index_of(id)], arena); };
+  const auto view = [&](ValueId id) { return memory.value(id, arena); };
   for (size_t n = 0; n < graph.nodes.size(); ++n) {
     const graph::Node& node = graph.nodes[n];
     const std::vector<bool>& is_view = memory.is_view[n];

@@ -12,9 +12,13 @@ namespace dgms::plan {
 // readable.
 struct MemoryPlan {
   graph::SymbolValues symbols;
-  std::vector<ops::TensorView> values;     // one per value; their data is an offset, not an address
+  std::vector<ops::TensorView> values;  // one per value; their data is an offset, of constants an address
+  std::vector<bool> is_constant;        // one per value
   std::vector<std::vector<bool>> is_view;  // one per node and output: it lies in the node's input, nothing computes it
   size_t arena_bytes = 0;
+
+  // The value where it lies when the arena is there.
+  ops::TensorView value(graph::ValueId id, std::byte* arena) const;
 };
 
 // The shapes that the model's symbols give, checked. Throws Error(kInput) where a size is not positive or a tensor is
@@ -40,8 +44,5 @@ std::vector<PlannedStep> prepare_steps(const graph::Graph& graph, const Plan& pl
 // are too much.
 size_t scratch_bytes(const graph::Graph& graph, const std::vector<PlannedStep>& steps, const MemoryPlan& memory,
                      size_t threads);
-
-// `view` with its offset turned into an address.
-ops::TensorView in_arena(const ops::TensorView& view, std::byte* arena);
 
 }  // namespace dgms::plan

@@ -105,7 +105,8 @@ const ops::OperatorSpec& spec_of(const graph::Node& node) {
 
 }  // namespace
 
-Plan make_plan(const graph::Graph& graph, const ReadWeights& read_weights, kernels::Isa isa, ops::Memory memory) {
+Plan make_plan(const graph::Graph& graph, const ReadWeights& read_weights, const ReadConstant& read_constant,
+               kernels::Isa isa, ops::Memory memory) {
   Plan plan;
   plan.isa = isa;
   std::vector<std::string> refused;
@@ -120,6 +121,16 @@ Plan make_plan(const graph::Graph& graph, const ReadWeights& read_weights, kerne
     plan.shapes[static_cast<size_t>(id)] = std::move(dims);
   };
   for (const graph::Input& input : graph.inputs) set_shape(input.value, input.internal_dims());
+  plan.constants.resize(graph.values.size());
+  for (size_t v = 0; v < graph.values.size(); ++v) {
+    const graph::Value& value = graph.values[v];
+    if (!value.is_constant()) continue;
+    set_shape(static_cast<graph::ValueId>(v), {value.constant_shape.begin(), value.constant_shape.end()});
+    const size_t bytes = static_cast<size_t>(graph::element_count(value.constant_shape)) * size_of(value.dtype);
+    plan.constants[v] = AlignedBuffer<std::byte>(bytes + kernels::kOverread);
+    read_constant(value, plan.constants[v].data());
+    plan.constant_bytes += bytes;
+  }
   ops::Weights weights;  // of one node at a time: what is packed is not needed again
   for (const graph::Node& node : graph.nodes) {
     std::vector<Dims> inputs;

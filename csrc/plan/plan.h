@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "csrc/base/align.h"
 #include "csrc/graph/graph.h"
 #include "csrc/ops/operator.h"
 #include "kernels/registry/registry.h"
@@ -31,15 +32,19 @@ struct Plan {
   IoKernels io;
   std::vector<PlannedLayer> layers;  // one per node, in order
   std::vector<graph::Dims> shapes;   // one per value (internal order)
+  // One per value, of constants; empty for all others. kOverread more bytes are readable.
+  std::vector<AlignedBuffer<std::byte>> constants;
   size_t weight_bytes = 0, constant_bytes = 0;
 };
 
 // Puts the weights of a node, which has some, in place of those that are there.
 using ReadWeights = std::function<void(const graph::Node&, ops::Weights*)>;
+// Reads a constant into the memory of its elements.
+using ReadConstant = std::function<void(const graph::Value&, std::byte*)>;
 
 // Checks every node, infers shapes, selects kernels among rows of `isa` and below, reads and packs weights. Throws
 // Error(kFormat, kUnsupported, kPlan).
-Plan make_plan(const graph::Graph& graph, const ReadWeights& read_weights, kernels::Isa isa,
-               ops::Memory memory = ops::Memory::kFast);
+Plan make_plan(const graph::Graph& graph, const ReadWeights& read_weights, const ReadConstant& read_constant,
+               kernels::Isa isa, ops::Memory memory = ops::Memory::kFast);
 
 }  // namespace dgms::plan

@@ -119,7 +119,10 @@ void Model::build(const format::File& file, const Options& options) {
   const auto read_weights = [&file](const graph::Node& node, ops::Weights* weights) {
     ops::read_weights(file, node, weights);
   };
-  plan_ = plan::make_plan(graph_, read_weights, isa, memory);
+  const auto read_constant = [&file](const graph::Value& value, std::byte* data) {
+    ops::read_constant(file, value, data);
+  };
+  plan_ = plan::make_plan(graph_, read_weights, read_constant, isa, memory);
   graph::SymbolValues smallest;
   for (const graph::Symbol& symbol : graph_.symbols) smallest.push_back(symbol.min);
   smallest_ = plan::plan_memory(graph_, plan_, smallest, false);

@@ -42,7 +42,7 @@ struct Prepared {
   uint64_t last_use = 0;
 
   ops::TensorView value(graph::ValueId id) const {
-    return plan::in_arena(memory.values[static_cast<size_t>(id)], arena->data());
+    return memory.value(id, arena->data());
   }
 };
 

@@ -52,6 +52,8 @@ enum class Family : uint8_t {
   kMaxPoolF32,      // PoolArgs<float>
   kAvgPoolQs8,      // AvgPoolQs8Args
   kAvgPoolF32,      // AvgPoolF32Args
+  kBilinearQs8,     // BilinearArgs<int8_t, int16_t>
+  kBilinearF32,     // BilinearArgs<float, float>
   kSoftmaxF32,      // SoftmaxF32Args
   // Tiled convolution: kernels/api/tile_conv.h
   kWinogradInput,     // TileInputArgs
@@ -301,6 +303,23 @@ struct AvgPoolF32Args {
   float* output;
 };
 using AvgPoolF32Fn = void (*)(const AvgPoolF32Args&);
+
+// A pixel between four pixels of the same quantization: output[c] = sum_t weight[t] * input[t][c]. On int8 the weights
+// are whole, add up to kBilinearOne, and the sum is divided by that and rounded, halves up; on float32 the four
+// products are added in order.
+inline constexpr int32_t kBilinearOne = 1 << 14;
+
+template <typename T, typename W>
+struct BilinearArgs {
+  size_t channels;
+  const T* input[4];
+  W weight[4];
+  T* output;
+};
+using BilinearQs8Args = BilinearArgs<int8_t, int16_t>;
+using BilinearF32Args = BilinearArgs<float, float>;
+using BilinearQs8Fn = void (*)(const BilinearQs8Args&);
+using BilinearF32Fn = void (*)(const BilinearF32Args&);
 
 // Softmax over `size` values that lie `stride` floats apart.
 struct SoftmaxF32Args {

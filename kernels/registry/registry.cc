@@ -38,6 +38,8 @@ template <> struct Arguments<Family::kMaxPoolQs8> { using Type = PoolArgs<int8_t
 template <> struct Arguments<Family::kMaxPoolF32> { using Type = PoolArgs<float>; };
 template <> struct Arguments<Family::kAvgPoolQs8> { using Type = AvgPoolQs8Args; };
 template <> struct Arguments<Family::kAvgPoolF32> { using Type = AvgPoolF32Args; };
+template <> struct Arguments<Family::kBilinearQs8> { using Type = BilinearQs8Args; };
+template <> struct Arguments<Family::kBilinearF32> { using Type = BilinearF32Args; };
 template <> struct Arguments<Family::kSoftmaxF32> { using Type = SoftmaxF32Args; };
 template <> struct Arguments<Family::kWinogradInput> { using Type = TileInputArgs; };
 template <> struct Arguments<Family::kWinogradOutput> { using Type = TileOutputArgs; };
@@ -192,6 +194,10 @@ const char* family_name(Family family) {
       return "avg_pool_qs8";
     case Family::kAvgPoolF32:
       return "avg_pool_f32";
+    case Family::kBilinearQs8:
+      return "bilinear_qs8";
+    case Family::kBilinearF32:
+      return "bilinear_f32";
     case Family::kSoftmaxF32:
       return "softmax_f32";
     case Family::kWinogradInput:

@@ -479,6 +479,56 @@ INSTANTIATE_TEST_SUITE_P(All, KernelPool,
                                                             Family::kAvgPoolQs8, Family::kAvgPoolF32})),
                          testing::row_name);
 
+class KernelBilinear : public ::testing::TestWithParam<const KernelRow*> {};
+
+void check_bilinear(const KernelRow& kernel, size_t channels, Random& random) {
+  const Window<int8_t> s8(channels, 4, random);
+  const Window<float> f32(channels, 4, random);
+  const int32_t y = static_cast<int32_t>(random.integer(0, 128)), x = static_cast<int32_t>(random.integer(0, 128));
+  const int32_t weights[4] = {(128 - y) * (128 - x), (128 - y) * x, y * (128 - x), y * x};
+  if (kernel.family == Family::kBilinearQs8) {
+    expect_formula<int8_t, BilinearQs8Fn>(
+        kernel, channels,
+        [&](int8_t* output) {
+          BilinearQs8Args args{channels, {}, {}, output};
+          std::copy_n(s8.pointers.data(), 4, args.input);
+          for (size_t t = 0; t < 4; ++t) args.weight[t] = static_cast<int16_t>(weights[t]);
+          return args;
+        },
+        [&](size_t c) {
+          double sum = 0;
+          for (size_t t = 0; t < 4; ++t) sum += static_cast<double>(weights[t]) * s8.rows[t][c];
+          return saturate(static_cast<int64_t>(std::floor(sum / kBilinearOne + 0.5)));
+        });
+  } else {
+    expect_formula<float, BilinearF32Fn>(
+        kernel, channels,
+        [&](float* output) {
+          BilinearF32Args args{channels, {}, {}, output};
+          std::copy_n(f32.pointers.data(), 4, args.input);
+          for (size_t t = 0; t < 4; ++t) args.weight[t] = static_cast<float>(weights[t]) / kBilinearOne;
+          return args;
+        },
+        [&](size_t c) {  // exact: the weights have 14 bits and the values 8
+          float sum = 0;
+          for (size_t t = 0; t < 4; ++t) sum += static_cast<float>(weights[t]) / kBilinearOne * f32.rows[t][c];
+          return sum;
+        });
+  }
+}
+
+TEST_P(KernelBilinear, EqualsTheFormula) {
+  Random random(9);
+  for (size_t channels = 1; channels <= 70; ++channels) {
+    for (int i = 0; i < 5; ++i) check_bilinear(*GetParam(), channels, random);
+  }
+  for (const size_t channels : {256, 1021}) check_bilinear(*GetParam(), channels, random);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, KernelBilinear,
+                         ::testing::ValuesIn(runnable_rows({Family::kBilinearQs8, Family::kBilinearF32})),
+                         testing::row_name);
+
 class KernelSoftmax : public ::testing::TestWithParam<const KernelRow*> {};
 
 TEST_P(KernelSoftmax, IsCloseToDouble) {

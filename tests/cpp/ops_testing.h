@@ -131,6 +131,14 @@ class TestModel {
     }
     return symbolic_input(dims, dtype, quantization);
   }
+  ValueId constant(const Shape& shape, DType dtype, const Bytes& bytes, Quantization quantization = {}) {
+    const ValueId id = value(dtype, quantization);
+    graph::Value& made = graph.values.back();
+    made.constant = made.name;
+    made.constant_shape = shape;
+    constants[made.name] = bytes;
+    return id;
+  }
   // `attributes` as in a file. Returns the output.
   ValueId node(const std::string& op, const Json& attributes, std::vector<ValueId> inputs, DType dtype,
                Quantization quantization = {}, int32_t weights_index = -1) {
@@ -159,7 +167,11 @@ class TestModel {
     const auto read_weights = [this](const graph::Node& node, ops::Weights* read) {
       *read = weights(weights_of_.at(node.name));
     };
-    return plan::make_plan(graph, read_weights, isa, memory);
+    const auto read_constant = [this](const graph::Value& value, std::byte* data) {
+      const Bytes& bytes = constants.at(value.constant);
+      std::memcpy(data, bytes.data(), bytes.size());
+    };
+    return plan::make_plan(graph, read_weights, read_constant, isa, memory);
   }
 
   int32_t add_weights(Random& random, const Shape& shape, Encoding encoding, unsigned bits = 4, bool bias = true) {
@@ -205,6 +217,7 @@ class TestModel {
   const TestWeights& test_weights(int32_t index) const { return data_[static_cast<size_t>(index)]; }
 
   graph::Graph graph;
+  std::map<std::string, Bytes> constants;  // by name of the tensor
 
  private:
   static void make_codes(Random& random, Encoding encoding, unsigned bits, size_t outputs, size_t depth,
@@ -288,6 +301,10 @@ inline RunResult execute(const graph::Graph& graph, const plan::Plan& plan, cons
   const auto read = [&](size_t v) {
     const ops::TensorView& view = memory.values[v];
     Bytes value(static_cast<size_t>(view.elements()) * view.element_size());
+    if (memory.is_constant[v]) {
+      std::memcpy(value.data(), view.data, value.size());
+      return value;
+    }
     for_elements(view, [&](size_t from, size_t to) {
       std::memcpy(value.data() + to, arena.data() + from, view.element_size());
     });
@@ -298,7 +315,7 @@ inline RunResult execute(const graph::Graph& graph, const plan::Plan& plan, cons
     const size_t v = static_cast<size_t>(graph.inputs[i].value);
     const ops::TensorView& view = memory.values[v];
     EXPECT_EQ(inputs[i].size(), static_cast<size_t>(view.elements()) * view.element_size());
-    std::memcpy(plan::in_arena(view, arena.data()).data, inputs[i].data(), inputs[i].size());
+    std::memcpy(memory.value(graph.inputs[i].value, arena.data()).data, inputs[i].data(), inputs[i].size());
     result.values[v] = inputs[i];
   }
   std::vector<std::byte> before(arena.size());

@@ -1,5 +1,7 @@
 #include "csrc/ops/weights/read.h"
 
+#include <cstring>
+
 #include "csrc/format/contents.h"
 
 namespace dgms::ops {
@@ -34,6 +36,17 @@ void read_weights(const format::File& file, const graph::Node& node, Weights* we
   floats(int8_values ? none : record.values, &weights->values_f32);
   floats(record.scale, &weights->scale);
   floats(record.bias, &weights->bias);
+}
+
+void read_constant(const format::File& file, const graph::Value& value, std::byte* data) {
+  const format::Tensor& tensor = file.tensors().at(value.constant);
+  if (value.dtype != graph::DType::kFloat32) {
+    file.read(tensor, data);
+    return;
+  }
+  std::vector<float> values;
+  read_floats(file, tensor, {file.path(), value.name}, &values);
+  std::memcpy(data, values.data(), values.size() * sizeof(float));
 }
 
 }  // namespace dgms::ops
