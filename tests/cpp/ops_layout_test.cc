@@ -1,4 +1,6 @@
-// Operators that move elements: flatten, reshape, concat, pad, slice.
+// Operators that move elements: flatten, reshape, concat, pad, slice, transpose.
+#include <numeric>
+
 #include "tests/cpp/ops_testing.h"
 
 namespace dgms::testing {
@@ -178,6 +180,31 @@ TEST(Slice, EveryAxis) {
       }
       return y;
     });
+  }
+}
+
+TEST(Transpose, EveryOrderOfAxes) {
+  const std::vector<Shape> shapes = {{-1, 3, 5, 7}, {-1, 11, 4}, {-1, 6}, {2, 3, 1, 4, 5}, {2, 1, 3, 2, 2, 3}};
+  for (const Shape& x : shapes) {
+    std::vector<int64_t> axes(x.size());
+    std::iota(axes.begin(), axes.end(), 0);
+    Random random(static_cast<uint32_t>(x.size()));
+    for (int order = 0; order < 24; ++order) {
+      for (size_t i = axes.size(); i-- > 1;)
+        std::swap(axes[i], axes[static_cast<size_t>(random.integer(0, static_cast<int64_t>(i)))]);
+      check_copy("transpose", {{"axes", axes}}, x, [&](const auto& values, int64_t batch) {
+        const Shape in = at_batch(x, batch);
+        Shape out;
+        for (const int64_t axis : axes) out.push_back(in[static_cast<size_t>(axis)]);
+        std::decay_t<decltype(values)> y;
+        for (const Shape& index : indices(out)) {
+          Shape from(in.size());
+          for (size_t i = 0; i < axes.size(); ++i) from[static_cast<size_t>(axes[i])] = index[i];
+          y.push_back(values[offset_of(from, in)]);
+        }
+        return y;
+      });
+    }
   }
 }
 

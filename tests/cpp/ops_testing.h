@@ -311,6 +311,9 @@ inline RunResult execute(const graph::Graph& graph, const plan::Plan& plan, cons
     return value;
   };
   result.values.resize(graph.values.size());
+  for (size_t v = 0; v < graph.values.size(); ++v) {
+    if (memory.is_constant[v]) result.values[v] = read(v);
+  }
   for (size_t i = 0; i < inputs.size(); ++i) {
     const size_t v = static_cast<size_t>(graph.inputs[i].value);
     const ops::TensorView& view = memory.values[v];

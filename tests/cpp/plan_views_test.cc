@@ -27,6 +27,9 @@ std::vector<Bytes> values_without_sharing(const TestModel& model, const RunOptio
   std::vector<Bytes> values(g.values.size());
   const plan::Plan plan = model.plan(options.isa);
   const std::vector<Shape> shapes = plan::shapes_at(g, plan, options.values_for(g));
+  for (size_t v = 0; v < g.values.size(); ++v) {
+    if (g.values[v].is_constant()) values[v] = model.constants.at(g.values[v].constant);
+  }
   for (size_t i = 0; i < inputs.size(); ++i) values[static_cast<size_t>(g.inputs[i].value)] = inputs[i];
   for (size_t n = 0; n < g.nodes.size(); ++n) {
     std::vector<AlignedBuffer<uint8_t>> memory;
@@ -240,6 +243,35 @@ TEST(Views, NothingRunsInPlaceThroughAViewThatIsNeeded) {
     model.output(flat);
     check(model, random);
   }
+}
+
+TEST(Views, ConstantsAreReadWhereTheyAreAndNeverWritten) {
+  Random random(10);
+  TestModel model;
+  const Shape shape = {1, 4, 4, 16};
+  const ValueId x = model.input(shape, DType::kInt8, kQ);
+  const ValueId c = model.constant(shape, DType::kInt8, random_bytes(random, shape, DType::kInt8), kQ);
+  const ValueId row =
+      model.constant({1, 1, 1, 16}, DType::kInt8, random_bytes(random, {1, 1, 1, 16}, DType::kInt8), kQ);
+  model.output(model.node("add", {}, {c, x}, DType::kInt8, kQ));    // not in place
+  model.output(model.node("mul", {}, {row, x}, DType::kInt8, kQ));  // broadcast
+  model.output(model.node("clip", {{"min", 0}}, {c}, DType::kInt8, kQ));
+  model.output(model.node("reshape", {{"shape", {16, 16}}}, {c}, DType::kInt8, kQ));
+  for (const ValueId part : split(model, c, 3, {8, 8})) model.output(part);
+  model.output(concat(model, {c, convolve(model, random, x, 16, 16)}));
+  model.output(c);
+  check(model, random);
+}
+
+TEST(Views, TransposedValuesAreReadWhereTheyLie) {
+  Random random(11);
+  TestModel model;
+  const ValueId x = model.input({2, 4, 6, 16}, DType::kInt8, kQ), y = model.input({2, 6, 16, 4}, DType::kInt8, kQ);
+  const ValueId turned = model.node("transpose", {{"axes", {0, 2, 3, 1}}}, {x}, DType::kInt8, kQ);
+  model.output(model.node("add", {}, {turned, y}, DType::kInt8, kQ));
+  EXPECT_EQ(check(model, random), 1u) << "the sum only";
+  model.output(convolve(model, random, turned, 4, 5));  // reads pixels, so the transpose copies
+  EXPECT_EQ(check(model, random), 3u);
 }
 
 // Random graphs of everything that can be a view.

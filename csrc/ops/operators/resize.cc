@@ -26,7 +26,7 @@ struct Sampling {
   float position(size_t axis, int64_t output, int64_t input_size, int64_t output_size) const {
     if (coordinates == Coordinates::kAlignCorners) {
       if (output_size == 1) return 0;
-      return static_cast<float>(output) * (static_cast<float>(input_size - 1) / static_cast<float>(output_size - 1));
+      return static_cast<float>(output * (input_size - 1)) / static_cast<float>(output_size - 1);
     }
     const float ratio =
         scale[axis] > 0 ? scale[axis] : static_cast<float>(input_size) / static_cast<float>(output_size);
