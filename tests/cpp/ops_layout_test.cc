@@ -99,6 +99,48 @@ TEST(Reshape, CountsLikeTorch) {
   check_reshape("reshape", {{"shape", {"N", 3, 5, 7}}}, {-1, 3, 5, 7}, {-1, 3, 5, 7});
 }
 
+TEST(Reshape, CountsInTheInternalOrderOnRequest) {
+  const auto check = [](const Json& shape, const Shape& x) {
+    check_copy("reshape", {{"shape", shape}, {"order", "internal"}}, x,
+               [](const auto& values, int64_t) { return values; });
+  };
+  check({"N", 15, 7}, {-1, 3, 5, 7});
+  check({"N", 105}, {-1, 3, 5, 7});
+  check({"N", 3, 7, 5}, {-1, 105});
+}
+
+// The strides of a view are those of the elements, whatever lies between them.
+TEST(Reshape, OfAViewIsAViewWhereItsAxesAreEvenlyApart) {
+  struct Case {
+    Shape x;
+    std::vector<int64_t> axes;
+    Shape y;
+    bool is_view;
+  };
+  const std::vector<Case> cases = {
+      {{2, 3, 5}, {1, 0, 2}, {3, 2, 1, 1, 5}, true},
+      {{2, 3, 5}, {1, 0, 2}, {3, 1, 10}, false},
+      {{2, 3, 5}, {1, 0, 2}, {3, 10}, false},
+      {{6, 20}, {1, 0}, {4, 5, 2, 1, 3}, true},
+      {{6, 20}, {1, 0}, {5, 8, 3}, false},
+      {{6, 20}, {1, 0}, {5, 4, 3, 1, 2}, true},
+      {{1, 7, 1, 3, 2}, {0, 3, 4, 1, 2}, {6, 7}, true},
+  };
+  for (const Case& c : cases) {
+    TestModel model;
+    const ValueId x = model.input(c.x, DType::kFloat32);
+    const ValueId turned = model.node("transpose", {{"axes", c.axes}}, {x}, DType::kFloat32);
+    const ValueId y = model.node("reshape", {{"shape", c.y}}, {turned}, DType::kFloat32);
+    model.output(model.node("clip", {{"min", 0}}, {y}, DType::kFloat32));
+    Random random(1);
+    const Bytes input = random_bytes(random, c.x, DType::kFloat32);
+    const RunResult result = plan_and_run(model, {}, {input});
+    EXPECT_EQ(result.memory.is_view[1][0], c.is_view) << graph::to_string(c.y);
+    EXPECT_EQ(result.values[static_cast<size_t>(y)].size(), input.size());
+    EXPECT_EQ(result.values[static_cast<size_t>(y)], result.values[static_cast<size_t>(turned)]);
+  }
+}
+
 TEST(Reshape, IsAViewWhereTheOrderIsTheSame) {
   const auto is_view = [](const Shape& x, const Shape& y) -> bool {
     TestModel model;

@@ -81,7 +81,7 @@ class CopyLayer : public Layer {
  public:
   std::string note() const override { return "copy"; }
   Strides input_strides(size_t) const final { return Strides::kAny; }
-  Strides output_strides(size_t) const final { return Strides::kAny; }
+  Strides output_strides(size_t) const override { return Strides::kAny; }
 };
 
 }  // namespace dgms::ops

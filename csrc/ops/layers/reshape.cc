@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "csrc/ops/layers/copy.h"
 #include "csrc/ops/layers/tasks.h"
 
 namespace dgms::ops {
@@ -80,6 +81,55 @@ class ReshapeStep final : public Step {
   size_t elements_, block_;
 };
 
+// The strides of a view that counts the same elements in another shape, where there are any: every axis of the output
+// is made of neighboring axes of the input, or the other way round.
+std::optional<Region> reshaped(const TensorView& input, const graph::Shape& output) {
+  Region region;
+  size_t i = 0, o = 0;
+  while (i < input.rank || o < output.size()) {
+    // The shortest runs of axes of both that hold the same number of elements.
+    size_t i_end = i, o_end = o;
+    int64_t i_count = 1, o_count = 1;
+    do {
+      if (i_end < input.rank && (i_count <= o_count || o_end == output.size())) {
+        i_count *= input.shape[i_end++];
+      } else if (o_end < output.size()) {
+        o_count *= output[o_end++];
+      }
+    } while (i_count != o_count);
+    // They are one run in memory; axes of size 1 lie anywhere.
+    int64_t stride = 0, expected = 0;
+    for (size_t axis = i_end; axis-- > i;) {
+      if (input.shape[axis] == 1) continue;
+      if (stride == 0) {
+        stride = input.strides[axis];
+      } else if (input.strides[axis] != expected) {
+        return std::nullopt;
+      }
+      expected = input.strides[axis] * input.shape[axis];
+    }
+    for (size_t axis = o_end; axis-- > o; stride *= output[axis]) region.strides[axis] = stride;
+    i = i_end;
+    o = o_end;
+  }
+  return region;
+}
+
+// Both shapes are counted in the order of their axes.
+class SameOrderLayer final : public CopyLayer {
+ public:
+  std::unique_ptr<Step> prepare(Span<const TensorView> inputs, Span<const TensorView> outputs,
+                                size_t threads) const override {
+    const std::vector<Copy> copies = {{inputs[0], {outputs[0].data, inputs[0].dtype, inputs[0].sizes()}}};
+    return std::make_unique<CopyStep>(copies, nullptr, threads);
+  }
+  Strides output_strides(size_t) const override { return Strides::kDense; }
+
+  std::optional<Region> view_of_input(size_t, const TensorView& input, const graph::Shape& output) const override {
+    return reshaped(input, output);
+  }
+};
+
 class ReshapeLayer final : public Layer {
  public:
   std::unique_ptr<Step> prepare(Span<const TensorView> inputs, Span<const TensorView> outputs,
@@ -107,6 +157,10 @@ class ReshapeLayer final : public Layer {
 
 }  // namespace
 
-std::unique_ptr<Layer> make_reshape_layer() { return std::make_unique<ReshapeLayer>(); }
+std::unique_ptr<Layer> make_reshape_layer(ElementOrder order, const graph::Dims& input, const graph::Dims& output) {
+  const bool has_two_orders = input.size() == 4 || output.size() == 4;
+  if (order == ElementOrder::kTorch && has_two_orders) return std::make_unique<ReshapeLayer>();
+  return std::make_unique<SameOrderLayer>();
+}
 
 }  // namespace dgms::ops

@@ -43,6 +43,8 @@ class StridedLoop {
   // Elements from one of a run to the next.
   int64_t step(size_t view) const { return axes_[0].strides[view] / element_size_[view]; }
 
+  int64_t step_bytes(size_t view) const { return axes_[0].strides[view]; }
+
   // Calls body(data, size) for every part of a run in items [first, last): where it begins in each view, and its
   // elements.
   template <typename Body>

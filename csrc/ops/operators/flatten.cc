@@ -12,8 +12,8 @@ class FlattenOperator final : public Operator {
     return {{x[0], graph::element_count(graph::Dims(x.begin() + 1, x.end()))}};
   }
 
-  std::unique_ptr<Layer> make(const NodeContext&, Span<const kernels::KernelRow* const>) const override {
-    return make_reshape_layer();
+  std::unique_ptr<Layer> make(const NodeContext& context, Span<const kernels::KernelRow* const>) const override {
+    return make_reshape_layer(ElementOrder::kTorch, context.inputs[0], infer(context)[0]);
   }
 };
 

@@ -1,4 +1,4 @@
-// reshape: the same elements, counted in torch's order, in another shape.
+// reshape: the same elements, counted in one order, in another shape.
 #include "csrc/ops/layers/reshape.h"
 
 #include "csrc/ops/check.h"
@@ -11,6 +11,7 @@ class ReshapeOperator final : public Operator {
  public:
   void attributes(Attributes& attributes) override {
     attributes.dims("shape", shape_, {1, static_cast<int64_t>(kMaxRank)});
+    attributes.choice("order", order_, {"torch", "internal"});
   }
 
   std::vector<graph::Dims> infer(const NodeContext& context) const override {
@@ -21,12 +22,14 @@ class ReshapeOperator final : public Operator {
     return {shape_};
   }
 
-  std::unique_ptr<Layer> make(const NodeContext&, Span<const kernels::KernelRow* const>) const override {
-    return make_reshape_layer();
+  std::unique_ptr<Layer> make(const NodeContext& context, Span<const kernels::KernelRow* const>) const override {
+    return make_reshape_layer(order_ == "torch" ? ElementOrder::kTorch : ElementOrder::kInternal, context.inputs[0],
+                              shape_);
   }
 
  private:
   graph::Dims shape_;
+  std::string order_ = "torch";
 };
 
 }  // namespace
@@ -34,7 +37,7 @@ class ReshapeOperator final : public Operator {
 OperatorSpec reshape_operator() {
   OperatorSpec spec{};
   spec.name = "reshape";
-  spec.summary = "another shape; element order is torch's: rank 4 counts as N, C, H, W on both sides";
+  spec.summary = "another shape; rank 4 counts as N, C, H, W on both sides, or in the internal order N, H, W, C";
   spec.types = any_one_type();
   spec.same_quantization = true;
   spec.create = create<ReshapeOperator>;
