@@ -13,6 +13,7 @@
 #include <random>
 
 #include "csrc/base/error.h"
+#include "csrc/format/contents.h"
 #include "csrc/runtime/session.h"
 #include "tests/cpp/model_builder.h"
 #include "tests/cpp/run_if_small.h"
@@ -94,10 +95,9 @@ class Mutator {
     builder_.graph = file->graph();
     builder_.graph.erase("crc32");
     for (const auto& [name, tensor] : file->tensors()) {
-      static const char* const types[] = {"U8", "I8", "I32", "F32"};
       std::vector<uint8_t> content(tensor.bytes);
       file->read(tensor, content.data());
-      builder_.tensor(name, types[static_cast<size_t>(tensor.type)], tensor.shape, content);
+      builder_.tensor(name, format::type_name(tensor.type), tensor.shape, content);
     }
   }
 
@@ -128,7 +128,7 @@ class Mutator {
         tensor.shape[below(tensor.shape.size())] += static_cast<int64_t>(below(3)) - 1;
         break;
       case 2:
-        tensor.dtype = std::array{"U8", "I8", "I32", "F32"}[below(4)];
+        tensor.dtype = std::array{"U8", "I8", "I32", "I64", "F32"}[below(5)];
         break;
       default:
         tensor.bytes[below(tensor.bytes.size())] = static_cast<uint8_t>(below(256));
@@ -215,6 +215,11 @@ class Mutator {
                                                    "mul",
                                                    "unary",
                                                    "split",
+                                                   "transpose",
+                                                   "resize",
+                                                   "reduce",
+                                                   "normalize",
+                                                   "matmul",
                                                    "int32",
                                                    "int64",
                                                    "clip",
@@ -248,7 +253,8 @@ TEST(Hostile, RandomChanges) {
   constexpr int kMutations = 20000;
   constexpr std::chrono::seconds kTime(60);
   std::vector<std::vector<uint8_t>> bases;
-  for (const char* name : {"int8", "float", "symbols", "int8", "float", "split", "mul", "unary_int8", "int64"}) {
+  for (const char* name : {"int8", "float", "symbols", "int8", "float", "split", "mul", "unary_int8", "int64",
+                           "constant", "transpose", "resize_bilinear", "reduce", "normalize", "matmul"}) {
     bases.push_back(read(corpus() / (std::string("good__") + name + ".dgms")));
   }
   std::mt19937 random(20261120);

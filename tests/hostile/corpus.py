@@ -821,6 +821,20 @@ def graph_of(
     return Parts(graph, {})
 
 
+def add_constant(dtype: str = "float32", tensor: np.ndarray[Any, Any] | None = None, **record: Any) -> Parts:
+    """x + c, with c in the file."""
+    parts = graph_of([_node("add", ["x", "c"], ["y"])], {"x": ["N", 3]}, BATCH, {"x": dtype, "y": dtype})
+    parts.graph["values"]["c"] = _record(dtype) | {"constant": "c.data"} | record
+    stored = {"float32": np.float32, "int8": np.int8, "int32": np.int32, "int64": np.int64}[dtype]
+    parts.tensors["c.data"] = _tensor(np.ones((1, 3), stored) if tensor is None else tensor)
+    return parts
+
+
+def _tensor(array: np.ndarray[Any, Any]) -> tuple[str, list[int], bytes]:
+    names = {"float32": "F32", "int8": "I8", "uint8": "U8", "int32": "I32", "int64": "I64"}
+    return names[array.dtype.name], list(array.shape), array.tobytes()
+
+
 BATCH = {"N": {"min": 1, "max": 16}}
 IMAGE = BATCH | {"H": {"min": 32, "max": 512, "multiple": 32}, "W": {"min": 32, "max": 512, "multiple": 32}}
 
@@ -843,6 +857,17 @@ def good_sizes() -> Iterator[Case]:
     yield good("unary_float32", graph_of([_node("unary", ["x"], ["y"], {"function": "gelu"})], {"x": ["N", 3]}, BATCH))
     yield good("unary_int8", graph_of([_node("unary", ["x"], ["y"], table)], {"x": ["N", 3]}, BATCH, int8))
     yield good("mul", graph_of([_node("mul", ["x", "y"], ["z"])], {"x": ["N", 3, 5], "y": ["N", 1, 5]}, BATCH))
+    turned = _node("transpose", ["x"], ["y"], {"axes": [2, 0, 1]})
+    yield good("transpose", graph_of([turned], {"x": ["N", 3, 5]}, BATCH))
+    for mode in ("nearest", "bilinear"):
+        resize = _node("resize", ["x"], ["y"], {"mode": mode, "size": [["*", "H", 2], 7]})
+        yield good(f"resize_{mode}", graph_of([resize], {"x": ["N", 3, "H", "W"]}, IMAGE))
+    reduce = _node("reduce", ["x"], ["y"], {"function": "mean", "axes": [1, 2]})
+    yield good("reduce", graph_of([reduce], {"x": ["N", 3, 5]}, BATCH))
+    normalize = _node("normalize", ["x"], ["y"], {"axes": [2], "epsilon": 1e-5})
+    yield good("normalize", graph_of([normalize], {"x": ["N", 3, 5]}, BATCH))
+    yield good("matmul", graph_of([_node("matmul", ["x", "y"], ["z"])], {"x": ["N", 3, 5], "y": ["N", 5, 2]}, BATCH))
+    yield good("constant", add_constant())
     pad = _node("pad", ["x"], ["y"], {"pads": [[0, 0]] * 5 + [[1, 2]], "value": 7})
     for dtype in ("int32", "int64"):
         yield good(dtype, graph_of([pad], {"x": ["N", 1, 2, 1, 2, 3]}, BATCH, {"x": dtype, "y": dtype}))
@@ -1039,6 +1064,85 @@ def operators() -> Iterator[Case]:
         yield bad(f"{op}_of_int64", binary(op, ["N", 2], ["N", 2], dict.fromkeys("xyz", "int64")))
     yield bad("div_of_int8", binary("div", ["N", 2], ["N", 2], dict.fromkeys("xyz", "int8")))
     yield bad("mul_too_large", binary("mul", [65536, 1], [1, 65536]))
+
+    def one(op: str, attributes: dict[str, Any], shape: list[Any], dtype: str = "float32") -> Parts:
+        dims = {name: IMAGE[name] for name in shape if isinstance(name, str)}
+        return graph_of([_node(op, ["x"], ["y"], attributes)], {"x": shape}, dims or None, {"x": dtype, "y": dtype})
+
+    huge = 1 << 62
+    for name, axes in {
+        "none": [],
+        "twice": [0, 0, 1],
+        "few": [0, 1],
+        "many": [0, 1, 2, 3],
+        "negative": [0, -1, 1],
+        "beyond": [0, 1, 3],
+        "huge": [0, 1, huge],
+        "text": "012",
+        "symbol": ["N", 1, 2],
+    }.items():
+        yield bad(f"transpose_{name}", one("transpose", {"axes": axes}, ["N", 3, 5]))
+    yield bad("transpose_without_axes", one("transpose", {}, ["N", 3, 5]))
+
+    image: list[Any] = ["N", 3, "H", "W"]
+    for name, size in {
+        "zero": [0, 4],
+        "negative": [4, -1],
+        "one": [4],
+        "three": [4, 4, 4],
+        "huge": [1 << 30, 1 << 30],
+        "unknown": ["Q", 4],
+        "zero_at_the_end": [["+", "H", -32], 4],
+        "overflowing": [["*", "H", "H", "H", "H", "H", "H", "H", "H"], "W"],
+    }.items():
+        yield bad(f"resize_size_{name}", one("resize", {"mode": "nearest", "size": size}, image))
+    good_size = {"mode": "nearest", "size": [4, 4]}
+    yield bad("resize_without_mode", one("resize", {"size": [4, 4]}, image))
+    yield bad("resize_scale_negative", one("resize", good_size | {"scale_h": -1.0}, image))
+    yield bad("resize_scale_text", one("resize", good_size | {"scale_w": "2"}, image))
+    yield bad("resize_of_rank_3", one("resize", good_size, ["N", 3, 5]))
+    yield bad("resize_of_int64", one("resize", good_size, image, "int64"))
+    yield bad("resize_bilinear_rounds", one("resize", good_size | {"mode": "bilinear", "rounding": "ceil"}, image))
+    for key, value in {"mode": "cubic", "coordinates": "center", "rounding": "up"}.items():
+        yield bad(f"resize_unknown_{key}", one("resize", good_size | {key: value}, image), "unsupported")
+
+    for op, settings in {"reduce": {"function": "sum"}, "normalize": {"epsilon": 0.1}}.items():
+        for name, axes in {"none": [], "twice": [1, 1], "unsorted": [2, 1], "beyond": [3], "negative": [-1]}.items():
+            yield bad(f"{op}_axes_{name}", one(op, settings | {"axes": axes}, ["N", 3, 5]))
+        yield bad(f"{op}_without_axes", one(op, dict(settings), ["N", 3, 5]))
+        yield bad(f"{op}_of_int32", one(op, settings | {"axes": [1]}, ["N", 3, 5], "int32"))
+    yield bad("reduce_unknown", one("reduce", {"function": "product", "axes": [1]}, ["N", 3]), "unsupported")
+    yield bad("normalize_epsilon", one("normalize", {"epsilon": -1e-3, "axes": [1]}, ["N", 3]))
+    yield bad("normalize_int8", one("normalize", {"epsilon": 1e-3, "axes": [1]}, ["N", 3], "int8"))
+    yield bad("reshape_order", one("reshape", {"shape": ["N", 15], "order": "fortran"}, ["N", 3, 5]), "unsupported")
+
+    yield bad("matmul_depth", binary("matmul", ["N", 2, 3], ["N", 2, 3]))
+    yield bad("matmul_batch", binary("matmul", ["N", 2, 3], ["M", 3, 2]))
+    yield bad("matmul_rank", binary("matmul", ["N", 2, 3, 4], ["N", 2, 4, 3]))
+    yield bad("matmul_of_int8", binary("matmul", ["N", 2, 3], ["N", 3, 2], dict.fromkeys("xyz", "int8")))
+    yield bad("matmul_too_large", binary("matmul", [1, 65536, 1], [1, 1, 65536]))
+
+    yield bad("constant_unknown_tensor", add_constant(constant="d.data"))
+    yield bad("constant_number", add_constant(constant=3))
+    yield bad("constant_of_another_dtype", add_constant(tensor=np.ones((1, 3), np.int32)))
+    yield bad("constant_of_a_code_dtype", add_constant("int8", np.ones((1, 3), np.uint8)))
+    yield bad("constant_nan", add_constant(tensor=np.array([[0, np.nan, 1]], np.float32)))
+    yield bad("constant_of_rank_7", add_constant(tensor=np.ones((1,) * 7, np.float32)))
+    yield bad("constant_of_rank_0", add_constant(tensor=np.ones((), np.float32)))
+    yield bad("constant_of_another_shape", add_constant(tensor=np.ones((1, 4), np.float32)))
+    empty = add_constant(tensor=np.ones((0, 3), np.float32))
+    yield bad("constant_empty", empty)
+    again = add_constant()
+    again.graph["inputs"].append({"name": "c", "value": "c", "layout": "any", "shape": [1, 3]})
+    yield bad("constant_that_is_an_input", again)
+    unread_constant = graph_of([_node("clip", ["x"], ["y"])], {"x": ["N", 3]}, BATCH)
+    unread_constant.graph["values"]["c"] = _record("float32") | {"constant": "c.data"}
+    unread_constant.tensors["c.data"] = _tensor(np.ones(3, np.float32))
+    yield bad("constant_that_nobody_reads", unread_constant)
+    shared = add_constant()
+    shared.graph["values"]["d"] = _record("float32") | {"constant": "c.data"}
+    shared.graph["nodes"][0]["inputs"] = ["d", "c"]
+    yield bad("constant_of_two_values", shared)
 
     for dtype in ("uint8", "float16", "bool", "INT32", "int", "", 32, None):
         unknown = graph_of([_node("clip", ["x"], ["y"])], {"x": ["N", 3]}, BATCH)

@@ -184,6 +184,53 @@ def test_what_was_written_is_read(weight: Any, tmp_path: Path) -> None:
             np.testing.assert_array_equal(getattr(found, field.name), getattr(weight, field.name))
 
 
+def with_constant(constant: Any, dtype: str = "float32", **changes: Any) -> Any:
+    return w.ModelFile(
+        "small",
+        [w.Input("x", "x", [1, 3])],
+        [w.Output("y", "y")],
+        [
+            w.Value("x", dtype, **changes),
+            w.Value("c", dtype, constant=constant, **changes),
+            w.Value("y", dtype, **changes),
+        ],
+        [w.Node("sum", "add", ["x", "c"], ["y"])],
+    )
+
+
+@pytest.mark.parametrize("dtype", ["float32", "int8", "int32", "int64"])
+def test_constants_are_written(dtype: str) -> None:
+    values = np.array([[-128, 0, 127]], dtype)
+    scale = {"scale": 0.1, "zero_point": 3} if dtype == "int8" else {}
+    contents = w.read(with_constant(values, dtype, **scale).to_bytes())
+    stored = {"scale": float(np.float32(0.1)), "zero_point": 3} if scale else {}
+    assert contents.graph["values"]["c"] == {"dtype": dtype, "constant": "c.constant"} | stored
+    np.testing.assert_array_equal(contents.tensors["c.constant"], values)
+    assert contents.tensors["c.constant"].dtype == values.dtype
+
+
+@pytest.mark.parametrize(
+    ("constant", "message"),
+    [
+        (np.zeros((1, 3)), "the constant is float64, not float32"),
+        (np.zeros((0, 3), np.float32), "no empty axis"),
+        (np.zeros((), np.float32), "rank 1 to 6"),
+        (np.zeros((1,) * 7, np.float32), "rank 1 to 6"),
+        (np.full((1, 3), np.inf, np.float32), "not finite"),
+    ],
+)
+def test_bad_constants_are_named(constant: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=f"value 'c': .*{message}"):
+        with_constant(constant).to_bytes()
+
+
+def test_a_constant_has_no_other_producer() -> None:
+    file = with_constant(np.zeros((1, 3), np.float32))
+    twice = dataclasses.replace(file, nodes=[w.Node("sum", "add", ["x", "x"], ["c"])])
+    with pytest.raises(ValueError, match="the value 'c' is already produced"):
+        twice.to_bytes()
+
+
 def test_damage_is_found_when_reading() -> None:
     data = model().to_bytes()
     bad = {

@@ -17,6 +17,7 @@ from .records import (
     MAX_ELEMENTS,
     MAX_NAME_BYTES,
     MAX_NODES,
+    MAX_RANK,
     WEIGHT_RANKS,
     CodesWeight,
     Dim,
@@ -48,6 +49,9 @@ def check_records(file: ModelRecords) -> None:
         _check_value(value)
     _check_inputs(file)
     _check_edges(file)
+    for value in file.values:
+        if value.constant is not None:
+            _check_constant(value, value.constant)
     for node in file.nodes:
         _check_node(node)
 
@@ -57,8 +61,8 @@ def _check_inputs(file: ModelRecords) -> None:
     smallest = {dim.name: dim.min for dim in file.dims}
     for entry in file.inputs:
         shape = list(entry.shape)
-        if not 1 <= len(shape) <= 4:
-            raise ValueError(f"input {entry.name!r}: rank {len(shape)} is not in 1..4")
+        if not 1 <= len(shape) <= MAX_RANK:
+            raise ValueError(f"input {entry.name!r}: rank {len(shape)} is not in 1..{MAX_RANK}")
         sizes = [smallest.get(size) if isinstance(size, str) else size for size in shape]
         if not all(isinstance(size, int) and not isinstance(size, bool) and size >= 1 for size in sizes):
             raise ValueError(
@@ -100,6 +104,9 @@ def _check_edges(file: ModelRecords) -> None:
             raise ValueError(f"{who}: the value {name!r} is already produced")
         produced.add(name)
 
+    for value in file.values:
+        if value.constant is not None:
+            produce(value.name, f"constant {value.name!r}")
     for entry in file.inputs:
         produce(entry.value, f"input {entry.name!r}")
     for node in file.nodes:
@@ -136,18 +143,29 @@ def _check_unique(what: str, names: Sequence[str]) -> None:
 
 
 def _check_value(value: Value) -> None:
-    if value.dtype == "float32":
+    if value.dtype in ("float32", "int32", "int64"):
         if value.scale is not None or value.zero_point is not None:
-            raise ValueError(f"value {value.name!r}: a float32 value has no scale and no zero point")
+            raise ValueError(f"value {value.name!r}: a {value.dtype} value has no scale and no zero point")
         return
     if value.dtype != "int8":
-        raise ValueError(f"value {value.name!r}: dtype {value.dtype!r} is neither 'float32' nor 'int8'")
+        raise ValueError(f"value {value.name!r}: dtype {value.dtype!r} is none of 'float32', 'int8', 'int32', 'int64'")
     if value.scale is None or value.zero_point is None:
         raise ValueError(f"value {value.name!r}: an int8 value needs a scale and a zero point")
     if not _is_normal_positive(value.scale):
         raise ValueError(f"value {value.name!r}: the scale {value.scale!r} is not a normal positive float32")
     if not -128 <= value.zero_point <= 127 or int(value.zero_point) != value.zero_point:
         raise ValueError(f"value {value.name!r}: the zero point {value.zero_point!r} is not in -128..127")
+
+
+def _check_constant(value: Value, constant: npt.NDArray[Any]) -> None:
+    if constant.dtype != np.dtype(value.dtype):
+        raise ValueError(f"value {value.name!r}: the constant is {constant.dtype}, not {value.dtype}")
+    if not 1 <= constant.ndim <= MAX_RANK or not 1 <= constant.size <= MAX_ELEMENTS:
+        raise ValueError(
+            f"value {value.name!r}: a constant has rank 1 to {MAX_RANK} and no empty axis, not {list(constant.shape)}"
+        )
+    if constant.dtype == np.float32 and not np.isfinite(constant).all():
+        raise ValueError(f"value {value.name!r}: the constant is not finite")
 
 
 def _check_normalization(entry: Input, normalization: Normalization) -> None:

@@ -15,6 +15,7 @@ MAX_TENSORS = 65536
 MAX_NODES = 65536
 MAX_DIMS = 8
 MAX_DIM = 65536
+MAX_RANK = 6
 MAX_ELEMENTS = 2**31 - 1
 MAX_NAME_BYTES = 512
 ALIGNMENT = 64
@@ -24,6 +25,7 @@ DTYPES: dict[np.dtype[Any], str] = {
     np.dtype(np.uint8): "U8",
     np.dtype(np.int8): "I8",
     np.dtype(np.int32): "I32",
+    np.dtype(np.int64): "I64",
     np.dtype(np.float32): "F32",
 }
 
@@ -44,12 +46,17 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     "avg_pool2d": frozenset({"kernel", "stride", "padding", "count_include_pad"}),
     "global_avg_pool": frozenset(),
     "flatten": frozenset(),
-    "reshape": frozenset({"shape"}),
+    "reshape": frozenset({"shape", "order"}),
     "concat": frozenset({"axis"}),
     "split": frozenset({"axis", "sizes"}),
     "pad": frozenset({"pads", "value"}),
     "slice": frozenset({"start", "stop", "step"}),
     "softmax": frozenset({"axis"}),
+    "transpose": frozenset({"axes"}),
+    "resize": frozenset({"size", "mode", "coordinates", "rounding", "scale_h", "scale_w"}),
+    "reduce": frozenset({"function", "axes"}),
+    "normalize": frozenset({"axes", "epsilon", "centered"}),
+    "matmul": frozenset(),
     "quantize": frozenset(),
     "dequantize": frozenset(),
 }
@@ -94,12 +101,18 @@ Weight = CodesWeight | Int8Weight | Float32Weight
 
 @dataclass(frozen=True)
 class Value:
-    """An edge of the graph. int8: `real = scale * (q - zero_point)`; float32 has neither."""
+    """An edge of the graph. int8: `real = scale * (q - zero_point)`; the other dtypes have neither.
+
+    Attributes:
+        constant: the elements of a value that is in the file, of its dtype, in the internal order (rank 4 is N,H,W,C);
+            None for what inputs and nodes produce.
+    """
 
     name: str
     dtype: str = "float32"
     scale: float | None = None
     zero_point: int | None = None
+    constant: npt.NDArray[Any] | None = None
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,9 @@ class ModelFile(ModelRecords):
         """
         check_records(self)
         tensors: dict[str, npt.NDArray[Any]] = {}
+        for value in self.values:
+            if value.constant is not None:
+                tensors[_constant_name(value)] = value.constant
         nodes: list[dict[str, Any]] = []
         for node in self.nodes:
             node_tensors, weights = tensors_of(node)
@@ -193,6 +196,13 @@ def _input_record(entry: Input) -> dict[str, Any]:
 
 
 def _value_record(value: Value) -> dict[str, Any]:
-    if value.dtype == "float32":
-        return {"dtype": "float32"}
-    return {"dtype": "int8", "scale": float(np.float32(value.scale)), "zero_point": int(value.zero_point or 0)}
+    record: dict[str, Any] = {"dtype": value.dtype}
+    if value.dtype == "int8":
+        record |= {"scale": float(np.float32(value.scale)), "zero_point": int(value.zero_point or 0)}
+    if value.constant is not None:
+        record["constant"] = _constant_name(value)
+    return record
+
+
+def _constant_name(value: Value) -> str:
+    return f"{value.name}.constant"
