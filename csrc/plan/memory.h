@@ -12,8 +12,8 @@ namespace dgms::plan {
 // readable.
 struct MemoryPlan {
   graph::SymbolValues symbols;
-  std::vector<ops::TensorView> values;  // one per value; their data is an offset, of constants an address
-  std::vector<bool> is_constant;        // one per value
+  std::vector<ops::TensorView> values;     // one per value; their data is an offset, of constants an address
+  std::vector<bool> is_constant;           // one per value
   std::vector<std::vector<bool>> is_view;  // one per node and output: it lies in the node's input, nothing computes it
   size_t arena_bytes = 0;
 

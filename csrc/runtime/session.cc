@@ -41,9 +41,7 @@ struct Prepared {
   std::vector<Call> calls;
   uint64_t last_use = 0;
 
-  ops::TensorView value(graph::ValueId id) const {
-    return memory.value(id, arena->data());
-  }
+  ops::TensorView value(graph::ValueId id) const { return memory.value(id, arena->data()); }
 };
 
 // Enough chunks that a fast core can take more of them than a slow one, and not so many that claiming them shows.
