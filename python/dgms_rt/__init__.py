@@ -1,4 +1,4 @@
-"""dgms-rt: CNNs whose weights are 1-4 bit codebook indices, computed as such on ARM and x86 CPUs.
+"""dgms-rt: runs CNNs whose weights are 1-4 bit codebook indices on ARM and x86 CPUs.
 
 import dgms_rt
 model = dgms_rt.load("model.dgms")

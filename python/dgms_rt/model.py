@@ -25,9 +25,10 @@ def load(source: Source, threads: int = 0, cores: str = "big", isa: str | None =
     """Opens a .dgms file, checks all of it, and plans it for this CPU.
 
     source: a path, the file's bytes, or a binary file object.
-    threads: 0 = one for each core of `cores`, as far as a CPU quota of the process (`docker --cpus`) lets them be busy.
-    cores: "big", "all", "little", or a list such as "0,2-3", inside the process's affinity mask.
-    isa: "scalar", "neon", "neon_dotprod", "avx2", ...; None = DGMS_FORCE_ISA of the environment, else the best here.
+    threads: 0 = one per core of `cores`, but no more than the CPU quota of the process allows (`docker --cpus`).
+    cores: "big", "all", "little", or a list such as "0,2-3", within the process's affinity mask.
+    isa: "scalar", "neon", "neon_dotprod", "avx2", ...; None = DGMS_FORCE_ISA of the environment, else the best of
+    this CPU.
     memory: "fast", or "low": the weights of tiled int8 convolutions stay as small as in the file and are transformed in
     every run. The results are the same.
 
@@ -116,7 +117,7 @@ class Session(_Runner):
         return Profile(self._set_profile)
 
     def value_names(self) -> list[str]:
-        """The intermediate values that `value` knows (sessions made with keep_values only)."""
+        """The names of the intermediate values that `value` returns (only with keep_values)."""
         return self._core.value_names()
 
     def value(self, name: str) -> Any:
@@ -137,7 +138,7 @@ class Model:
         self._core: _core.Model | None = _core.Model.load(content, threads, cores, isa or "", memory)
         self._signature = Signature(self._core)
         # Guards _runner. Reentrant, because a signal handler or a `__del__` may call the model in the middle of a call
-        # of the same thread; never inside the core, which runs no Python code, so both calls find what they need.
+        # of the same thread. That never happens inside the core, which runs no Python code, so both calls are safe.
         self._lock = threading.RLock()
         self._runner: _Runner | None = None
         _models.add(self)
@@ -146,25 +147,25 @@ class Model:
         """Computes the outputs of `x`.
 
         x: one array where the model has one input, else a dict by name or a sequence in the order of `inputs`.
-        Images are float32 NCHW, or uint8 NHWC where the model carries its normalization. Sizes that `dims` names
-        may differ from call to call; those of the last few shapes need no new plan and no new memory.
-        out: where to write: C-contiguous arrays of the outputs' dtypes (dict or sequence for several outputs); without
-        it the outputs are new arrays of their own memory.
+        Images are float32 NCHW, or uint8 NHWC if the model carries its normalization. Sizes named in `dims` may differ
+        from call to call; the last few sets of shapes need no new plan and no new memory.
+        out: C-contiguous arrays to write into, with the dtypes of the outputs (dict or sequence for several outputs);
+        by default, outputs are new arrays.
 
-        Returns the array of the one output, or a dict of name -> array. Raises InputError.
+        Returns the array of the only output, or a dict of name -> array. Raises InputError.
 
-        Thread-safe, without the GIL, one run at a time: each uses all threads of the model. For runs side by side
-        give every thread a `session()`.
+        Thread-safe; releases the GIL. Runs are executed one at a time, each with all threads of the model. For
+        parallel runs, give every thread its own `session()`.
         """
         with self._lock:
             return self._own_runner().run(x, out)
 
     def prepare(self, shapes: Shapes) -> None:
-        """Plans and allocates for inputs of these shapes now; `run` does it by itself when shapes are new.
+        """Plans and allocates for inputs of these shapes now; otherwise `run` does so when shapes are new.
 
-        shapes: the shape of the one input, or a dict by name: {"image": (1, 3, 480, 640)}, in NCHW.
+        shapes: the shape of the only input, or a dict by name: {"image": (1, 3, 480, 640)}, in NCHW.
 
-        Raises InputError for a shape that the model does not take, PlanError when it needs too much memory.
+        Raises InputError for a shape that the model does not accept, PlanError if it needs too much memory.
         """
         with self._lock:
             self._own_runner().prepare(shapes)
@@ -184,22 +185,22 @@ class Model:
         return Profile(self._set_profile)
 
     def explain(self) -> Explanation:
-        """The plan, one row per layer: kernel, why faster ones were refused, weights, bytes, output shape, threads."""
+        """The plan, one row per layer: kernel, why not a faster one, weights, bytes, output shape, threads."""
         return Explanation(self._open().explain())
 
     @property
     def inputs(self) -> list[TensorInfo]:
-        """Name, shape, dtype, layout and normalization of each input, in the order that `run` takes."""
+        """Name, shape, dtype, layout and normalization of each input, in the order that `run` expects."""
         return self._signature.inputs
 
     @property
     def outputs(self) -> list[TensorInfo]:
-        """Name, shape, dtype and layout of each output, in the order that `run` gives."""
+        """Name, shape, dtype and layout of each output, in the order that `run` returns."""
         return self._signature.outputs
 
     @property
     def dims(self) -> dict[str, DimInfo]:
-        """The dimensions that the caller chooses, by the names that shapes have for them."""
+        """The dimensions that the caller chooses, by their names in shapes."""
         return self._signature.dims
 
     @property
@@ -243,7 +244,7 @@ class Model:
         return self._open().metadata
 
     def close(self) -> None:
-        """Frees the weights and the arena once open sessions are gone. Later calls raise InputError."""
+        """Frees the weights and the arena once all sessions are gone. Later calls raise InputError."""
         with self._lock:
             self._core = None
             self._runner = None
