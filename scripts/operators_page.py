@@ -16,12 +16,12 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "operators.md"
 
 HEAD = """# Operators
 
-Written by `scripts/operators_page.py` from the declarations in `csrc/ops/operators`; `make lint` fails when it is
-stale. `dgms_rt.operators()` returns the same table.
+`scripts/operators_page.py` generates this page from the declarations in `csrc/ops/operators`; `make lint`
+fails if it is out of date. `dgms_rt.operators()` returns the same table.
 
-Weights are codes of 1 to 4 bits, int8 or float32 wherever an operator has some; int8 inputs need int8 levels
-(docs/format.md). Rank 4 is N, H, W, C here as in the file, other ranks are in torch's order. What the exporter makes of
-the operators of torch is in docs/howto/convert_a_model.md.
+Where an operator has weights, they are codes of 1 to 4 bits, int8 or float32; int8 inputs need int8 levels
+([format.md](format.md)). As in the file, rank 4 is N, H, W, C and other ranks are in torch's order.
+[howto/convert_a_model.md](howto/convert_a_model.md) describes how the exporter maps the operators of torch.
 
 | operator | what it does | inputs | outputs | rank | types | weights |
 |---|---|---|---|---|---|---|

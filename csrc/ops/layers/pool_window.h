@@ -62,7 +62,6 @@ inline std::vector<graph::Dims> infer_pool(const NodeContext& context, const Win
   return {{x[0], height, width, x[3]}};
 }
 
-inline const char* const kPoolRestriction =
-    "stride is the kernel where it is left out; padding is less than the kernel";
+inline const char* const kPoolRestriction = "if stride is missing, it equals kernel; padding is less than the kernel";
 
 }  // namespace dgms::ops

@@ -208,7 +208,7 @@ OperatorSpec binary_spec(const char* name, const char* summary) {
   spec.inputs = {2, 2};
   spec.types =
       kOperation == Binary::kDiv ? one_type_of({DType::kFloat32}) : one_type_of({DType::kFloat32, DType::kInt8});
-  spec.restrictions = {"a and b have one rank; every size is that of the other one or 1"};
+  spec.restrictions = {"a and b have the same rank; their sizes on an axis are equal, or one of them is 1"};
   spec.create = create<BinaryOperator<kOperation>>;
   return spec;
 }
@@ -220,10 +220,10 @@ OperatorSpec sub_operator() { return binary_spec<Binary::kSub>("sub", "a - b, br
 OperatorSpec mul_operator() { return binary_spec<Binary::kMul>("mul", "a * b, broadcast"); }
 OperatorSpec div_operator() { return binary_spec<Binary::kDiv>("div", "a / b, broadcast"); }
 OperatorSpec maximum_operator() {
-  return binary_spec<Binary::kMaximum>("maximum", "the larger of a and b, broadcast; NaN where one of them is");
+  return binary_spec<Binary::kMaximum>("maximum", "the larger of a and b, broadcast; NaN if either is NaN");
 }
 OperatorSpec minimum_operator() {
-  return binary_spec<Binary::kMinimum>("minimum", "the smaller of a and b, broadcast; NaN where one of them is");
+  return binary_spec<Binary::kMinimum>("minimum", "the smaller of a and b, broadcast; NaN if either is NaN");
 }
 
 }  // namespace dgms::ops

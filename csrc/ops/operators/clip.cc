@@ -50,7 +50,7 @@ class ClipOperator final : public Operator {
 OperatorSpec clip_operator() {
   OperatorSpec spec{};
   spec.name = "clip";
-  spec.summary = "min <= x <= max; int8: by table, to any quantization";
+  spec.summary = "limits values to min..max; int8 uses a table and may change the quantization";
   spec.types = one_type_of({DType::kFloat32, DType::kInt8});
   spec.create = create<ClipOperator>;
   return spec;

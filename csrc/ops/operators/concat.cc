@@ -1,4 +1,4 @@
-// concat: values side by side on one axis; int8 inputs of another quantization are converted by table. Inputs that
+// concat: joins values along one axis; int8 inputs with another quantization are converted by table. Inputs that
 // their producers wrote into the output right away (plan/memory.cc) are there already.
 #include <optional>
 #include <utility>
@@ -116,10 +116,10 @@ class ConcatOperator final : public Operator {
 OperatorSpec concat_operator() {
   OperatorSpec spec{};
   spec.name = "concat";
-  spec.summary = "values side by side on one axis; int8 inputs of another quantization are converted";
+  spec.summary = "joins values along one axis; int8 inputs with another quantization are converted";
   spec.inputs = {1, kAnyNumber};
   spec.types = any_one_type();
-  spec.restrictions = {"the inputs have one shape but for the axis"};
+  spec.restrictions = {"the inputs have the same shape except on the axis"};
   spec.create = create<ConcatOperator>;
   return spec;
 }

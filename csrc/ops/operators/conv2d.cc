@@ -128,7 +128,7 @@ OperatorSpec conv2d_operator() {
   using graph::DType;
   OperatorSpec spec{};
   spec.name = "conv2d";
-  spec.summary = "2-d convolution; input 1, if there is one, is a residual that is added before the activation";
+  spec.summary = "2-d convolution; input 1, if present, is a residual that is added before the activation";
   spec.inputs = {1, 2};
   spec.weight_rank = 4;
   spec.rank = {4, 4};

@@ -42,7 +42,7 @@ OperatorSpec linear_operator() {
   using graph::DType;
   OperatorSpec spec{};
   spec.name = "linear";
-  spec.summary = "every output is a weighted sum of the inputs, plus a bias";
+  spec.summary = "each output is a weighted sum of the inputs plus a bias";
   spec.weight_rank = 2;
   spec.rank = {2, 2};
   spec.types = {

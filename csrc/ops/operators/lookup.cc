@@ -51,7 +51,7 @@ OperatorSpec lookup_operator() {
   spec.name = "lookup";
   spec.summary = "levels[number of thresholds <= x]";
   spec.types = one_type_of({graph::DType::kInt8});
-  spec.restrictions = {"the thresholds ascend; levels has one entry more"};
+  spec.restrictions = {"the thresholds ascend; levels has one entry more than thresholds"};
   spec.create = create<LookupOperator>;
   return spec;
 }

@@ -1,4 +1,4 @@
-// max_pool2d: the maximum of a window; padding never wins.
+// max_pool2d: the maximum of a window; padding is ignored.
 #include "csrc/ops/layers/pool_window.h"
 #include "csrc/ops/layers/tasks.h"
 #include "csrc/ops/signatures.h"
@@ -153,7 +153,7 @@ class MaxPool2dOperator final : public Operator {
 OperatorSpec max_pool2d_operator() {
   OperatorSpec spec{};
   spec.name = "max_pool2d";
-  spec.summary = "the maximum of a window; padding never wins";
+  spec.summary = "the maximum of a window; padding is ignored";
   spec.rank = {4, 4};
   spec.types = one_type_of({DType::kFloat32, DType::kInt8});
   spec.same_quantization = true;

@@ -109,7 +109,7 @@ OperatorSpec normalize_operator() {
   OperatorSpec spec{};
   spec.name = "normalize";
   spec.summary =
-      "(x - mean) / sqrt(variance + epsilon) over some axes; centered false: x / sqrt(mean of x^2 + epsilon)";
+      "(x - mean) / sqrt(variance + epsilon) over some axes; with centered false, x / sqrt(mean of x^2 + epsilon)";
   spec.types = one_type_of({DType::kFloat32});
   spec.restrictions = {"axes count in the internal order (rank 4 is N, H, W, C), the smallest first"};
   spec.create = create<NormalizeOperator>;

@@ -1,4 +1,4 @@
-// pad: a constant around the value.
+// pad: surrounds the value with a constant.
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -110,7 +110,7 @@ class PadOperator final : public Operator {
 OperatorSpec pad_operator() {
   OperatorSpec spec{};
   spec.name = "pad";
-  spec.summary = "a constant around the value";
+  spec.summary = "surrounds the value with a constant";
   spec.types = any_one_type();
   spec.same_quantization = true;
   spec.restrictions = {"pads has one pair per axis"};

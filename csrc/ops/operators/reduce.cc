@@ -160,7 +160,7 @@ class ReduceOperator final : public Operator {
 OperatorSpec reduce_operator() {
   OperatorSpec spec{};
   spec.name = "reduce";
-  spec.summary = "mean, sum, max or min over some axes, which stay with size 1; NaN where one is";
+  spec.summary = "mean, sum, max or min over some axes, which keep size 1; NaN if any value is NaN";
   spec.types = one_type_of({DType::kFloat32, DType::kInt8});
   spec.restrictions = {"axes count in the internal order (rank 4 is N, H, W, C), the smallest first",
                        "int8 max and min have the quantization of the input"};

@@ -37,7 +37,7 @@ class ReshapeOperator final : public Operator {
 OperatorSpec reshape_operator() {
   OperatorSpec spec{};
   spec.name = "reshape";
-  spec.summary = "another shape; rank 4 counts as N, C, H, W on both sides, or in the internal order N, H, W, C";
+  spec.summary = "changes the shape; rank 4 counts as N, C, H, W on both sides, or in the internal order N, H, W, C";
   spec.types = any_one_type();
   spec.same_quantization = true;
   spec.create = create<ReshapeOperator>;

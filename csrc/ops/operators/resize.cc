@@ -247,11 +247,11 @@ class ResizeOperator final : public Operator {
 OperatorSpec resize_operator() {
   OperatorSpec spec{};
   spec.name = "resize";
-  spec.summary = "an image of another height and width";
+  spec.summary = "resizes images to another height and width";
   spec.rank = {4, 4};
   spec.types = one_type_of({DType::kFloat32, DType::kInt8});
   spec.same_quantization = true;
-  spec.restrictions = {"size is [H, W]", "rounding is of the nearest pixel only"};
+  spec.restrictions = {"size is [H, W]", "rounding applies to the mode nearest only"};
   spec.create = create<ResizeOperator>;
   return spec;
 }

@@ -128,7 +128,7 @@ class SliceOperator final : public Operator {
 OperatorSpec slice_operator() {
   OperatorSpec spec{};
   spec.name = "slice";
-  spec.summary = "every step-th element of a range, on every axis; stop null: to the end";
+  spec.summary = "takes every step-th element of a range on every axis; a stop of null is the end";
   spec.types = any_one_type();
   spec.same_quantization = true;
   spec.restrictions = {"one entry per axis; 0 <= start < stop <= size",

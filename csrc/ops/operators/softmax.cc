@@ -82,7 +82,7 @@ class SoftmaxOperator final : public Operator {
 OperatorSpec softmax_operator() {
   OperatorSpec spec{};
   spec.name = "softmax";
-  spec.summary = "exp(x) over its sum along one axis";
+  spec.summary = "exp(x) divided by its sum along one axis";
   spec.types = one_type_of({graph::DType::kFloat32});
   spec.restrictions = {"axis -1 is the last one"};
   spec.create = create<SoftmaxOperator>;

@@ -1,4 +1,4 @@
-// split: consecutive parts of one axis.
+// split: consecutive parts along one axis.
 #include <numeric>
 #include <utility>
 
@@ -85,11 +85,11 @@ class SplitOperator final : public Operator {
 OperatorSpec split_operator() {
   OperatorSpec spec{};
   spec.name = "split";
-  spec.summary = "consecutive parts of one axis";
+  spec.summary = "consecutive parts along one axis";
   spec.outputs = {1, kAnyNumber};
   spec.types = any_one_type();
   spec.same_quantization = true;
-  spec.restrictions = {"the sizes, one per output, add up to the axis, which is fixed"};
+  spec.restrictions = {"the sizes, one per output, add up to the size of the axis, which is fixed"};
   spec.create = create<SplitOperator>;
   return spec;
 }

@@ -73,7 +73,7 @@ class TransposeOperator final : public Operator {
 OperatorSpec transpose_operator() {
   OperatorSpec spec{};
   spec.name = "transpose";
-  spec.summary = "the axes in another order: axis i of the output is axes[i] of the input";
+  spec.summary = "permutes the axes: axis i of the output is axes[i] of the input";
   spec.types = any_one_type();
   spec.same_quantization = true;
   spec.restrictions = {"axes count in the internal order: rank 4 is N, H, W, C"};

@@ -73,9 +73,9 @@ class UnaryOperator final : public Operator {
 OperatorSpec unary_operator() {
   OperatorSpec spec{};
   spec.name = "unary";
-  spec.summary = "a function of every value; int8: table[x + 128]";
+  spec.summary = "applies a function to every value; int8: table[x + 128]";
   spec.types = one_type_of({DType::kFloat32, DType::kInt8});
-  spec.restrictions = {"int8 has a table, float32 has none"};
+  spec.restrictions = {"int8 needs a table, float32 must not have one"};
   spec.create = create<UnaryOperator>;
   return spec;
 }
