@@ -37,27 +37,28 @@ def calibrate(
     input_normalization: NormalizationByInput | None = None,
     algorithms: str | Mapping[str, str] = "auto",
 ) -> dict[str, Range]:
-    """Observes the range of every value of the exported graph over `batches` batches and keeps it on the model.
+    """Observes the range of every value of the exported graph over `batches` batches and stores it in the model.
 
-    So are the algorithms of its convolutions (docs/numerics.md, "Tiled convolutions"). algorithms: "auto" gives layers
-    the one that is faster as long as all of them together change their outputs on a few of the images by little,
-    "tiled" whatever they change, "direct" none; or the algorithm by the name of the exported layer, the others direct.
+    It also chooses the algorithms of the convolutions (docs/numerics.md, "Tiled convolutions"). algorithms: "auto"
+    gives layers the faster one as long as all of them together change the outputs on a few of the images only a little,
+    "tiled" regardless of the change, "direct" never; or a dict from names of exported layers to algorithms, with the
+    other layers direct.
 
-    From then on the model computes with int8 activations in eval mode, as its file will; with Int8(learned=True) in
-    train mode too, where the observed ranges are the start of learning (again, when they are learned already).
+    From then on, the model computes with int8 activations in eval mode, as its file will; with Int8(learned=True) also
+    in train mode, where the observed ranges are the start of learning (calibrating again restarts it).
 
-    The model is observed in eval mode with its quantized weights and float activations; call this after
-    `reestimate_batch_norm`, and again when the model has been trained with float activations. A few hundred images are
-    enough; with several processes all take the same ones.
+    The model is observed in eval mode with its quantized weights and float activations. Call this after
+    `reestimate_batch_norm`, and again after training with float activations. A few hundred images are enough; with
+    several processes, all use the same ones.
     loader: yields batches as the model takes them: a tensor; a tuple that begins with the inputs, or with a tuple or
-    dict of all of them, labels behind them (what is not a floating-point tensor, or more than `forward` takes); a dict
-    by the names of the parameters of `forward`. What can be read in two ways is an error.
-    batch: as of `export`; by default any size. None fixes it, for a model that has its batch size written into it.
-    input_normalization: as of `export`, which then need not be told; the input covers what it can produce.
+    dict of all of them, followed by labels (anything that is not a floating-point tensor, or more than `forward`
+    takes); a dict by the names of the parameters of `forward`. An ambiguous batch is an error.
+    batch: as in `export`; by default any size. None fixes it, for a model that contains its batch size as a constant.
+    input_normalization: as in `export`, which then uses it by default; the input covers all that it can produce.
 
-    Returns the ranges by the name of the value. Raises ValueError when `quantize_` was not given Int8(), the loader
-    is empty, an input or a value of the graph is not finite, the normalization names unknown inputs or an algorithm
-    does not fit, UnsupportedOperators when the model cannot be exported.
+    Returns the ranges by the name of the value. Raises ValueError if `quantize_` was not given Int8(), the loader is
+    empty, an input or a value of the graph is not finite, the normalization names unknown inputs or an algorithm does
+    not fit; UnsupportedOperators if the model cannot be exported.
     """
     model = unwrapped("calibrate", model)
     quantizer: Int8 | None = activation_quantizer(model)

@@ -45,18 +45,19 @@ def fit(
 ) -> FitResult:
     """Quantizes a float model by the recipe, unless it is quantized already, and trains it in place.
 
-    loader: yields (inputs, class numbers) and has a length; a `TrainingLoader` is shared among processes. epochs,
-    steps: the training ends with the smaller of the two. validation: scored after every epoch in float32; the model
-    ends as the best of them, and training stops after `patience` epochs without a better one. teacher: for a recipe
-    with distillation, the float model itself by default. bits: of single layers, as `quantize_` takes them.
+    loader: yields (inputs, class numbers) and has a length; a `TrainingLoader` is divided among processes. epochs,
+    steps: training ends at whichever comes first. validation: scored after every epoch in float32; the best model is
+    kept, and training stops after `patience` epochs without improvement. teacher: for recipes with distillation; by
+    default the float model itself. bits: of single layers, as for `quantize_`.
 
-    out: folder of the checkpoint (after every epoch) and of TensorBoard and CSV logs. resume: go on from the
-    checkpoint, if there is one, to the same result as without the break. precision: "bf16" (autocast; quantizers stay
-    float32) or "fp32"; by default bf16 where the device has it. seed: of what the model itself draws.
+    out: folder for the checkpoint (written after every epoch) and for TensorBoard and CSV logs. resume: continue from
+    the checkpoint, if there is one, to the same result as without the interruption. precision: "bf16" (autocast;
+    quantizers stay float32) or "fp32"; by default bf16 where the device supports it. seed: for random numbers that the
+    model itself draws.
 
-    Under torchrun every process calls this; gradients are averaged. Raises ValueError: nothing to train, a model that
+    Under torchrun, every process calls this; gradients are averaged. Raises ValueError: nothing to train, a model that
     is quantized already without the teacher that the recipe needs, the checkpoint of another run, inputs or a loss that
-    are not finite, and what `quantize_` raises.
+    are not finite, and whatever `quantize_` raises.
     """
     per_epoch = len(loader)
     if per_epoch < 1 or epochs < 1 or (steps is not None and steps < 1):

@@ -49,23 +49,23 @@ def quantize_(
     filter_fn: Filter | None = None,
     bits: Mapping[str, int] | None = None,
 ) -> None:
-    """Quantizes the weights of Conv2d and Linear layers in place, after training (no gradient step is made).
+    """Quantizes the weights of Conv2d and Linear layers in place, without a gradient step.
 
-    weights: the quantizer of most layers, GaussianMixture(bits=4) by default, or a WeightQuantizer of your own. The
-    first layers (that read an input), the last ones (whose outputs are results; of every head) and depthwise
-    convolutions get int8 weights (Uniform); where torch.fx cannot trace the model, the first and the last layer that it
-    registers. activations: Int8() for int8 activations after `calibrate`; CompandingActivations(bits) for these and
-    low-bit inputs of the layers whose weights are codes (not of the first and the last layers); None for float32
-    activations. filter_fn(module, name): False leaves a layer float. bits: per layer by module path, the widths that
-    `weights` takes, 8 = int8, 32 = float; it goes before every other rule.
+    weights: the quantizer of most layers, GaussianMixture(bits=4) by default, or your own WeightQuantizer. The first
+    layers (which read an input), the last layers (of every head, whose outputs are results) and depthwise convolutions
+    get int8 weights (Uniform); if torch.fx cannot trace the model, these are the first and the last layer that it
+    registers. activations: Int8() for int8 activations after `calibrate`; CompandingActivations(bits) for int8
+    activations and low-bit inputs of the layers whose weights are codes (except the first and the last layers); None
+    for float32 activations. filter_fn(module, name): False leaves a layer float. bits: the width per layer by module
+    path, one that `weights` takes, 8 = int8 or 32 = float; it overrides all other rules.
 
-    The float weight stays in `layer.parametrizations.weight.original`; `layer.weight` is the quantized one. Follow
-    with `reestimate_batch_norm`. Nothing is changed when an error is raised.
+    The float weight stays in `layer.parametrizations.weight.original`; `layer.weight` is the quantized one. Call
+    `reestimate_batch_norm` next. Nothing is changed if an error is raised.
 
-    Warns (UserWarning) about weights that stay float32 because they are not those of a Conv2d or Linear layer. Raises
-    ValueError: unknown layer in `bits`, bits outside those of `weights`, 8, 32, a layer that is quantized already or
-    whose weight is computed (pruning, weight_norm, ...), parameters with NaN or infinity, weights with too few distinct
-    values; TypeError: not a torch module that can be changed.
+    Warns (UserWarning) about weights that stay float32 because they do not belong to a Conv2d or Linear layer. Raises
+    ValueError: unknown layer in `bits`, a width that is neither 8, 32 nor one of `weights`, a layer that is quantized
+    already or whose weight is computed (pruning, weight_norm, ...), parameters with NaN or infinity, weights with too
+    few distinct values; TypeError: not a torch module that can be changed.
     """
     model = unwrapped("quantize_", model)
     default = weights if weights is not None else GaussianMixture()

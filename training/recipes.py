@@ -24,10 +24,10 @@ RECIPES = ("best", "paper")
 class Recipe:
     """How `fit` trains a model.
 
-    weights, activations: what `quantize_` is given; weights None trains the float32 model, activations None leaves them
-    float32. lr: of the weights, at the top of its schedule (a linear rise over the share `warmup` of the steps, then a
-    cosine to 0), for batches of `batch_size`; quantizer_lr: that of the quantizers' parameters divided by lr.
-    distillation: share d of `d T^2 KL(teacher, student) + (1 - d) cross entropy` at the temperature T.
+    weights, activations: the arguments of `quantize_`; weights None trains the float32 model, activations None leaves
+    them float32. lr: of the weights, at the peak of its schedule (a linear rise over a fraction `warmup` of the steps,
+    then a cosine to 0), for batches of `batch_size`; quantizer_lr: that of the quantizers' parameters divided by lr.
+    distillation: the fraction d in `d T^2 KL(teacher, student) + (1 - d) cross entropy` at the temperature T.
     """
 
     name: str
@@ -54,8 +54,8 @@ class Recipe:
 def recipe(name: str = "best", method: str = "gm", bits: int = 4, act_bits: int | None = None, seed: int = 0) -> Recipe:
     """The recipe `name` for a method ("gm", "lcq", "uniform" or "float") at `bits` bits per weight.
 
-    act_bits: 2..4 companded activations, 8 int8 ranges observed after the training, 32 float32; by default `bits` with
-    "lcq" and 8 otherwise. seed: of the quantizers' start points. Raises ValueError.
+    act_bits: 2..4 = companded activations, 8 = int8 with ranges observed after the training, 32 = float32; by default
+    `bits` with "lcq" and 8 otherwise. seed: for the initialization of the quantizers. Raises ValueError.
     """
     if name not in RECIPES:
         raise ValueError(f"unknown recipe {name!r}; known: {', '.join(RECIPES)}")
@@ -80,7 +80,7 @@ def recipe(name: str = "best", method: str = "gm", bits: int = 4, act_bits: int 
 def _learning_rate(method: str, bits: int, best: bool) -> float:
     if method == "lcq":
         return 0.02
-    if method == "gm" and not best:  # soft gradients are rare and large: the nearest-level rates throw weights about
+    if method == "gm" and not best:  # soft gradients are rare and large: the rates for nearest levels are too high
         return 0.005
     return 0.01 if bits >= 4 else 0.02
 

@@ -35,15 +35,15 @@ def search_bits(
 ) -> BitScheme:
     """Bits per layer for `quantize_(model, bits=...)`: the best use of `budget` bits per weight on average.
 
-    model: a float classifier; it is not changed. The budget and the result concern the layers that `quantize_` gives
-    codes (not the first layer, the last and depthwise convolutions, which have int8 weights, nor those for which
-    filter_fn(module, name) is False). loader: yields inputs or (input, label) pairs, any number of times; labels are
-    not used. quantizer: any with `with_bits(bits).fit(weight)`, GaussianMixture(gradient="straight_through") by
-    default. candidates: the widths that a layer may have.
+    model: a float classifier; it is not changed. The budget and the result cover the layers that get codes from
+    `quantize_` (not the first and last layers and depthwise convolutions, which have int8 weights, nor those for which
+    filter_fn(module, name) is False). loader: yields inputs or (input, label) pairs and can be iterated any number of
+    times; labels are not used. quantizer: any object with `with_bits(bits).fit(weight)`, by default
+    GaussianMixture(gradient="straight_through"). candidates: the widths that a layer may have.
 
-    method: "sensitivity" takes the second-order effect of each layer alone, in seconds; "gradient" learns real-valued
-    widths together with the weights, on a copy, in `steps` steps of one batch. Both end in the exact choice under
-    the budget. In mixed precision when called inside torch.autocast.
+    method: "sensitivity" uses the second-order effect of each layer alone and takes seconds; "gradient" learns
+    real-valued widths together with the weights, on a copy, in `steps` steps of one batch. Both end with the exact
+    choice within the budget. Inside torch.autocast it runs in mixed precision.
 
     Raises ValueError: a budget outside the candidates, no layer to search, a layer that is quantized already or cannot
     be quantized (NaN, too few distinct weights), an empty loader, inputs that are not finite, a model that does not

@@ -1,4 +1,4 @@
-"""What a search finds: bits per layer, and how it came to them."""
+"""The result of a search: bits per layer, and how they were found."""
 
 import json
 import os
@@ -16,9 +16,10 @@ FORMAT = "dgms-bits"
 class BitScheme(Mapping[str, int]):
     """Bits per layer by module path: the `bits=` of `quantize_`.
 
-    sizes: weights of the layers. damages: what each width costs each layer, as divergence from the float model in nats
-    (only differences within a layer count). widths: the real-valued widths before rounding, {} when the method has
-    none. trace: {"step", "loss", "average_bits"} of every step, loss being the divergence from the float model.
+    sizes: number of weights of each layer. damages: the cost of each width for each layer, as divergence from the float
+    model in nats (only differences within a layer matter). widths: the real-valued widths before rounding, {} if the
+    method has none. trace: {"step", "loss", "average_bits"} of every step; loss is the divergence from the float
+    model.
     """
 
     bits: dict[str, int]
