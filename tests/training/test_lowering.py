@@ -271,7 +271,9 @@ def test_all_unsupported_operators_are_listed_with_their_modules(tmp_path) -> No
         (lambda m, x: F.softmax(x, 0), "along the batch"),
         (lambda m, x: F.conv2d(x, m.conv.weight * 2), "computed by the model"),
         (lambda m, x: F.linear(x, m.fc.weight), "rank 4"),
-        (lambda m, x: x.permute(0, 2, 3, 1), "no such operator"),
+        (lambda m, x: torch.sin(x), "no such operator"),
+        (lambda m, x: x.permute(1, 0, 2, 3), "not the batch"),
+        (lambda m, x: F.interpolate(x, scale_factor=2, mode="bicubic"), "no such operator"),
     ],
 )
 def test_reasons_for_refusal(forward: Callable[..., Tensor], reason: str) -> None:

@@ -14,7 +14,7 @@ from ...format import Weight
 FLOAT32 = "float32"
 INT8 = "int8"
 # Their output has the scale and zero point of their input (docs/format.md).
-SAME_QUANTIZATION = frozenset({"max_pool2d", "flatten", "reshape", "pad", "slice"})
+SAME_QUANTIZATION = frozenset({"max_pool2d", "flatten", "reshape", "pad", "slice", "transpose", "resize"})
 LAYERS = ("conv2d", "linear")  # that have weights
 BINARY = ("add", "sub", "mul", "div", "maximum", "minimum")  # of two values, broadcast
 

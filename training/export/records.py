@@ -51,9 +51,11 @@ def _attributes(node: Node) -> dict[str, Any]:
         for key in ("start", "stop", "step", "pads"):
             if key in attributes:
                 attributes[key] = [attributes[key][axis] for axis in _SPATIAL]
+        if "axes" in attributes:  # of the output, as the input's
+            attributes["axes"] = [_SPATIAL.index(attributes["axes"][axis]) for axis in _SPATIAL]
     if node.op == "reshape" and len(attributes["shape"]) == 4:
         attributes["shape"] = [attributes["shape"][axis] for axis in _SPATIAL]
-    for key in ("shape", "start", "stop"):
+    for key in ("shape", "start", "stop", "size"):
         if key in attributes:
             attributes[key] = list(map(file_size, attributes[key]))
     return attributes

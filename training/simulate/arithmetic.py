@@ -118,6 +118,38 @@ def global_average(x: Tensor, rounding: Rounding, output: Rounding, keepdim: boo
     return _quantized(sums * _float32(rounding.scale / (x[0, 0].numel() * output.scale)), output, (None, None))
 
 
+def bilinear(
+    x: Tensor, rounding: Rounding, size: Sequence[int], coordinates: str, scale_h: float = 0.0, scale_w: float = 0.0
+) -> Tensor:
+    """An image of another size, with weights in 128ths. scale_h, scale_w: 0 where they follow from the sizes."""
+    steps = _steps(x, rounding)
+    for axis, result, scale in ((2, size[0], scale_h), (3, size[1], scale_w)):
+        first, second, weight = _between(x.shape[axis], result, coordinates, scale, x.device)
+        weight = weight.view(-1, *[1] * (3 - axis))
+        steps = (128 - weight) * steps.index_select(axis, first) + weight * steps.index_select(axis, second)
+    return steps.add_(8192).div_(16384).floor_().mul_(rounding.scale)
+
+
+def _between(
+    size: int, result: int, coordinates: str, scale: float, device: torch.device
+) -> tuple[Tensor, Tensor, Tensor]:
+    """The two pixels that each of `result` pixels lies between, and the weight of the second, a whole number."""
+    index = torch.arange(result, dtype=torch.float32, device=device)
+    ratio = torch.tensor(scale if scale else size, dtype=torch.float32, device=device)
+    if not scale:
+        ratio = ratio / result
+    if coordinates == "align_corners":
+        position = index * (size - 1) / max(result - 1, 1)
+    elif coordinates == "half_pixel":
+        position = (index + 0.5) * ratio - 0.5
+    else:
+        position = index * ratio
+    position = position.clamp(0, size - 1)
+    first = position.floor()
+    weight = ((position - first) * 128 + 0.5).floor()
+    return first.long(), (first + 1).clamp(max=size - 1).long(), weight
+
+
 def _steps(x: Tensor, rounding: Rounding) -> Tensor:
     """q - zero_point of values on the grid."""
     return torch.mul(x.float(), 1 / rounding.scale).round_()

@@ -170,7 +170,7 @@ class _Builder:
         """Whether a result must be brought to the int8 grid: not copies of one grid, nor learned levels."""
         if node.output.dtype != INT8 or node.op == "lookup":
             return False
-        copies = node.op in SAME_QUANTIZATION or node.op == "concat"
+        copies = (node.op in SAME_QUANTIZATION or node.op == "concat") and node.attributes.get("mode") != "bilinear"
         same = all(self._group.get(value) == self._group[node.output] for value in node.inputs)
         return not (copies and same and not node.attributes.get("value"))
 
@@ -285,6 +285,13 @@ class _Builder:
         keepdim = len(self._origin(node.output).meta["val"].shape) == 4
         return self._call(arithmetic.global_average, inside[self._origin(x)], *roundings, keepdim=keepdim)
 
+    def _resize(self, node: Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
+        (x,) = node.inputs
+        if node.attributes["mode"] == "nearest":
+            return self._copy(self._origin(node.output), inside)
+        settings = {key: value for key, value in node.attributes.items() if key != "mode"}
+        return self._call(arithmetic.bilinear, inside[self._origin(x)], self._rounding(x), **settings)
+
     # The other ones, as they were traced.
 
     def _batch_norm(self, a: dict[str, Any], copied: Callable[[Any], Any]) -> fx.Node:
@@ -324,6 +331,7 @@ _EXACT: dict[str, Callable[[_Builder, Node, dict[fx.Node, fx.Node]], fx.Node]] =
     "unary": _Builder._unary,
     "avg_pool2d": _Builder._average,
     "global_avg_pool": _Builder._average,
+    "resize": _Builder._resize,
 }
 
 

@@ -9,6 +9,7 @@ from .reader import Contents, read
 from .records import (
     ATTRIBUTES,
     FORMAT_VERSION,
+    MAX_RANK,
     CodesWeight,
     Dim,
     Float32Weight,
@@ -25,6 +26,7 @@ from .writer import ModelFile, assemble, tensors_of
 __all__ = [
     "ATTRIBUTES",
     "FORMAT_VERSION",
+    "MAX_RANK",
     "CodesWeight",
     "Contents",
     "Dim",

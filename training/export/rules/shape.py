@@ -8,6 +8,7 @@ from typing import Any
 import torch
 from torch import fx
 
+from ....format import MAX_RANK
 from ..ir import Size, Value
 from ..trace import arguments, shape_of
 from .table import BY_RESULT, RULES, Lowering, require, rule
@@ -22,7 +23,7 @@ def _reshape(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
     if x.shape == shape:
         return x
     require(shape[:1] == x.shape[:1], "a reshape that changes the batch, as " + _change(x.shape, shape))
-    require(1 <= len(shape) <= 4, f"a reshape to rank {len(shape)}, as " + _change(x.shape, shape))
+    require(1 <= len(shape) <= MAX_RANK, f"a reshape to rank {len(shape)}, as " + _change(x.shape, shape))
     if len(shape) == 2:
         return state.emit(node, "flatten", [x])
     return state.emit(node, "reshape", [x], shape=list(shape))
