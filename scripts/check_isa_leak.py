@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Checks that instructions beyond an architecture's baseline stand only in the kernels of an ISA that has them.
+"""Checks that instructions beyond an architecture's baseline occur only in the kernels of an ISA that has them.
 
     scripts/check_isa_leak.py [--objdump PROGRAM] BUILD_FOLDER_OR_FILE...
 
-Disassembles every object (*.o) of a folder; objects, archives, shared libraries and programs that are named. One such
-instruction elsewhere kills an older CPU with SIGILL, often while Python imports the module.
+Disassembles every object (*.o) of a folder, and any objects, archives, shared libraries and programs given. Elsewhere,
+one such instruction ends the process with SIGILL on an older CPU, often while Python imports the module.
 
-A kernel is known by its name, which ends in `__<isa>`; an object below kernels/<architecture>/<isa>/ may hold more, but
-no such instruction in a weak function: the linker may give that copy (of an inline function or a template of a common
-header) to everybody. Prints one line a function and exits with 1 if there is any, with 2 if nothing could be checked.
+A kernel is recognized by its name, which ends in `__<isa>`. An object below kernels/<architecture>/<isa>/ may contain
+other functions, but no such instruction in a weak function: the linker may use that copy (of an inline function or a
+template of a common header) everywhere. Prints one line per function and exits with 1 if there is any, with 2 if
+nothing could be checked.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Writes docs/operators.md from the declarations in csrc/ops/operators, as the installed package has them.
+"""Writes docs/operators.md from the declarations in csrc/ops/operators of the installed package.
 
 scripts/operators_page.py           writes the page
-scripts/operators_page.py --check   exits with 1 if the page is not what would be written
+scripts/operators_page.py --check   exits with 1 if the page is out of date
 """
 
 from __future__ import annotations

@@ -2,12 +2,12 @@
 //
 //   qemu-aarch64 -plugin blocks.so,out=FOLDER PROGRAM
 //
-// Writes FOLDER/0 at the end of the program. A program that calls getsid, which nobody else does, ends a section: what
-// it has executed until then is in FOLDER/0, the next section in FOLDER/1.
+// Writes FOLDER/0 at the end of the program. A call of getsid, which programs do not use otherwise, ends a section: the
+// code executed until then is in FOLDER/0, the next section in FOLDER/1.
 //
-// A line a block: address, times entered, its instructions in hexadecimal, then SUCCESSOR:TIMES for up to four blocks
-// that followed it, by their line. A block that was translated again has another line; readers add them up.
-// For qemu's plugin interface version 1 (qemu 6 to 8): Debian ships no header, so what is used of it stands here.
+// One line per block: address, times entered, its instructions in hexadecimal, then SUCCESSOR:TIMES for up to four
+// blocks that followed it, by their line. A block that was translated again has another line; readers add them up.
+// For qemu's plugin interface version 1 (qemu 6 to 8): Debian ships no header, so the declarations used are here.
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,9 +1,9 @@
-"""Int8 models for ncnn, whose wheel runs them and has no tool that makes them.
+"""Int8 models for ncnn, whose wheel can run them but has no tool to make them.
 
 Weights are int8 per channel, activations int8 per tensor, both symmetric up to the largest absolute value; a
-convolution that only another one reads hands int8 on. That is what ncnn's tools do with the method of largest values.
-The loader rounds weights itself, so that a layer only gets its scales: as a parameter, which ones there are, and behind
-its weights and bias the scales, float32.
+convolution whose output only another convolution reads passes on int8. ncnn's tools do the same with the method of
+largest values. The loader rounds weights itself, so a layer only needs its scales: a parameter says which ones there
+are, and the float32 scales follow its weights and bias.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Measures our programs and writes the figures into the tables of docs/benchmarks.md.
+"""Models the cycles of dgms-rt's programs and writes them into the tables of docs/benchmarks.md.
 
     python bench/arm/tables.py build/arm64/dgms_bench build/bench-models
 
-The folder holds what bench/models/make_models.py writes. Prints every row as it comes.
+The folder contains the files that bench/models/make_models.py writes. Prints every row once it is known.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """dgms-rt (4-bit weights, int8 activations) against ONNX Runtime (float32), the same network, in one interleaved run.
 
-    python bench/models/against_onnxruntime.py --arch resnet20 --checkpoint ../shared/data/resnet20_cifar10.npz
+    python bench/models/against_onnxruntime.py --arch resnet20 --checkpoint DIR/resnet20_cifar10.npz
     python bench/models/against_onnxruntime.py --arch resnet18 --threads 1,2
 
-Every round times a few inferences of each runtime one after the other, so that a slow moment of the machine hits all of
-them alike; the figures are medians over the rounds and of the ratios of each round. Needs dgms-rt[train], onnx and
+Every round times a few inferences of each runtime one after another, so that a slow moment of the machine affects all
+of them equally; the figures are medians over the rounds and of the ratios of each round. Needs dgms-rt[train], onnx and
 onnxruntime. Weights are random without --checkpoint: speed does not depend on them.
 """
 

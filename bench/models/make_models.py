@@ -1,11 +1,11 @@
 """Writes the networks of docs/benchmarks.md as .dgms files: 4-bit weights, int8 activations, 8-bit pixels in.
 
-    python bench/models/make_models.py build/bench-models --data ../shared/data
+    python bench/models/make_models.py build/bench-models --data DIR
 
 resnet18-4bit.dgms (224x224, random weights), resnet20-4bit.dgms (32x32) and mobilenet-v2-4bit.dgms (224x224; depthwise,
-first and last layer int8); resnet18-4bit-f32.dgms is the first with float32 activations. DIR holds the checkpoints and
-images that the accuracy tests use; without it all weights and images are random. Convolutions of random weights, which
-no error can harm, take the tiled algorithms wherever these are faster. Needs dgms-rt[train].
+first and last layer int8); resnet18-4bit-f32.dgms is the first with float32 activations. DIR contains the checkpoints
+and images that the accuracy tests use; without it all weights and images are random. Convolutions with random weights,
+which have no accuracy to lose, use the tiled algorithms wherever these are faster. Needs dgms-rt[train].
 """
 
 import argparse

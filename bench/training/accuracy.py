@@ -1,11 +1,11 @@
 """Accuracy of exported files on real images, against torch: the table of docs/results.md.
 
-python bench/training/accuracy.py --data ../shared/data
+python bench/training/accuracy.py --data DIR
 
 No gradient step is made. Networks with codes re-estimate their batch norms on 5120 augmented training images, networks
 with int8 weights only correct their biases on 64 images. CIFAR-10: activation ranges are observed on 1024 training
-images, all test images are scored. ImageNet: there are 1000 images only, so the 64 of biases and ranges are among the
-scored ones.
+images, all test images are scored. ImageNet: only 1000 images are available, so the 64 images for biases and ranges
+are scored too.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
-"""Searched bits against uniform bits after the same short fine-tune: the table of docs/bit_search.md.
+"""Searched bits against uniform bits after the same short fine-tuning: the table of docs/bit_search.md.
 
-python bench/training/compare_search.py --data ../shared/data --out runs.jsonl
+python bench/training/compare_search.py --data DIR --out runs.jsonl
 
 Each run quantizes a CIFAR-10 network from its float32 checkpoint, trains it with `--steps` steps of the recipe "best",
-exports it with int8 activations and scores the file on all test images. The last 5,000 training images take no part:
-the torch model is scored on them. A run is one line of the file. Runs that are in it already are not repeated, so that
-a comparison that was stopped goes on, and several processes may share the work (--arch, --budget, --method, --seed).
+exports it with int8 activations and scores the file on all test images. The last 5,000 training images are held
+out: the torch model is scored on them. A run is one line of the file. Runs that are in it already are not repeated, so
+a comparison can be resumed, and several processes can share the work (--arch, --budget, --method, --seed).
 """
 
 from __future__ import annotations

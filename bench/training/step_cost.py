@@ -3,8 +3,8 @@
     python bench/training/step_cost.py --rounds 20
     python bench/training/step_cost.py --precision bf16 --bits 2
 
-Every round makes one step of each kind, one after the other, so that a slow moment of the machine hits all of them
-alike; the ratio is the median over the rounds. Times are CPU times of one thread, memory is the peak of the tensors
+Every round makes one step of each kind, one after another, so that a slow moment of the machine affects all of them
+equally; the ratio is the median over the rounds. Times are CPU times of one thread, memory is the peak of the tensors
 that a step allocates. Needs dgms-rt[train].
 """
 

@@ -3,10 +3,10 @@
     python bench/training/tiled_cost.py --data DIR RUN [RUN ...]
 
 RUN: folders that `dgms train` wrote. Every network is exported twice, as the exporter chooses and with direct
-convolutions only, for two rules of the activation ranges; both files classify the test images in the runtime. Other
-roundings change who wins in the few images that are undecided, to the better or the worse as it falls: 10,000 images
-tell a cost to 0.1 points only. So there are VIEWS of each, the image itself and crops and flips as training draws them.
-The differences are paired; their standard errors come from how they vary over the images (not over the views).
+convolutions only, for two rules of the activation ranges; both files classify the test images in the runtime.
+Different roundings change the result of the few borderline images at random, for better or worse: 10,000 images show a
+cost only to 0.1 points. So there are VIEWS of each, the image itself and crops and flips as in training. The
+differences are paired; their standard errors come from how they vary over the images (not over the views).
 """
 
 import argparse
