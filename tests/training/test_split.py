@@ -1,5 +1,6 @@
-"""`split` and `chunk` become slices of the file."""
+"""`split`, `chunk`, `unbind` and `select`: torch's parts, read where they are."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from torch import Tensor, nn
 
 import dgms_rt
 from dgms_rt import training as dt
+from dgms_rt.format import read
 
 
 class Split(nn.Module):
@@ -47,6 +49,63 @@ def test_parts_are_torch_parts(tmp_path: Path, int8: bool) -> None:
         results = loaded.run(x.numpy())
         for name, expected in zip(("output0", "output1"), model(x), strict=True):
             np.testing.assert_allclose(results[name], expected, rtol=tolerance, atol=tolerance)
+
+
+def records(path: Path) -> list[tuple[str, list[str]]]:
+    return [(node["op"], node["outputs"]) for node in read(path).graph["nodes"]]
+
+
+class Parts(nn.Module):
+    """What `function` makes of a map; parts of 4 channels go through a convolution."""
+
+    def __init__(self, function: Callable[[Tensor], list[Tensor]]) -> None:
+        super().__init__()
+        self.stem, self.head = nn.Conv2d(3, 8, 3, padding=1), nn.Conv2d(4, 2, 1)
+        self.function = function
+
+    def forward(self, image: Tensor) -> tuple[Tensor, ...]:
+        return tuple(self.head(part) if part.shape[1] == 4 else part for part in self.function(self.stem(image)))
+
+
+FUNCTIONS: dict[str, tuple[Callable[[Tensor], list[Tensor]], list[str]]] = {
+    "chunk": (lambda x: list(x.chunk(2, 1)), ["split"]),
+    "split": (lambda x: list(F.relu(x).split([4, 4], 1)), ["split"]),
+    "unbind": (lambda x: list(x.unbind(1)), ["split"] + ["reshape"] * 8),
+    "tensor_split": (lambda x: list(torch.tensor_split(x, 2, 1)), ["slice", "slice"]),
+    "one part is not read": (lambda x: list(x.split([2, 4, 2], 1))[1:], ["slice", "slice"]),
+    "one part of all": (lambda x: list(x[:, :4].chunk(1, 1)), ["slice"]),
+    "select": (lambda x: [x[:, 1], x[:, -1], x[:, :, -2]], ["slice", "reshape"] * 3),
+}
+
+
+@pytest.mark.parametrize("name", list(FUNCTIONS))
+def test_operators_of_the_file(tmp_path: Path, name: str) -> None:
+    function, expected = FUNCTIONS[name]
+    torch.manual_seed(0)
+    model, x = Parts(function).eval(), images(3, 1)
+    dt.export(model, x, tmp_path / "m.dgms")
+    ops = [op for op, _ in records(tmp_path / "m.dgms") if op != "conv2d"]
+    assert ops == expected
+    with torch.no_grad(), dgms_rt.load(tmp_path / "m.dgms") as loaded:
+        results = loaded.run(x.numpy())
+        for result, y in zip(results.values() if isinstance(results, dict) else [results], model(x), strict=True):
+            np.testing.assert_allclose(result, y, rtol=1e-5, atol=1e-5)
+        notes = [row["note"] for row in loaded.explain() if row["op"] in ("split", "slice")]
+    # What the model returns and what a reshape reads lies in memory of its own.
+    assert all(note == "no copy" for note in notes) or name in ("unbind", "select", "one part is not read")
+
+
+def test_parts_of_a_dynamic_size(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    model = Parts(lambda x: [part[:, :4] for part in x.chunk(2, 2)]).eval()
+    x = torch.randn(2, 3, 64, 9)
+    dims = {"image": {2: dt.Dim("H", 32, 128, multiple=32)}}
+    dt.export(model, x, tmp_path / "m.dgms", dynamic=dims)
+    with torch.no_grad(), dgms_rt.load(tmp_path / "m.dgms") as loaded:
+        for height in (32, 96):
+            x = torch.randn(2, 3, height, 9)
+            for result, y in zip(loaded.run(x.numpy()).values(), model(x), strict=True):
+                np.testing.assert_allclose(result, y, rtol=1e-5, atol=1e-5)
 
 
 class Halves(nn.Module):

@@ -14,7 +14,7 @@ from ...format import Weight
 FLOAT32 = "float32"
 INT8 = "int8"
 # Their output has the scale and zero point of their input (docs/format.md).
-SAME_QUANTIZATION = frozenset({"max_pool2d", "flatten", "reshape", "pad", "slice", "transpose", "resize"})
+SAME_QUANTIZATION = frozenset({"max_pool2d", "flatten", "reshape", "pad", "slice", "split", "transpose", "resize"})
 LAYERS = ("conv2d", "linear")  # that have weights
 BINARY = ("add", "sub", "mul", "div", "maximum", "minimum")  # of two values, broadcast
 
@@ -40,16 +40,26 @@ class Value:
 
 @dataclass(eq=False)
 class Node:
-    """An operator with one output. path: the module it comes from; name: becomes that of the layer in the file."""
+    """An operator. path: the module it comes from; name: becomes that of the layer in the file."""
 
     name: str
     op: str
     inputs: list[Value]
-    output: Value
+    outputs: list[Value]
     path: str = ""
     attributes: dict[str, Any] = field(default_factory=dict)
     weight: Weight | None = None
     bias: npt.NDArray[np.float32] | None = None
+
+    @property
+    def output(self) -> Value:
+        """That of an operator with one, which all have but `split`."""
+        (value,) = self.outputs
+        return value
+
+    @output.setter
+    def output(self, value: Value) -> None:
+        self.outputs = [value]
 
 
 @dataclass(eq=False)
@@ -66,7 +76,7 @@ class Graph:
         return any(entry is value for _, entry in self.outputs)
 
     def producer(self, value: Value) -> Node | None:
-        return next((node for node in self.nodes if node.output is value), None)
+        return next((node for node in self.nodes if any(output is value for output in node.outputs)), None)
 
     def only_reader(self, value: Value) -> Node | None:
         """The single node that reads the value, or None when there are more or it is an output."""
@@ -81,14 +91,14 @@ class Graph:
     def values(self) -> Iterable[Value]:
         yield from self.inputs
         for node in self.nodes:
-            yield node.output
+            yield from node.outputs
 
     def remove_unread(self) -> None:
         """Drops nodes whose results nobody needs."""
         needed = {value for _, value in self.outputs}
         kept = []
         for node in reversed(self.nodes):
-            if node.output in needed:
+            if not needed.isdisjoint(node.outputs):
                 needed.update(node.inputs)
                 kept.append(node)
         self.nodes = kept[::-1]

@@ -14,7 +14,6 @@ from ..quantizers import CompandedInput, EncodedWeight
 from .ir import Graph, Value
 from .passes.batch_norms import lone_batch_norms
 from .rules import BY_RESULT, RULES
-from .rules.shape import SPLITS, part
 from .rules.table import Lowering, Unsupported
 from .trace import arguments, module_path, output_names, shape_of
 from .unsupported import NO_SUCH_OPERATOR, UnsupportedOperator, UnsupportedOperators
@@ -69,7 +68,11 @@ def lower(
                 a = arguments(node)
                 if node.target not in BY_RESULT and any(map(_depends_on_data, node.all_input_nodes)):
                     raise Unsupported("an argument depends on the batch")
-                state.values[node] = rule(state, node, a)
+                result = rule(state, node, a)
+                if isinstance(result, Value):
+                    state.values[node] = result
+                else:
+                    state.parts[node] = result
             except Unsupported as reason:
                 unsupported.append(UnsupportedOperator(str(node.target), module_path(node)[0], str(reason)))
                 refused.add(node)
@@ -91,13 +94,15 @@ def _depends_on_data(node: fx.Node) -> bool:
 
 
 def _take_result(state: Lowering, node: fx.Node, refused: set[fx.Node]) -> None:
-    """One of several results: the first, any of a split, or of a refused operator, whose readers are looked at too."""
-    source = node.all_input_nodes[0]
+    """One of several results: any of those that the rule has, else the first, which is the only one that is used; or
+    one of a refused operator, whose readers are looked at too."""
+    source: Any = node.args[0]
+    index: Any = node.args[1]
     if source in refused:
         _keep_going(state, node)
-    elif source.target in SPLITS and source in state.values:
-        state.values[node] = part(state, node)
-    elif node.args[1] == 0 and source in state.values:
+    elif source in state.parts:
+        state.values[node] = state.parts[source][index]
+    elif index == 0 and source in state.values:
         state.values[node] = state.values[source]
 
 

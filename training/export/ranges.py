@@ -19,6 +19,8 @@ from .unary import unary_table
 
 # Operators that take float32 only, or that the exporter gives float32 only.
 _FLOAT_ONLY = frozenset({"softmax", "div", "maximum", "minimum"})
+# Operators that need not make logits int8.
+_KEEP_FLOAT = frozenset({"flatten", "reshape", "slice", "split", "unary"})
 # A tie may cost the narrowest value at most one of its eight bits.
 MAX_TIE = 2.0
 # A calibrated range that comes this close to the bound of its activation (6 for ReLU6) is taken to reach it.
@@ -69,7 +71,8 @@ def _choose_dtypes(graph: Graph) -> None:
                     converted[value, wanted] = conversion.output
                     nodes.append(conversion)
                 node.inputs[i] = converted[value, wanted]
-        node.output.dtype = wanted
+        for value in node.outputs:
+            value.dtype = wanted
         if node.op in LAYERS and len(node.inputs) == 1 and _ends_in_float(graph, node.output):
             node.output.dtype = FLOAT32
         nodes.append(node)
@@ -94,10 +97,11 @@ def _compute_dtype(node: Node) -> str:
 
 
 def _ends_in_float(graph: Graph, value: Value) -> bool:
-    """Whether the value only becomes model outputs and softmax inputs (logits), itself or what `unary` makes of it:
-    not worth rounding to int8."""
+    """Whether the value only becomes model outputs and softmax inputs (logits), itself, parts of it or what `unary`
+    makes of it: not worth rounding to int8."""
     return all(
-        node.op == "softmax" or (node.op in ("flatten", "reshape", "unary") and _ends_in_float(graph, node.output))
+        node.op == "softmax"
+        or (node.op in _KEEP_FLOAT and all(_ends_in_float(graph, output) for output in node.outputs))
         for node in graph.readers(value)
     )
 
@@ -105,7 +109,7 @@ def _ends_in_float(graph: Graph, value: Value) -> bool:
 def _conversion(value: Value, dtype: str) -> Node:
     name = f"{value.name}.{dtype}"
     output = Value(name, value.shape, value.origin, value.range, dtype)
-    return Node(name, "quantize" if dtype == INT8 else "dequantize", [value], output)
+    return Node(name, "quantize" if dtype == INT8 else "dequantize", [value], [output])
 
 
 def _respect_activation(node: Node) -> None:
@@ -161,8 +165,9 @@ def _choose_scales(graph: Graph, learned: Mapping[str, tuple[float, float]]) -> 
                 group[value] = group[a]
 
     for node in graph.nodes:
-        if node.op in SAME_QUANTIZATION and node.output.dtype == INT8:
-            merge(node.inputs[0], node.output)
+        if node.op in SAME_QUANTIZATION and node.inputs[0].dtype == INT8:
+            for value in node.outputs:
+                merge(node.inputs[0], value)
     for node in graph.nodes:
         if node.op == "concat" and node.output.dtype == INT8:
             for value in node.inputs:

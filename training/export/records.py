@@ -33,8 +33,8 @@ def file_of(
 
 
 def file_node(node: Node) -> format.Node:
-    names = [value.name for value in node.inputs]
-    return format.Node(node.name, node.op, names, [node.output.name], _attributes(node), node.weight, node.bias)
+    inputs, outputs = ([value.name for value in values] for values in (node.inputs, node.outputs))
+    return format.Node(node.name, node.op, inputs, outputs, _attributes(node), node.weight, node.bias)
 
 
 def _input(value: Value, normalization: Normalization | None) -> format.Input:

@@ -182,9 +182,14 @@ def output_names(caller: str, program: ExportedProgram, count: int) -> list[str]
 
 def shape_of(node: fx.Node) -> tuple[Size, ...]:
     """The shape of a traced tensor, of the first one where there are several."""
+    return shapes_of(node)[0]
+
+
+def shapes_of(node: fx.Node) -> list[tuple[Size, ...]]:
+    """The shapes of all results of a traced node."""
     meta = node.meta["val"]
-    tensor = meta[0] if isinstance(meta, (tuple, list)) else meta
-    return tuple(_size(size, node.meta.get(SYMBOLS, {})) for size in tensor.shape)
+    tensors = meta if isinstance(meta, (tuple, list)) else [meta]
+    return [tuple(_size(size, node.meta.get(SYMBOLS, {})) for size in tensor.shape) for tensor in tensors]
 
 
 def _size(size: Any, dims: Mapping[str, Dim]) -> Size:

@@ -14,7 +14,6 @@ _PLACES = 3  # named in the message, of every operator
 _REMEDIES = {
     **dict.fromkeys(("leaky_relu", "prelu", "selu", "celu"), "train with ReLU, SiLU or Hardswish"),
     **dict.fromkeys(("elu", "softplus"), "train with its default parameters"),
-    "unbind": "slice or split instead, as x[:, :8] and x[:, 8:]",
     **dict.fromkeys(("layer_norm", "group_norm", "instance_norm"), "train with BatchNorm2d"),
     "conv1d": "use Conv2d with height 1",
     "adaptive_max_pool2d": "use max_pool2d with the kernel that it amounts to",

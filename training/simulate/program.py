@@ -161,17 +161,18 @@ class _Builder:
             elif self._exact and node.op in _EXACT and node.inputs[0].dtype == INT8:
                 self._set(node.output, _EXACT[node.op](self, node, inside), rounded=False)
             else:
-                self._set(node.output, self._copy(self._origin(node.output), inside), rounded=self._is_rounded(node))
+                for value in node.outputs:
+                    self._set(value, self._copy(self._origin(value), inside), rounded=self._is_rounded(node, value))
         self._code.output(tuple(self._values[value] for _, value in self._graph.outputs))
         self._code.eliminate_dead_code()
         return fx.GraphModule(self._constants, self._code)
 
-    def _is_rounded(self, node: Node) -> bool:
+    def _is_rounded(self, node: Node, result: Value) -> bool:
         """Whether a result must be brought to the int8 grid: not copies of one grid, nor learned levels."""
-        if node.output.dtype != INT8 or node.op == "lookup":
+        if result.dtype != INT8 or node.op == "lookup":
             return False
         copies = (node.op in SAME_QUANTIZATION or node.op == "concat") and node.attributes.get("mode") != "bilinear"
-        same = all(self._group.get(value) == self._group[node.output] for value in node.inputs)
+        same = all(self._group.get(value) == self._group[result] for value in node.inputs)
         return not (copies and same and not node.attributes.get("value"))
 
     def _set(self, value: Value, result: fx.Node, *, rounded: bool) -> None:

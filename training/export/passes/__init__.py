@@ -8,9 +8,9 @@ from .batch_norms import fold_batch_norms
 from .names import name_uniquely
 from .pads import merge_pads
 from .residuals import fuse_residuals
-from .slices import merge_slices
+from .slices import merge_slices, slice_splits
 
-PASSES = (fold_batch_norms, merge_pads, merge_slices, fuse_residuals, fuse_activations, name_uniquely)
+PASSES = (fold_batch_norms, merge_pads, slice_splits, merge_slices, fuse_residuals, fuse_activations, name_uniquely)
 
 
 def fuse(graph: Graph) -> None:

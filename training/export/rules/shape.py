@@ -10,7 +10,7 @@ from torch import fx
 
 from ....format import MAX_RANK
 from ..ir import Size, Value
-from ..trace import arguments, shape_of
+from ..trace import shape_of, shapes_of
 from .table import BY_RESULT, RULES, Lowering, require, rule
 
 aten = torch.ops.aten
@@ -19,7 +19,12 @@ aten = torch.ops.aten
 @rule(aten.flatten.using_ints, aten.view.default, aten.reshape.default, aten.unsqueeze.default)
 @rule(aten.squeeze.default, aten.squeeze.dim, aten.squeeze.dims, aten._unsafe_view.default)
 def _reshape(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
-    x, shape = state.value(a["self"]), shape_of(node)
+    return _reshaped(state, node, state.value(a["self"]))
+
+
+def _reshaped(state: Lowering, node: fx.Node, x: Value) -> Value:
+    """x in the shape of the node's result."""
+    shape = shape_of(node)
     if x.shape == shape:
         return x
     require(shape[:1] == x.shape[:1], "a reshape that changes the batch, as " + _change(x.shape, shape))
@@ -55,45 +60,54 @@ def _pad(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
 def _slice(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
     x, shape = state.value(a["self"]), shape_of(node)
     axis = a["dim"] % len(x.shape)
-    size = x.shape[axis]
     if x.shape == shape and a["step"] == 1:
         return x
     require(axis >= 1, "a slice of the batch")
-    start, stop, step = _range(size, a["start"], a["end"], a["step"])
+    return _emit_slice(state, node, x, axis, *_range(x.shape[axis], a["start"], a["end"], a["step"]))
+
+
+def _emit_slice(state: Lowering, node: fx.Node, x: Value, axis: int, start: Size, stop: Size, step: int) -> Value:
     rank = len(x.shape)
     steps = [1] * rank
     starts: list[Size] = [0] * rank
     stops: list[Size | None] = [None] * rank
-    starts[axis], stops[axis], steps[axis] = start, None if stop == size else stop, step
+    starts[axis], stops[axis], steps[axis] = start, None if stop == x.shape[axis] else stop, step
     return state.emit(node, "slice", [x], start=starts, stop=stops, step=steps)
 
 
-SPLITS = (aten.split.Tensor, aten.split_with_sizes.default)
+SPLITS = (aten.split.Tensor, aten.split_with_sizes.default, aten.unbind.int)
+BY_RESULT.update(SPLITS)
 
 
 @rule(*SPLITS)
-def _split(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
-    """What is split; `part` makes slices of it."""
-    x = state.value(a["self"])
+def _split(state: Lowering, node: fx.Node, a: dict[str, Any]) -> list[Value]:
+    """All parts; those of `unbind` lack the axis."""
+    x, shapes = state.value(a["self"]), shapes_of(node)
     axis = a["dim"] % len(x.shape)
     require(axis >= 1, "a split of the batch")
-    require(isinstance(x.shape[axis], int), "a split of a dynamic size")
-    return x
+    unbound = node.target is aten.unbind.int
+    sizes = [1 if unbound else shape[axis] for shape in shapes]
+    require(0 not in sizes, "an empty part")
+    takers = {user.args[1]: user for user in node.users}  # of the parts, by their place
+    origins = [takers[i].name if i in takers else f"{node.name}.{i}" for i in range(len(sizes))]
+    parts = [Value("", (*x.shape[:axis], s, *x.shape[axis + 1 :]), o) for s, o in zip(sizes, origins, strict=True)]
+    if len(parts) == 1:
+        parts = [x]
+    else:
+        state.emit_several(node, "split", [x], parts, axis=axis, sizes=sizes)
+    return [_reshaped(state, takers[i], parts[i]) if i in takers else parts[i] for i in range(len(parts))]
 
 
-def part(state: Lowering, node: fx.Node) -> Value:
-    """One result of a split: a slice, which the runtime reads where it is. node: takes it."""
-    split: Any = node.args[0]
-    index: Any = node.args[1]
-    x, parts = state.values[split], split.meta["val"]
-    axis = arguments(split)["dim"] % len(x.shape)
-    sizes = [entry.shape[axis] for entry in parts]
-    start = sum(sizes[:index])
-    if sizes[index] == x.shape[axis]:
-        return x
-    starts, stops = [0] * len(x.shape), [None] * len(x.shape)
-    starts[axis], stops[axis] = start, None if start + sizes[index] == x.shape[axis] else start + sizes[index]
-    return state.emit(node, "slice", [x], start=starts, stop=stops, step=[1] * len(x.shape))
+@rule(aten.select.int)
+def _select(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    """A slice without its axis."""
+    x = state.value(a["self"])
+    axis = a["dim"] % len(x.shape)
+    require(axis >= 1, "one image of the batch")
+    index = a["index"]
+    part = _emit_slice(state, node, x, axis, *_range(x.shape[axis], index, None if index == -1 else index + 1, 1))
+    part.shape = (*x.shape[:axis], 1, *x.shape[axis + 1 :])
+    return _reshaped(state, node, part)
 
 
 def _range(size: Size, start: int | None, stop: int | None, step: int) -> tuple[Size, Size, int]:

@@ -1,4 +1,4 @@
-"""The table of rules: (state, traced node, its arguments) -> the value that the node computes."""
+"""The table of rules: (state, traced node, its arguments) -> the value or values that the node computes."""
 
 from __future__ import annotations
 
@@ -25,13 +25,15 @@ class Lowering:
     """The graph that is being made.
 
     encoders: the quantized form of parameters by their name; companded: layer inputs by the path of their layer;
-    values: those of the traced nodes so far; refused: those among them that unsupported operators compute, or that
-    depend on such; tensors: parameters, buffers and constants by their node, with names.
+    values: those of the traced nodes so far; parts: of traced nodes with several results; refused: values that
+    unsupported operators compute, or that depend on such; tensors: parameters, buffers and constants by their node,
+    with names.
     """
 
     encoders: Mapping[str, EncodedWeight]
     companded: Mapping[str, CompandedInput]
     values: dict[fx.Node, Value] = field(default_factory=dict)
+    parts: dict[fx.Node, list[Value]] = field(default_factory=dict)
     refused: set[Value] = field(default_factory=set)
     nodes: list[Node] = field(default_factory=list)
     tensors: dict[fx.Node, tuple[str, Tensor]] = field(default_factory=dict)
@@ -65,23 +67,37 @@ class Lowering:
         **attributes: Any,
     ) -> Value:
         """Appends a node, named after the layer that owns its weight or after the module it comes from."""
+        output = Value("", shape_of(origin), origin.name)
+        self.emit_several(origin, op, inputs, [output], weight, bias, **attributes)
+        return output
+
+    def emit_several(
+        self,
+        origin: fx.Node,
+        op: str,
+        inputs: Sequence[Value],
+        outputs: Sequence[Value],
+        weight: tuple[str, Weight] | None = None,
+        bias: Tensor | None = None,
+        **attributes: Any,
+    ) -> None:
+        """The same with any number of outputs, which get their names later."""
         path, is_leaf = module_path(origin)
         name = path if is_leaf else ".".join(part for part in (path, op) if part)
         if weight is not None:
             name = weight[0]
-        output = Value(name, shape_of(origin), origin.name)
         if self.refused.isdisjoint(inputs):
-            shapes = [output.shape, *(value.shape for value in inputs)]
-            require(all(shape[:1] == output.shape[:1] for shape in shapes), "the first dimension is not the batch")
+            shapes = [value.shape for value in (*outputs, *inputs)]
+            require(all(shape[:1] == shapes[0][:1] for shape in shapes), "the first dimension is not the batch")
             require(not any(map(_depends_on_batch, shapes)), "a size depends on the batch")
         else:
-            self.refused.add(output)
+            self.refused.update(outputs)
         array = None if bias is None else bias.detach().float().numpy()
-        self.nodes.append(Node(name, op, list(inputs), output, path, attributes, weight and weight[1], array))
-        return output
+        self.nodes.append(Node(name, op, list(inputs), list(outputs), path, attributes, weight and weight[1], array))
 
 
-Rule = Callable[[Lowering, fx.Node, dict[str, Any]], Value]
+# A list where the traced node has several results.
+Rule = Callable[[Lowering, fx.Node, dict[str, Any]], Value | list[Value]]
 RULES: dict[Any, Rule] = {}
 # Operators whose rules look at the shape of the result alone: arguments may depend on the batch.
 BY_RESULT: set[Any] = set()
