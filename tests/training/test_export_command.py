@@ -64,6 +64,44 @@ def test_float_file_equals_torch(folder: Path, capsys: pytest.CaptureFixture[str
         np.testing.assert_allclose(loaded.run(x.numpy()), model(x), atol=1e-4)
 
 
+@pytest.mark.parametrize("int8", [False, True])
+def test_sizes_that_vary(folder: Path, int8: bool) -> None:
+    options = ["--calibration", str(folder / "images.npz")] if int8 else ["--activations", "float32"]
+    assert export(folder, "--bits", "32", *options, "--dynamic", "H=32:96:32", "W=40:64") == 0
+    model = create("resnet20")
+    model.load_state_dict(torch.load(folder / "resnet20.pt", weights_only=True))
+    with dgms_rt.load(folder / "m.dgms") as loaded, torch.no_grad():
+        assert {name: (dim.min, dim.max, dim.multiple) for name, dim in loaded.dims.items()} == {
+            "N": (1, 1024, 1),
+            "H": (32, 96, 32),
+            "W": (40, 64, 1),
+        }
+        for height, width in ((32, 40), (96, 57)):
+            x = torch.randn(2, 3, height, width, generator=torch.Generator().manual_seed(0))
+            result = loaded.run(x.numpy())
+            if not int8:
+                np.testing.assert_allclose(result, model(x), atol=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        (["H=32"], "expected H or W with a range, such as H=32:1280 or H=32:1280:32, got 'H=32'"),
+        (["D=32:64"], "got 'D=32:64'"),
+        (["H=32:64", "H=32:96"], "H and W can be given once each"),
+        (["H=64:32"], "64..32 is not in"),
+        (["H=32:64:0"], "multiples of 0"),
+    ],
+)
+def test_bad_ranges(folder: Path, option: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        assert export(folder, "--bits", "32", "--activations", "float32", "--dynamic", *option) == 2
+    except SystemExit as error:
+        assert error.code == 2
+    assert message in capsys.readouterr().err
+    assert not (folder / "m.dgms").exists()
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import inspect
+import re
 import sys
 from collections.abc import Sequence
 
 import numpy as np
 import torch
-from torch import nn
+from torch import Tensor, nn
 
+from ...format import Dim
 from ..data import Augmentation, LabeledImages, to_tensor
 from ..export.algorithm import DIRECT, TILED
+from ..export.sizes import Dynamic
 from ..models import ARCHITECTURES
 
 Normalization = tuple[Sequence[float], Sequence[float]]
 _STATISTICS_IMAGES = 5120
+_IMAGE_AXES = {"H": 2, "W": 3}
 
 
 def add_layer_bits(parser: argparse.ArgumentParser) -> None:
@@ -47,6 +52,45 @@ def add_algorithms(parser: argparse.ArgumentParser) -> None:
         help="of convolutions: auto (default) takes tiled ones (Winograd) where they are faster and change little, "
         "tiled whatever they change, direct none",
     )
+
+
+def add_dynamic(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--dynamic",
+        type=_image_dim,
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="NAME=MIN:MAX[:MULTIPLE]",
+        help="let the height H and the width W of images vary in the file, such as H=32:1280:32 W=32:1280:32",
+    )
+
+
+def _image_dim(text: str) -> Dim:
+    match = re.fullmatch(r"([HW])=(\d+):(\d+)(?::(\d+))?", text)
+    if match is None:
+        raise argparse.ArgumentTypeError(
+            f"expected H or W with a range, such as H=32:1280 or H=32:1280:32, got {text!r}"
+        )
+    return Dim(match[1], int(match[2]), int(match[3]), int(match[4] or 1))
+
+
+def dynamic_of(dims: Sequence[Dim], model: nn.Module) -> Dynamic:
+    """The values of --dynamic as `export` takes them, for a model that is not quantized yet and takes images."""
+    axes = {_IMAGE_AXES[dim.name]: dim for dim in dims}
+    if len(axes) < len(dims):
+        raise ValueError("--dynamic: H and W can be given once each")
+    name = next(iter(inspect.signature(model.forward).parameters))
+    return {name: axes} if axes else {}
+
+
+def example_images(shape: Sequence[int], dims: Sequence[Dim]) -> Tensor:
+    """Two black images of C,H,W `shape`, or of the nearest size that --dynamic allows."""
+    sizes = [2, *shape]
+    for dim in dims:
+        axis = _IMAGE_AXES[dim.name]
+        sizes[axis] = min(max(sizes[axis] // max(dim.multiple, 1) * dim.multiple, dim.min), dim.max)
+    return torch.zeros(sizes)
 
 
 def add_image_preparation(parser: argparse.ArgumentParser) -> None:

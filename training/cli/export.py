@@ -6,7 +6,6 @@ import argparse
 import json
 from typing import Any
 
-import torch
 from torch import nn
 
 from ..calibrate import calibrate, correct_bias
@@ -17,7 +16,15 @@ from ..models import ARCHITECTURES, Architecture, create, load_checkpoint
 from ..quantize import FLOAT_BITS, quantize_, reestimate_batch_norm
 from ..quantizers import GaussianMixture, Int8, Uniform
 from ..quantizers.activations import OBSERVERS
-from .arguments import add_algorithms, add_layer_bits, parse_layer_bits, progress
+from .arguments import (
+    add_algorithms,
+    add_dynamic,
+    add_layer_bits,
+    dynamic_of,
+    example_images,
+    parse_layer_bits,
+    progress,
+)
 
 SUMMARY = "write a .dgms file from a torch checkpoint, quantized without training"
 EXAMPLE = (
@@ -50,6 +57,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--observer", choices=OBSERVERS, default=OBSERVERS[0], help="rule of the activation ranges")
     add_algorithms(parser)
+    add_dynamic(parser)
     parser.add_argument("--seed", type=int, default=0)
 
 
@@ -63,6 +71,7 @@ def execute(arguments: argparse.Namespace) -> int:
 def _export(arguments: argparse.Namespace) -> Any:
     architecture = ARCHITECTURES[arguments.arch]
     model = create(arguments.arch)
+    dynamic = dynamic_of(arguments.dynamic, model)
     load_checkpoint(model, arguments.checkpoint)
     int8 = arguments.activations == "int8"
     if int8 and arguments.calibration is None:
@@ -78,9 +87,10 @@ def _export(arguments: argparse.Namespace) -> Any:
         _fit_to_images(model, architecture, arguments, int8)
     return export(
         model,
-        torch.zeros(2, *architecture.input_shape),
+        example_images(architecture.input_shape, arguments.dynamic),
         arguments.out,
         input_normalization=architecture.normalization,
+        dynamic=dynamic,
         name=arguments.arch,
     )
 

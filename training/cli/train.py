@@ -24,6 +24,7 @@ from ...errors import UnsupportedError
 from ..calibrate import calibrate
 from ..data import Batches, LabeledImages, TrainingLoader, load_dataset, to_tensor
 from ..export import export, fused_graph
+from ..export.sizes import Dynamic
 from ..fit import PRECISIONS, fit
 from ..models import ARCHITECTURES, create, is_quantized, load_checkpoint, read_state
 from ..plots import plot_layers
@@ -34,9 +35,12 @@ from ..score import direct_logits, file_logits, torch_logits
 from .arguments import (
     Normalization,
     add_algorithms,
+    add_dynamic,
     add_image_preparation,
     add_layer_bits,
     augmentation_of,
+    dynamic_of,
+    example_images,
     image_size_of,
     normalization_of,
     parse_layer_bits,
@@ -82,6 +86,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_layer_bits(parser)
     parser.add_argument("--bits-file", metavar="FILE.json", help="bits by layer, as `dgms search-bits` writes them")
     add_algorithms(parser)
+    add_dynamic(parser)
     parser.add_argument("--epochs", type=int, default=30, help="default: 30")
     parser.add_argument("--steps", type=int, metavar="N", help="stop after N steps")
     parser.add_argument("--lr", type=float, help="learning rate of the weights, instead of the recipe's")
@@ -132,7 +137,9 @@ def execute(arguments: argparse.Namespace) -> int:
     normalization = normalization_of(arguments, training)
     require_fit(arguments.arch, model, data, normalization)
     example = torch.zeros(2, *to_tensor(data.images[np.arange(1)], *normalization).shape[1:])
-    fused_graph("train", model, (example,), None)  # what cannot be exported is not worth training
+    dynamic = dynamic_of(arguments.dynamic, model)
+    exported = example_images(example.shape[1:], arguments.dynamic)
+    fused_graph("train", model, (exported,), None, dynamic)  # what cannot be exported is not worth training
     loader = TrainingLoader(
         training.images,
         training.labels,
@@ -159,7 +166,7 @@ def execute(arguments: argparse.Namespace) -> int:
     )
     if not result.main:
         return 0
-    card = _finish(arguments, plan, model, result, example, training, test, normalization)
+    card = _finish(arguments, plan, model, result, example, dynamic, training, test, normalization)
     card["seconds"] = round(time.monotonic() - begin, 1)
     text = json.dumps(card, indent=2) + "\n"
     write_atomically(out / CARD, lambda path: path.write_text(text, encoding="utf-8"))
@@ -218,6 +225,7 @@ def _finish(
     model: nn.Module,
     result: FitResult,
     example: Tensor,
+    dynamic: Dynamic,
     training: LabeledImages,
     test: LabeledImages | None,
     normalization: Normalization,
@@ -235,7 +243,14 @@ def _finish(
             algorithms=arguments.algorithms,
         )
     write_atomically(out / WEIGHTS, lambda path: torch.save(model.state_dict(), path))
-    report = export(model, example, out / MODEL, input_normalization=normalization, name=arguments.arch)
+    report = export(
+        model,
+        example_images(example.shape[1:], arguments.dynamic),
+        out / MODEL,
+        input_normalization=normalization,
+        dynamic=dynamic,
+        name=arguments.arch,
+    )
     if any(layer.encoding == "codes" for layer in report.layers):
         try:
             plot_layers(model, out / PLOT)
