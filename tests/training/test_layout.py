@@ -82,6 +82,27 @@ def test_training_passes_through(tmp_path: Path) -> None:
     assert float(steps.max()) < 3  # weights in 128ths against exact ones
 
 
+class Head(nn.Module):
+    """As of a detector: scores by place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scores = nn.Conv2d(3, 4, 3)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return torch.sigmoid(self.scores(x).permute(0, 2, 3, 1).reshape(x.shape[0], -1, 4))
+
+
+def test_the_scores_of_a_head_stay_float32(tmp_path: Path) -> None:
+    model = Head().eval()
+    dt.quantize_(model, dt.Uniform(), dt.Int8())
+    dt.calibrate(model, [images(8, 0)])
+    dt.export(model, images(2, 0), tmp_path / "m.dgms")
+    graph = read(tmp_path / "m.dgms").graph
+    assert [node["op"] for node in graph["nodes"]] == ["conv2d", "transpose", "reshape", "unary"]
+    assert [value["dtype"] for value in graph["values"].values()] == ["int8"] + ["float32"] * 4
+
+
 class Decoder(nn.Module):
     """Enlarges by a factor and to the size of another image."""
 

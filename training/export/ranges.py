@@ -20,7 +20,7 @@ from .unary import unary_table
 # Operators that take float32 only, or that the exporter gives float32 only.
 _FLOAT_ONLY = frozenset({"softmax", "div", "maximum", "minimum"})
 # Operators that need not make logits int8.
-_KEEP_FLOAT = frozenset({"flatten", "reshape", "slice", "split", "unary"})
+_KEEP_FLOAT = frozenset({"flatten", "reshape", "slice", "split", "transpose", "unary"})
 # A tie may cost the narrowest value at most one of its eight bits.
 MAX_TIE = 2.0
 # A calibrated range that comes this close to the bound of its activation (6 for ReLU6) is taken to reach it.
