@@ -124,6 +124,34 @@ def test_bad_dims_are_refused(
     assert not (tmp_path / "m.dgms").exists()
 
 
+def test_a_dim_that_the_layers_fix_is_named(tmp_path: Path) -> None:
+    channels = {"input": {1: dt.Dim("C", 2, 8)}}
+    model = nn.Sequential(nn.ReLU(), nn.BatchNorm2d(3)).eval()
+    with pytest.raises(ValueError, match=r"^export: the model takes 3 only for the dim 'C': .* leave the dim out$"):
+        dt.export(model, images(8, 8), tmp_path / "m.dgms", dynamic=channels)
+    flat = nn.Sequential(nn.Flatten(), nn.Linear(3 * 64 * 20, 2)).eval()
+    with pytest.raises(ValueError, match=r"^export: the model takes 64 only for the dim 'H': "):
+        dt.export(flat, images(64, 20), tmp_path / "m.dgms", dynamic={"input": {2: H}})
+
+
+def test_a_normalization_needs_a_number_of_channels(tmp_path: Path) -> None:
+    options = {"dynamic": {"input": {1: dt.Dim("C", 2, 8)}}, "input_normalization": ((0.5,) * 3, (0.5,) * 3)}
+    with pytest.raises(ValueError, match=r"input 'input': a normalization needs a number of channels, not the .* 'C'"):
+        dt.export(nn.ReLU().eval(), images(8, 8), tmp_path / "m.dgms", **options)
+    assert not (tmp_path / "m.dgms").exists()
+
+
+class Transposed(nn.Module):
+    def forward(self, x: Tensor) -> Tensor:
+        return x + x.transpose(2, 3)
+
+
+def test_dims_that_must_be_equal_are_named(tmp_path: Path) -> None:
+    dims = {"x": {2: dt.Dim("H", 4, 80), 3: dt.Dim("W", 4, 80)}}
+    with pytest.raises(ValueError, match=r"^export: the dims 'H' and 'W' must be equal in this model; give their axes"):
+        dt.export(Transposed(), images(64, 64), tmp_path / "m.dgms", dynamic=dims)
+
+
 def test_an_unknown_input_is_refused(net: nn.Module, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"unknown inputs \['picture'\]; the inputs are \['image'\]"):
         dt.export(net, images(64, 64), tmp_path / "m.dgms", dynamic={"picture": {2: H}})

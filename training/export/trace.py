@@ -21,7 +21,7 @@ from ..layers import INPUT_QUANTIZER, float_weight, fold_computed_tensors, input
 from ..quantizers import EncodedWeight
 from ..quantizers.companding import TracedInput
 from ..wrapped import copied
-from .ir import DATA, Size
+from .ir import BATCH, DATA, Size
 from .sizes import Dynamic, input_dims
 
 aten = torch.ops.aten
@@ -62,6 +62,9 @@ def trace(
         try:
             program = torch.export.export(plain, inputs, dynamic_shapes=shapes)
         except Exception as error:  # torch.export raises many kinds
+            fixed = _fixed_dims(str(error))
+            if fixed:
+                raise ValueError(f"{caller}: {'; '.join(fixed)}") from error
             reason = str(error).strip().partition("\n")[0]
             raise ValueError(
                 f"{caller}: torch.export cannot trace the model with a batch of {batch or len(inputs[0])}: {reason}; "
@@ -78,6 +81,23 @@ def trace(
         if node.target in _SQUEEZES:
             _squeeze_traced_axes(node)
     return plain_program
+
+
+def _fixed_dims(text: str) -> list[str]:
+    """What the error of torch.export says of dims that cannot vary as they should; the batch apart."""
+    dim = r"(?:\d+\*)?_?(\w+)"  # as `_traced_dim` names it
+    result = [
+        f"the model takes {size} only for the dim {name!r}: its layers have weights of that size, or forward names it; "
+        "leave the dim out"
+        for name, size in re.findall(rf"You marked {dim} as dynamic but .* to be a constant \((\d+)\)", text)
+        if name != BATCH
+    ]
+    result += [
+        f"the dims {second!r} and {first!r} must be equal in this model; give their axes one dim"
+        for first, second in re.findall(rf"values of {dim} = .* and {dim} = .* must always be equal", text)
+        if BATCH not in (first, second)
+    ]
+    return result
 
 
 def _inputs_by_name(given: Mapping[str, Any]) -> dict[str, Tensor]:

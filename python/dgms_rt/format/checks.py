@@ -172,6 +172,10 @@ def _check_normalization(entry: Input, normalization: Normalization) -> None:
     if len(entry.shape) != 4:
         raise ValueError(f"input {entry.name!r}: a normalization needs rank 4, not {len(entry.shape)}")
     channels = entry.shape[1]
+    if isinstance(channels, str):
+        raise ValueError(
+            f"input {entry.name!r}: a normalization needs a number of channels, not the dimension {channels!r}"
+        )
     if len(normalization.mean) != channels or len(normalization.std) != channels:
         raise ValueError(f"input {entry.name!r}: mean and std need {channels} entries, one per channel")
     if not all(math.isfinite(value) for value in normalization.mean):
