@@ -227,6 +227,9 @@ enum class Unary : uint8_t {
   kMish,
   kSoftplus,
   kElu,
+  kLinear,
+  kLeakyRelu,
+  kReciprocal,
   kErf,
 };
 
@@ -234,7 +237,8 @@ struct UnaryF32Args {
   Unary function;
   size_t size;
   const float* input;
-  float* output;  // may be input
+  float* output;              // may be input
+  float alpha = 1, beta = 0;  // kElu, kLinear, kLeakyRelu, kReciprocal: see the operator
 };
 using UnaryF32Fn = void (*)(const UnaryF32Args&);
 

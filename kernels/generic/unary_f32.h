@@ -185,7 +185,13 @@ struct Functions {
     return V::add(V::clamp(x, V::set(0.0f), V::set(kInfinity)), log1p(exp(negate(absolute(x)))));
   }
 
-  DGMS_INLINE Vector elu(Vector x) { return V::select(V::less(V::set(0.0f), x), x, expm1(x)); }
+  DGMS_INLINE Vector elu(Vector x, Vector alpha) {
+    return V::select(V::less(V::set(0.0f), x), x, V::mul(alpha, expm1(x)));
+  }
+
+  DGMS_INLINE Vector leaky_relu(Vector x, Vector alpha) {
+    return V::select(V::less(x, V::set(0.0f)), V::mul(alpha, x), x);
+  }
 
   // `args` by value: what is stored through its pointers cannot change it. NaN stays NaN.
   template <typename Function>
@@ -202,7 +208,8 @@ template <typename V>
 static inline void run_unary(const UnaryF32Args& args) {
   using F = Functions<V>;
   using Vector = typename V::Vector;
-#define DGMS_LOOP(body) return F::loop(args, [](Vector x) __attribute__((always_inline)) { return body; })
+  const Vector alpha = V::set(args.alpha), beta = V::set(args.beta);
+#define DGMS_LOOP(body) return F::loop(args, [&](Vector x) __attribute__((always_inline)) { return body; })
   switch (args.function) {
     case Unary::kAbs:
       DGMS_LOOP(F::absolute(x));
@@ -235,7 +242,13 @@ static inline void run_unary(const UnaryF32Args& args) {
     case Unary::kSoftplus:
       DGMS_LOOP(F::softplus(x));
     case Unary::kElu:
-      DGMS_LOOP(F::elu(x));
+      DGMS_LOOP(F::elu(x, alpha));
+    case Unary::kLinear:
+      DGMS_LOOP(V::add(V::mul(alpha, x), beta));
+    case Unary::kLeakyRelu:
+      DGMS_LOOP(F::leaky_relu(x, alpha));
+    case Unary::kReciprocal:
+      DGMS_LOOP(V::div(alpha, x));
     case Unary::kErf:
       DGMS_LOOP(F::erf(x));
   }

@@ -219,7 +219,7 @@ void check_binary_f32(const KernelRow& kernel, Random& random) {
   }
 }
 
-double exact_unary(Unary function, double x) {
+double exact_unary(Unary function, double x, double alpha, double beta) {
   const double e = std::exp(-std::fabs(x)), sigmoid = (x < 0 ? e : 1) / (1 + e);
   switch (function) {
     case Unary::kAbs:
@@ -253,7 +253,13 @@ double exact_unary(Unary function, double x) {
     case Unary::kSoftplus:
       return std::max(x, 0.0) + std::log1p(e);
     case Unary::kElu:
-      return x > 0 ? x : std::expm1(x);
+      return x > 0 ? x : alpha * std::expm1(x);
+    case Unary::kLinear:
+      return alpha * x + beta;
+    case Unary::kLeakyRelu:
+      return x < 0 ? alpha * x : x;
+    case Unary::kReciprocal:
+      return alpha / x;
     case Unary::kErf:
       return std::erf(x);
   }
@@ -271,11 +277,12 @@ void check_unary_f32(const KernelRow& kernel, Random& random) {
       input[size / 2] = random.pick({kInfinity, -kInfinity, kNan, 0.0f, -0.0f, 1e-42f, -1e-42f, 3e38f, -3e38f, 1.0f});
       // docs/numerics.md
       Output<float> actual(1, size, size);
-      kernel.as<UnaryF32Fn>()({function, size, input.data(), actual.data()});
+      const float alpha = random.pick({1.0f, 0.25f, -0.7f}), beta = random.pick({0.0f, -1.3f});
+      kernel.as<UnaryF32Fn>()({function, size, input.data(), actual.data(), alpha, beta});
       ASSERT_TRUE(actual.frame_is_intact()) << "size " << size;
       for (size_t i = 0; i < size; ++i) {
         const double x = static_cast<double>(input[i]), y = static_cast<double>(actual.at(0, i));
-        const double exact = exact_unary(function, x);
+        const double exact = exact_unary(function, x, static_cast<double>(alpha), static_cast<double>(beta));
         if (std::isnan(exact) || std::isinf(x) || std::isinf(static_cast<float>(exact))) continue;
         ASSERT_LE(std::fabs(y - exact), 2e-7 * std::max({1.0, std::fabs(x), std::fabs(exact)}))
             << "function " << f << " of " << x << ": " << y << ", expected " << exact;

@@ -1034,6 +1034,9 @@ def operators() -> Iterator[Case]:
     yield bad("unary_int8_without_table", unary({"function": "tanh"}, "int8"))
     yield bad("unary_float32_with_table", unary({"function": "tanh", "table": table}, "float32"))
     yield bad("unary_int32", unary({"function": "abs"}, "int32"))
+    yield bad("unary_alpha_of_tanh", unary({"function": "tanh", "alpha": 0.5}, "float32"))
+    yield bad("unary_beta_of_elu", unary({"function": "elu", "beta": 0.5}, "float32"))
+    yield bad("unary_alpha_text", unary({"function": "elu", "alpha": "1"}, "float32"))
     yield bad("unary_without_function", unary({"table": table}, "int8"))
     yield bad("unary_function_number", unary({"function": 1}, "float32"))
     for name, entries in {

@@ -31,6 +31,9 @@ CHANGES: dict[str, Callable[[Tensor], Tensor]] = {
     "height_width": lambda x: x.transpose(2, 3),
     "back": lambda x: x.permute(0, 3, 1, 2).permute(0, 2, 3, 1),
     "channel_shuffle": lambda x: x.reshape(-1, 2, 3, 5, 6).transpose(1, 2).reshape(-1, 6, 5, 6),
+    "pixel_shuffle": lambda x: F.pixel_shuffle(torch.cat([x, x], 1), 2),
+    "pixel_unshuffle": lambda x: F.pixel_unshuffle(x[:, :, :4], 2),
+    "channel_shuffle_op": lambda x: F.channel_shuffle(x, 3),
     "rows": lambda x: x.flatten(2).transpose(1, 2),
 }
 

@@ -15,7 +15,7 @@ from ...format import Float32Weight
 from ..quantizers.activations import Normalization, Range, scale_and_zero_point, width
 from ..quantizers.companding import Grid
 from .ir import FLOAT32, INT8, LAYERS, SAME_QUANTIZATION, Graph, Node, Value
-from .unary import unary_table
+from .unary import numbers_of, unary_table
 
 # Operators that take float32 only, or that the exporter gives float32 only.
 _FLOAT_ONLY = frozenset({"softmax", "div", "maximum", "minimum"})
@@ -213,7 +213,8 @@ def _make_tables(graph: Graph) -> None:
             x, y = node.inputs[0], node.output
             assert x.scale is not None and x.zero_point is not None
             assert y.scale is not None and y.zero_point is not None
-            table = unary_table(node.attributes["function"], x.scale, x.zero_point, y.scale, y.zero_point)
+            function, numbers = node.attributes["function"], numbers_of(node.attributes)
+            table = unary_table(function, x.scale, x.zero_point, y.scale, y.zero_point, *numbers)
             node.attributes["table"] = list(table)
 
 

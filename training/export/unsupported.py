@@ -12,8 +12,8 @@ _PLACES = 3  # named in the message, of every operator
 
 # What to write instead, by ATen operator without its overload.
 _REMEDIES = {
-    **dict.fromkeys(("leaky_relu", "prelu", "selu", "celu"), "train with ReLU, SiLU or Hardswish"),
-    **dict.fromkeys(("elu", "softplus"), "train with its default parameters"),
+    **dict.fromkeys(("prelu", "selu", "celu"), "train with ReLU, LeakyReLU, SiLU or Hardswish"),
+    "softplus": "train with its default parameters",
     **dict.fromkeys(("layer_norm", "group_norm", "instance_norm"), "train with BatchNorm2d"),
     "conv1d": "use Conv2d with height 1",
     "adaptive_max_pool2d": "use max_pool2d with the kernel that it amounts to",

@@ -89,8 +89,8 @@ def multiply(
     return _quantized(_steps(a, a_rounding) * _steps(b, b_rounding) * multiplier, output, limits)
 
 
-def unary(x: Tensor, rounding: Rounding, output: Rounding, function: str) -> Tensor:
-    table = unary_table(function, rounding.scale, rounding.zero_point, output.scale, output.zero_point)
+def unary(x: Tensor, rounding: Rounding, output: Rounding, function: str, numbers: Sequence[float]) -> Tensor:
+    table = unary_table(function, rounding.scale, rounding.zero_point, output.scale, output.zero_point, *numbers)
     results = (torch.tensor(table, device=x.device) - output.zero_point) * output.scale
     return results[_steps(x, rounding).long() + (rounding.zero_point - INT8_MIN)]
 

@@ -22,6 +22,7 @@ from ..export.ir import BATCH, INT8, SAME_QUANTIZATION, Graph, Node, Size, Value
 from ..export.ranges import Group, assign_ranges, quantize_values
 from ..export.rules.shape import SPLITS
 from ..export.trace import DROPOUT, arguments, module_path
+from ..export.unary import numbers_of
 from ..layers import float_weight, input_quantizer, weight_encoder
 from ..quantizers import EncodedWeight, Int8
 from ..quantizers.activations import INT8_MIN, STEPS, Range, scale_and_zero_point, widths
@@ -276,7 +277,7 @@ class _Builder:
     def _unary(self, node: Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
         (x,) = node.inputs
         operands = inside[self._origin(x)], self._rounding(x), self._rounding(node.output)
-        return self._call(arithmetic.unary, *operands, node.attributes["function"])
+        return self._call(arithmetic.unary, *operands, node.attributes["function"], numbers_of(node.attributes))
 
     def _average(self, node: Node, inside: dict[fx.Node, fx.Node]) -> fx.Node:
         (x,) = node.inputs

@@ -39,7 +39,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     "div": frozenset({"activation"}),
     "maximum": frozenset({"activation"}),
     "minimum": frozenset({"activation"}),
-    "unary": frozenset({"function", "table"}),
+    "unary": frozenset({"function", "alpha", "beta", "table"}),
     "clip": frozenset({"min", "max"}),
     "lookup": frozenset({"thresholds", "levels"}),
     "max_pool2d": frozenset({"kernel", "stride", "padding"}),

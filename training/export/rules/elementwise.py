@@ -9,6 +9,7 @@ from torch import fx
 
 from ..ir import Value
 from .table import Lowering, require, rule
+from .unary import with_number
 
 aten = torch.ops.aten
 
@@ -46,7 +47,10 @@ def _minimum(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
 
 
 def _binary(state: Lowering, node: fx.Node, a: dict[str, Any], op: str) -> Value:
-    """Of two tensors of one rank, broadcast."""
+    """Of two tensors of one rank, broadcast, or of a tensor and a number."""
+    if isinstance(a["other"], int | float) and op in ("add", "sub", "mul", "div"):
+        require(op != "div" or a["other"] != 0, "a division by 0")
+        return with_number(state, node, a, op)
     x, y = state.value(a["self"]), state.value(a["other"])
     require(len(x.shape) == len(y.shape), f"{op} of different ranks {len(x.shape)} and {len(y.shape)}")
     return state.emit(node, op, [x, y])

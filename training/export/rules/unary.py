@@ -48,10 +48,55 @@ def _softplus(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
 
 @rule(aten.elu.default)
 def _elu(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
-    scaled = [name for name in ("alpha", "scale", "input_scale") if a[name] != 1]
+    scaled = [name for name in ("scale", "input_scale") if a[name] != 1]
     require(not scaled, f"elu with another {' and '.join(scaled)} than 1")
-    return _emit(state, node, a, "elu")
+    return _emit(state, node, a, "elu", alpha=_single(a["alpha"]))
 
 
-def _emit(state: Lowering, node: fx.Node, a: dict[str, Any], function: str) -> Value:
-    return state.emit(node, "unary", [state.value(a["self"])], function=function)
+@rule(aten.leaky_relu.default)
+def _leaky_relu(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    return _emit(state, node, a, "leaky_relu", alpha=_single(a["negative_slope"]))
+
+
+@rule(aten.reciprocal.default)
+def _reciprocal(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    return _emit(state, node, a, "reciprocal", alpha=1.0)
+
+
+@rule(aten.rsub.Scalar)
+def _rsub(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    return _emit(state, node, a, "linear", alpha=_single(-a["alpha"]), beta=_single(a["other"]))
+
+
+@rule(aten.pow.Tensor_Scalar)
+def _pow(state: Lowering, node: fx.Node, a: dict[str, Any]) -> Value:
+    exponent = float(a["exponent"])
+    if exponent == 2:
+        x = state.value(a["self"])
+        return state.emit(node, "mul", [x, x])
+    if exponent == -1:
+        return _emit(state, node, a, "reciprocal", alpha=1.0)
+    functions = {0.5: "sqrt", -0.5: "rsqrt"}
+    require(exponent in functions, f"a power of {exponent:g}")
+    return _emit(state, node, a, functions[exponent])
+
+
+def with_number(state: Lowering, node: fx.Node, a: dict[str, Any], op: str) -> Value:
+    """x op number."""
+    number = float(a["other"])
+    alpha, beta = {
+        "add": lambda: (1.0, number),
+        "sub": lambda: (1.0, -number),
+        "mul": lambda: (number, 0.0),
+        "div": lambda: (1 / number, 0.0),
+    }[op]()
+    return _emit(state, node, a, "linear", alpha=_single(alpha), beta=_single(beta))
+
+
+def _emit(state: Lowering, node: fx.Node, a: dict[str, Any], function: str, **numbers: float) -> Value:
+    return state.emit(node, "unary", [state.value(a["self"])], function=function, **numbers)
+
+
+def _single(number: float) -> float:
+    """As float32, which the runtime computes with."""
+    return float(torch.tensor(number, dtype=torch.float32))
