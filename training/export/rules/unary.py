@@ -94,7 +94,8 @@ def with_number(state: Lowering, node: fx.Node, a: dict[str, Any], op: str) -> V
 
 
 def _emit(state: Lowering, node: fx.Node, a: dict[str, Any], function: str, **numbers: float) -> Value:
-    return state.emit(node, "unary", [state.value(a["self"])], function=function, **numbers)
+    attributes: dict[str, Any] = {"function": function, **numbers}
+    return state.emit(node, "unary", [state.value(a["self"])], **attributes)
 
 
 def _single(number: float) -> float:
