@@ -12,6 +12,8 @@ namespace {
 
 // Symbols and divisions of an expression, written out: evaluating and comparing take as many steps.
 constexpr size_t kMaxWeight = 512;
+// Of a size in a message, in characters; what is longer is cut off.
+constexpr size_t kMaxText = 96;
 
 [[noreturn]] void refuse(const char* what) {
   throw Error(ErrorKind::kFormat, {what, "", "", "sizes that a network can have", "an expression beyond that",
@@ -209,7 +211,10 @@ std::string Dim::text(const std::vector<Symbol>& symbols) const {
     append(term.factor < 0, product);
   }
   if (constant_ != 0 || terms_.empty()) append(constant_ < 0, std::to_string(std::abs(constant_)));
-  return result;
+  if (result.size() <= kMaxText) return result;
+  size_t end = kMaxText;
+  while ((result[end] & 0xC0) == 0x80) --end;  // not within a character of a name
+  return result.substr(0, end) + "... (" + std::to_string(weight()) + " symbols and divisions)";
 }
 
 bool is_fixed(const Dims& dims) {

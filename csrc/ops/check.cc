@@ -12,10 +12,13 @@ void fail(const NodeContext& context, ErrorKind kind, std::string what, std::str
 }
 
 void check_range(const NodeContext& context, const char* attribute, int64_t value, int64_t min, int64_t max) {
-  if (value < min || value > max) {
-    fail(context, ErrorKind::kFormat, std::string("attribute ") + attribute + " is out of range",
-         std::to_string(min) + ".." + std::to_string(max), std::to_string(value));
+  if (value >= min && value <= max) return;
+  if (min == max) {
+    fail(context, ErrorKind::kFormat, std::string("attribute ") + attribute + " does not fit", std::to_string(min),
+         std::to_string(value));
   }
+  fail(context, ErrorKind::kFormat, std::string("attribute ") + attribute + " is out of range",
+       std::to_string(min) + ".." + std::to_string(max), std::to_string(value));
 }
 
 void check_axis(const NodeContext& context, int64_t axis) {
@@ -52,14 +55,16 @@ std::array<graph::Dim, 2> infer_window(const NodeContext& context, const Window&
       graph::window_output(x[1], window.kernel[0], window.stride[0], p.top, p.bottom, window.dilation[0]);
   const graph::Dim width =
       graph::window_output(x[2], window.kernel[1], window.stride[1], p.left, p.right, window.dilation[1]);
-  const auto is_empty = [](const graph::Dim& size) { return size.is_number() && size.number() <= 0; };
-  if (is_empty(height) || is_empty(width)) {
+  const auto size_text = [](int64_t rows, int64_t columns) {
+    return std::to_string(rows) + "x" + std::to_string(columns);
+  };
+  graph::for_range_ends(context.graph.symbols, [&](const graph::SymbolValues& values) {
+    if (height.at(values) > 0 && width.at(values) > 0) return;
     fail(context, ErrorKind::kFormat, "the window is larger than the padded input",
-         "at most " + (x[1] + graph::Dim(p.top + p.bottom)).text(context.graph.symbols) + "x" +
-             (x[2] + graph::Dim(p.left + p.right)).text(context.graph.symbols),
-         std::to_string(window.dilation[0] * (window.kernel[0] - 1) + 1) + "x" +
-             std::to_string(window.dilation[1] * (window.kernel[1] - 1) + 1));
-  }
+         "at most " + size_text(x[1].at(values) + p.top + p.bottom, x[2].at(values) + p.left + p.right),
+         size_text(window.dilation[0] * (window.kernel[0] - 1) + 1, window.dilation[1] * (window.kernel[1] - 1) + 1),
+         height.is_number() && width.is_number() ? kExportAgain : "export the model with larger smallest sizes");
+  });
   return {height, width};
 }
 

@@ -59,6 +59,11 @@ TEST(Dim, TextIsPython) {
   EXPECT_EQ((n() * w() - Dim(1)).text(kSymbols), "N*W - 1");
   EXPECT_EQ((Dim(0) - n()).text(kSymbols), "-N");
   EXPECT_EQ(halved(w()).text(kSymbols), "((W + 1)//2)");
+  Dim long_product(1);
+  for (int i = 0; i < 300; ++i) long_product = long_product * w();
+  const std::string text = long_product.text(kSymbols);
+  EXPECT_LT(text.size(), 140U);
+  EXPECT_NE(text.find("... (300 symbols and divisions)"), std::string::npos) << text;
   EXPECT_EQ(to_string(Dims{n(), Dim(3)}, kSymbols), "[N, 3]");
 }
 

@@ -203,7 +203,8 @@ TEST(NodeErrors, AreNamed) {
       {{"split", {{"axis", 3}, {"sizes", {4, 4}}}, {x}}, {"output", "2"}},
       {{"split", {{"axis", 3}, {"sizes", {7}}}, {x}}, {"sizes", "8"}},
       {{"split", {{"axis", 5}, {"sizes", {8}}}, {x}}, {"axis"}},
-      {{"pad", {{"pads", {{0, 0}, {1, 1}}}}, {x}}, {"pads", "4"}},
+      {{"pad", {{"pads", {{0, 0}, {1, 1}}}}, {x}},
+       {"pads (pairs, one per axis) does not fit", "expected: 4", "got: 2"}},
       {{"pad", {{"pads", {{0, 0}, {-1, 0}, {0, 0}, {0, 0}}}}, {x}}, {"pads", "-1"}},
       {{"slice", slice({0, 0}, {nullptr, nullptr}, {1, 1}), {x}}, {"entries"}},
       {{"slice", slice({0, 6, 0, 0}, all, {1, 1, 1, 1}), {x}}, {"start", "6"}},
@@ -223,6 +224,18 @@ TEST(NodeErrors, AreNamed) {
     std::vector<std::string> expected = words;
     expected.push_back(parts.op + "0");
     expect_refused(model, ErrorKind::kFormat, expected);
+  }
+}
+
+// The window fits the largest image, not the smallest one.
+TEST(NodeErrors, AWindowLargerThanTheSmallestImage) {
+  for (const char* op : {"max_pool2d", "avg_pool2d"}) {
+    TestModel model;
+    const graph::Dim height = model.symbol("H", 4, 64, 4);
+    const ValueId x = model.symbolic_input({1, height, 9, 8}, DType::kInt8, kQ);
+    model.output(model.node(op, {{"kernel", {7, 7}}, {"padding", {1, 0, 0, 0}}}, {x}, DType::kInt8, kQ));
+    expect_refused(model, ErrorKind::kFormat,
+                   {op + std::string("0"), "larger than the padded input", "at most 5x9", "7x7", "smallest sizes"});
   }
 }
 
