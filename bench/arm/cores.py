@@ -1,4 +1,4 @@
-"""Cycles of a stretch of code on Arm cores, from models: LLVM's for cores that run out of order, our scoreboard
+"""Cycles of a stretch of code on ARM cores, from models: LLVM's for cores that run out of order, our scoreboard
 (scripts/arm/cortex_a55.py) for the Cortex-A55. docs/benchmarks.md says what they leave out.
 """
 

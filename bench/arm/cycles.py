@@ -1,4 +1,4 @@
-"""Counts the instructions of an AArch64 program exactly and models their cycles on Arm cores, without Arm hardware.
+"""Counts the instructions of an AArch64 program exactly and models their cycles on ARM cores, without ARM hardware.
 
     python bench/arm/cycles.py build/arm64/dgms_bench MODEL.dgms --threads 1 --warmup 1 --runs {runs}
 

@@ -107,7 +107,7 @@ def modeled_float32_cycles(algorithm: str, height: int, width: int, inputs: int,
 
 
 def saved_cycles(node: Node, algorithm: str) -> float:
-    """What the tiled algorithm saves in the layer ; 0 where that is not enough, or the image sizes are dynamic."""
+    """What the tiled algorithm saves in the layer; 0 where that is not enough, or the image sizes are dynamic."""
     _, outputs, height, width = node.output.shape
     inputs = node.inputs[0].shape[1]
     if isinstance(height, str) or isinstance(width, str):
@@ -149,7 +149,7 @@ def tiled_algorithms(graph: Graph) -> dict[str, str]:
 
 
 def algorithms_by_layer(caller: str, graph: Graph, algorithms: str | Mapping[str, str]) -> Mapping[str, str]:
-    """What the user chose himself. Raises ValueError for another word than "direct" and "tiled"."""
+    """The choice of the user. Raises ValueError for words other than "direct" and "tiled"."""
     if not isinstance(algorithms, str):
         return algorithms
     if algorithms == DIRECT:
