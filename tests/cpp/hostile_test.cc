@@ -162,8 +162,8 @@ class Mutator {
       return;
     }
     if (json.is_number_integer() && below(2) == 0) {
-      const uint64_t neighbour = json.get<uint64_t>() + below(5) - 2;  // wraps, as damaged bytes may
-      json = static_cast<int64_t>(neighbour);
+      const uint64_t near = json.get<uint64_t>() + below(5) - 2;  // wraps, as damaged bytes may
+      json = static_cast<int64_t>(near);
       return;
     }
     if (json.is_number_float() && below(2) == 0) {

@@ -78,10 +78,10 @@ TEST_P(KernelTileInputF32, IsTheProductWithTheMatrixAndHasTheBitsOfScalar) {
       random.fill_reals(pixels.back(), -2, 2);
     }
     const Pointers<float> pointers(testing::starts_of(pixels));
-    const size_t room = (channels + kTileF32Channels - 1) / kTileF32Channels * kTileF32Channels;
-    Output<float> actual(planes, room, room + 3), scalar(planes, room, room + 3);
+    const size_t padded = (channels + kTileF32Channels - 1) / kTileF32Channels * kTileF32Channels;
+    Output<float> actual(planes, padded, padded + 3), scalar(planes, padded, padded + 3);
     const auto run = [&](const KernelRow& row, Output<float>& output) {
-      row.as<TileInputF32Fn>()({channels, pointers.data(), output.data(), room + 3});
+      row.as<TileInputF32Fn>()({channels, pointers.data(), output.data(), padded + 3});
       ASSERT_TRUE(output.frame_is_intact()) << channels;
     };
     run(*GetParam(), actual);

@@ -28,7 +28,7 @@ LevelSums sum_levels(const Weights& weights, size_t output) {
 // Notes what the output in `slot` does not keep to.
 void check_bounds(const LevelSums& sums, size_t slot, Int8Channels& channels) {
   constexpr int64_t kSumLimit = int64_t{1} << 22;
-  constexpr double kResultLimit = 32768 - 3 * 128 - 1;  // leaves room for a residual and two zero points
+  constexpr double kResultLimit = 32768 - 3 * 128 - 1;  // leaves space for a residual and two zero points
   const int64_t positive = (sums.magnitude + sums.sum) / 2, negative = sums.magnitude - positive;
   const int64_t init = channels.init[slot];
   for (const int64_t sum : {init + 127 * positive + 128 * negative, init - 128 * positive - 127 * negative}) {
