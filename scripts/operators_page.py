@@ -8,6 +8,7 @@ scripts/operators_page.py --check   exits with 1 if the page is out of date
 from __future__ import annotations
 
 import sys
+import textwrap
 from pathlib import Path
 
 import dgms_rt
@@ -71,7 +72,7 @@ def details(row: dgms_rt.OperatorRow) -> str:
     if row["same_quantization"]:
         rules.insert(0, "int8 outputs have the scale and zero point of the first input")
     if rules:
-        lines += ["", *(f"* {rule}" for rule in rules)]
+        lines += ["", *(textwrap.fill(f"* {rule}", 110, subsequent_indent="  ") for rule in rules)]
     return "\n".join(lines) + "\n"
 
 
