@@ -95,7 +95,7 @@ test-arm64: $(VENV)/.base  ## C++ tests on emulated ARM cores
 	@$(STEP) "instructions stay in their folders" $(PYTHON) scripts/check_isa_leak.py build/arm64-gcc
 
 test-python: $(VENV)/.test $(VENV)/.package  ## Python tests of the installed package
-	@$(STEP) "Python tests" $(VENV)/bin/pytest
+	@OMP_NUM_THREADS=1 $(STEP) "Python tests" $(VENV)/bin/pytest -n $(JOBS) --dist loadfile
 
 test-arm64-python: $(VENV)/.test $(VENV)/.package  ## the same results from Python on x86 and on emulated ARM cores
 	@$(call build,arm64-gcc)

@@ -23,8 +23,9 @@ from dgms_rt.training.run import CHECKPOINT
 RECIPE = replace(dt.recipe("best", "gm", 2), temperature=1.0)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def one_thread() -> Iterator[None]:
+    """Results do not depend on the number of cores."""
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     yield
