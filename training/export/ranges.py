@@ -2,8 +2,8 @@
 
 Values that must agree (an operator that copies: docs/format.md "same quantization") form a group with one scale and
 zero point. The output of a residual block and the residual it adds share a scale, so do the output of an addition and
-its inputs, and inputs of a concatenation share the quantization of its output, as long as their ranges differ by less
-than MAX_TIE: the runtime then adds and copies integers instead of converting them.
+its inputs, and inputs of a concatenation, maximum or minimum share the quantization of its output, as long as their
+ranges differ by less than MAX_TIE: the runtime then adds and copies integers instead of converting them.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from ..quantizers.companding import Grid
 from .ir import FLOAT32, INT8, LAYERS, SAME_QUANTIZATION, Graph, Node, Value
 from .unary import numbers_of, unary_table
 
-# Operators that take float32 only, or that the exporter gives float32 only.
-_FLOAT_ONLY = frozenset({"softmax", "div", "maximum", "minimum"})
+# Operators that take float32 only.
+_FLOAT_ONLY = frozenset({"softmax", "div"})
+# Operators whose results are values of their inputs, which the runtime converts where scales differ.
+_SELECTING = frozenset({"concat", "maximum", "minimum"})
 # Operators that need not make logits int8.
 _KEEP_FLOAT = frozenset({"flatten", "reshape", "slice", "split", "transpose", "unary"})
 # A tie may cost the narrowest value at most one of its eight bits.
@@ -169,7 +171,7 @@ def _choose_scales(graph: Graph, learned: Mapping[str, tuple[float, float]]) -> 
             for value in node.outputs:
                 merge(node.inputs[0], value)
     for node in graph.nodes:
-        if node.op == "concat" and node.output.dtype == INT8:
+        if node.op in _SELECTING and node.output.dtype == INT8 and "activation" not in node.attributes:
             for value in node.inputs:
                 if _comparable([group[value], group[node.output]]):
                     merge(node.output, value)

@@ -89,6 +89,19 @@ def multiply(
     return _quantized(_steps(a, a_rounding) * _steps(b, b_rounding) * multiplier, output, limits)
 
 
+def maximum(
+    a: Tensor, a_rounding: Rounding, b: Tensor, b_rounding: Rounding, output: Rounding, limits: Limits
+) -> Tensor:
+    """Of values that are brought to the grid of the output first."""
+    return _quantized(torch.maximum(_steps(output(a), output), _steps(output(b), output)), output, limits)
+
+
+def minimum(
+    a: Tensor, a_rounding: Rounding, b: Tensor, b_rounding: Rounding, output: Rounding, limits: Limits
+) -> Tensor:
+    return _quantized(torch.minimum(_steps(output(a), output), _steps(output(b), output)), output, limits)
+
+
 def unary(x: Tensor, rounding: Rounding, output: Rounding, function: str, numbers: Sequence[float]) -> Tensor:
     table = unary_table(function, rounding.scale, rounding.zero_point, output.scale, output.zero_point, *numbers)
     results = (torch.tensor(table, device=x.device) - output.zero_point) * output.scale

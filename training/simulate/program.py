@@ -32,7 +32,13 @@ from .rounding import Rounding
 aten = torch.ops.aten
 _LAYERS = (aten.conv2d.default, aten.conv2d.padding, aten.linear.default)
 _COMPANDED = torch.ops.dgms.companded_input.default
-_BINARY = {"add": arithmetic.add, "sub": arithmetic.subtract, "mul": arithmetic.multiply}
+_BINARY = {
+    "add": arithmetic.add,
+    "sub": arithmetic.subtract,
+    "mul": arithmetic.multiply,
+    "maximum": arithmetic.maximum,
+    "minimum": arithmetic.minimum,
+}
 _BATCH_NORMS = (aten._native_batch_norm_legit_no_training.default, aten.batch_norm.default)
 
 
