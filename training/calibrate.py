@@ -10,8 +10,8 @@ import torch
 from torch import Tensor, fx, nn
 
 from .export import NormalizationByInput, fused_graph, normalization_by_input
-from .export.algorithm import algorithms_by_layer, assign_algorithms, tiled_algorithms
-from .export.ir import Graph, Origin
+from .export.algorithm import DIRECT, algorithms_by_layer, assign_algorithms, may_be_tiled, tiled_algorithms
+from .export.ir import Graph, Origin, Value
 from .export.ranges import Group, assign_ranges, quantize_values
 from .export.trace import trace
 from .finite import CHECK_OVERFLOW, require_finite, require_finite_inputs
@@ -42,7 +42,8 @@ def calibrate(
     It also chooses the algorithms of the convolutions (docs/numerics.md, "Tiled convolutions"). algorithms: "auto"
     gives layers the faster one as long as all of them together change the outputs on a few of the images only a little,
     "tiled" regardless of the change, "direct" never; or a dict from names of exported layers to algorithms, with the
-    other layers direct.
+    other layers direct. With "direct" the default ranges are those with the least error; otherwise the feature maps of
+    networks that may have tiled layers get narrower ones, because wide ranges make the errors of tiled layers larger.
 
     From then on, the model computes with int8 activations in eval mode, as its file will; with Int8(learned=True) also
     in train mode, where the observed ranges are the start of learning (calibrating again restarts it).
@@ -80,7 +81,8 @@ def calibrate(
 
     for i, entry in enumerate(inputs):
         _Shown(program, partial(observe, i)).feed(entry)
-    ranges = {value.name: observers[value.origin].range() for value in graph.values()}
+    tiled = algorithms != DIRECT and may_be_tiled(graph)
+    ranges = {value.name: observers[value.origin].range(tiled and _is_map(value)) for value in graph.values()}
     assign_ranges(graph, ranges, normalization)
     groups = _quantize_values(graph, observers)
     if algorithms == "auto":
@@ -92,6 +94,11 @@ def calibrate(
     forward.fixed_batch = batch is None
     forward.simulation = make_simulation(graph, groups, program, model, quantizer)
     return ranges
+
+
+def _is_map(value: Value) -> bool:
+    """Whether it has many places. Values of a vector are no details of something larger: clipping them shows."""
+    return len(value.shape) == 4 and value.shape[2:] != (1, 1)
 
 
 def _quantize_values(graph: Graph, observers: Mapping[Origin, RangeObserver]) -> list[Group]:

@@ -68,17 +68,17 @@ def test_sparse_inputs_keep_what_minmax_keeps(size: int, most: int) -> None:
 class Detector(nn.Module):
     """Whether an image has a bright pixel: features that are 0 everywhere else."""
 
-    def __init__(self) -> None:
+    def __init__(self, channels: int) -> None:
         super().__init__()
-        self.conv = nn.Conv2d(1, 4, 3, padding=1)
-        self.mix = nn.Conv2d(4, 4, 3, padding=1)
-        self.classifier = nn.Linear(4, 2)
+        self.conv = nn.Conv2d(1, channels, 3, padding=1)
+        self.mix = nn.Conv2d(channels, channels, 3, padding=1)
+        self.classifier = nn.Linear(channels, 2)
         with torch.no_grad():
             self.conv.weight[:, :, 1, 1] = 1.0
             self.conv.bias.fill_(-0.6)
             self.mix.weight.abs_()
             self.mix.bias.zero_()
-            self.classifier.weight.copy_(torch.tensor([[-1.0], [1.0]]).expand(2, 4))
+            self.classifier.weight.copy_(torch.tensor([[-1.0], [1.0]]).expand(2, channels))
             self.classifier.bias.copy_(torch.tensor([0.05, -0.05]))
 
     def forward(self, x: Tensor) -> Tensor:
@@ -95,15 +95,17 @@ def spots(count: int, seed: int) -> tuple[Tensor, Tensor]:
     return torch.from_numpy(images), torch.arange(count) % 2
 
 
-def test_a_detector_of_one_pixel_keeps_its_accuracy(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("channels", "tiled"), [(4, False), (16, True)])
+def test_a_detector_of_one_pixel_keeps_its_accuracy(tmp_path: Path, channels: int, tiled: bool) -> None:
     torch.manual_seed(0)
-    model = Detector().eval()
+    model = Detector(channels).eval()
     x, y = spots(64, seed=1)
     assert dt.evaluate(model, [(x, y)]) == 1.0
     dt.quantize_(model, dt.Uniform(), dt.Int8())
     dt.calibrate(model, list(spots(64, seed=2)[0].split(8)))
     path = tmp_path / "detector.dgms"
-    dt.export(model, x[:1], path)
+    report = dt.export(model, x[:1], path)
+    assert any(layer.algorithm != "direct" for layer in report.layers) == tiled
     with dgms_rt.load(path) as file:
         assert float((file.run(x.numpy()).argmax(1) == y.numpy()).mean()) == 1.0
 
@@ -115,6 +117,24 @@ def test_a_feature_of_few_images_keeps_its_channel() -> None:
     x[3, 15, 5, 5] = 12.0
     assert observed("energy", *x.split(16))[1] > 10
     assert observed("percentile", *x.split(16))[1] < 5
+
+
+def test_narrow_ranges_keep_rare_values() -> None:
+    # The dark noise of all pixels is worth smaller steps; the spots have 3 % of the energy, and are what counts.
+    observer = RangeObserver("energy", 99.99)
+    observer.update(spots(32, seed=2)[0])
+    assert 0.9 < observer.range(narrow=True)[1] < observer.range()[1]
+
+
+@pytest.mark.parametrize(("channels", "narrower"), [(16, True), (4, False)])
+def test_networks_that_may_be_tiled_get_narrow_ranges(channels: int, narrower: bool) -> None:
+    torch.manual_seed(0)
+    model = nn.Sequential(nn.Conv2d(3, channels, 1), nn.ReLU(), nn.Conv2d(channels, channels, 3), nn.Flatten())
+    model.append(nn.Linear(channels * 14 * 14, 2)).eval()
+    dt.quantize_(model, dt.Uniform(), dt.Int8())
+    x = torch.randn(32, 3, 16, 16)
+    direct, automatic = (dt.calibrate(model, [x], algorithms=algorithms)["0"] for algorithms in ("direct", "auto"))
+    assert automatic[1] < 0.9 * direct[1] if narrower else automatic == direct
 
 
 @pytest.mark.parametrize("rule", OBSERVERS)

@@ -12,6 +12,8 @@ import pytest
 import torch
 from accuracy import Case, Images, Result, cifar_images, imagenet_images, measure
 
+from dgms_rt.format.reader import read
+
 DATA = Path(os.environ.get("DGMS_DATA") or Path(__file__).resolve().parents[3] / "shared" / "data")
 CIFAR_SCORED = 1000
 IMAGENET_SCORED = 200
@@ -65,6 +67,8 @@ def test_int8_activations_cost_little(cifar: Images, tmp_path: Path, arch: str, 
     assert result.largest_difference == 0.0 and result.file == result.torch
     assert result.direct is not None and abs(result.file - result.direct) < 2.0  # what tiled convolutions change
     assert result.file_bytes < 0.2 * result.float32_bytes
+    nodes = read(tmp_path / f"{arch}-{bits}bit-int8.dgms").graph["nodes"]
+    assert sum("algorithm" in node["attributes"] for node in nodes) >= 14  # of 17 that are faster tiled
 
 
 def test_mobilenet_with_tensorflow_padding(imagenet: Images, tmp_path: Path) -> None:

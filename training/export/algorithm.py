@@ -8,11 +8,11 @@ polyphase F(2,2) change but the last bits: a layer gets one where it is faster.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from ...format import CodesWeight
+from ...format import CodesWeight, Int8Weight
 from .ir import FLOAT32, Graph, Node
 
 DIRECT = "direct"
@@ -64,13 +64,19 @@ FLOAT32_SCHEMES = {
 
 def fitting_algorithm(node: Node) -> str | None:
     """The tiled algorithm that can compute a node, or None."""
-    weight, a, dtype = node.weight, node.attributes, node.inputs[0].dtype
-    if node.op != "conv2d" or weight is None or node.output.dtype != dtype:
+    dtype = node.inputs[0].dtype
+    if node.output.dtype != dtype:
+        return None
+    return _fitting(node, FLOAT32_SCHEMES if dtype == FLOAT32 else SCHEMES)
+
+
+def _fitting(node: Node, schemes: Mapping[str, Scheme] | Mapping[str, Float32Scheme]) -> str | None:
+    weight, a = node.weight, node.attributes
+    if node.op != "conv2d" or weight is None:
         return None
     kernel = (weight.codes if isinstance(weight, CodesWeight) else weight.values).shape[1:3]
     if kernel != (3, 3) or a["groups"] != 1 or list(a["dilation"]) != [1, 1]:
         return None
-    schemes = FLOAT32_SCHEMES if dtype == FLOAT32 else SCHEMES
     return next((name for name, scheme in schemes.items() if list(a["stride"]) == [scheme.stride] * 2), None)
 
 
@@ -108,14 +114,24 @@ def modeled_float32_cycles(algorithm: str, height: int, width: int, inputs: int,
 
 def saved_cycles(node: Node, algorithm: str) -> float:
     """What the tiled algorithm saves in the layer; 0 where that is not enough, or the image sizes are dynamic."""
+    return _saved(node, algorithm, modeled_float32_cycles if node.inputs[0].dtype == FLOAT32 else modeled_cycles)
+
+
+def _saved(node: Node, algorithm: str, cycles: Callable[[str, int, int, int, int], float]) -> float:
     _, outputs, height, width = node.output.shape
     inputs = node.inputs[0].shape[1]
     if isinstance(height, str) or isinstance(width, str):
         return 0.0
     assert isinstance(outputs, int) and isinstance(inputs, int)
-    cycles = modeled_float32_cycles if node.inputs[0].dtype == FLOAT32 else modeled_cycles
     direct, tiled = (cycles(name, height, width, inputs, outputs) for name in (DIRECT, algorithm))
     return direct - tiled if tiled <= (1 - MIN_GAIN) * direct else 0.0
+
+
+def may_be_tiled(graph: Graph) -> bool:
+    """Whether a tiled algorithm on int8 is faster for any convolution. The graph needs no dtypes."""
+    layers = [node for node in graph.nodes if isinstance(node.weight, (CodesWeight, Int8Weight))]
+    fitting = [(node, _fitting(node, SCHEMES)) for node in layers]
+    return any(name is not None and _saved(node, name, modeled_cycles) > 0 for node, name in fitting)
 
 
 def faster_algorithms(graph: Graph) -> dict[str, str]:

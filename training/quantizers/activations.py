@@ -18,6 +18,9 @@ STEPS = INT8_MAX - INT8_MIN
 # Far above the smallest normal float32 (2^-126), which a scale must not fall below: the quotients of scales that the
 # runtime computes, and of biases and scales, have to be finite.
 SMALLEST_RANGE = 2.0**-100
+# Of narrow ranges (docs/numerics.md): how much rounding counts, and what clipping may cost at most.
+NARROW_ROUNDING = 64.0
+NARROW_CLIPPING = 1e-3
 EMPTY_RANGE = 1.0  # the width of a range in which nothing but 0 was seen: what turns up later is not erased
 
 _MAGNITUDE = 0x7FFFFFFF  # the bits of a float32 without its sign
@@ -53,8 +56,9 @@ class Int8(nn.Module):
 
     observer: how ranges follow from what calibration sees (docs/numerics.md). "energy": the least squared error of
     rounding and clipping, where clipping counts against the energy of the tensor and of each channel, so that what is
-    rare but strong is kept. "mse": against that of the tensor alone. "percentile": `percentile` (50..100) of the values
-    lie inside; what is rarer is clipped, however strong it is. "minmax": all of them do.
+    rare but strong is kept; feature maps of networks whose convolutions may be tiled get narrower ranges. "mse":
+    against the energy of the tensor alone. "percentile": `percentile` (50..100) of the values lie inside; what is rarer
+    is clipped, however strong it is. "minmax": all of them do.
     learned: the model computes with int8 activations in train mode too, and the observed ranges become parameters, of
     which `calibrate` makes the start; make the optimizer after it. Otherwise the model trains with float activations.
 
@@ -212,15 +216,19 @@ class RangeObserver:
         samples = self._at(torch.linspace(0, 1, count, dtype=torch.float64))
         return torch.cat([samples, torch.tensor([self._low, self._high])]).sort().values
 
-    def range(self) -> Range:
-        """(low, high) in real units; 0 is always inside, and an active value makes it wider than 0."""
+    def range(self, narrow: bool = False) -> Range:
+        """(low, high) in real units; 0 is always inside, and an active value makes it wider than 0.
+
+        narrow: of "energy", for tiled convolutions: rounding counts more, clipping stays small.
+        """
         if self._observer == "minmax":
             return self._low, self._high
         if self._observer == "percentile":
             outside = 1 - self._percentile / 100
             low, high = self._at(torch.tensor([outside, 1 - outside], dtype=torch.float64)).tolist()
             return (min(low, 0.0), max(high, 0.0)) if low < 0 or high > 0 else (self._low, self._high)
-        return self._least_error(channels=self._observer == "energy")
+        energy = self._observer == "energy"
+        return self._least_error(channels=energy, narrow=energy and narrow)
 
     def _at(self, shares: Tensor) -> Tensor:
         """float32: the values below which the shares (float64, 0..1) of all values lie; even within a bin."""
@@ -242,12 +250,13 @@ class RangeObserver:
         codes = torch.arange(self._lowest, self._lowest + _BINS + 1, dtype=torch.int32)
         return (codes << _SHIFT).view(torch.float32).double()
 
-    def _least_error(self, channels: bool) -> Range:
+    def _least_error(self, channels: bool, narrow: bool) -> Range:
         """The range that minimizes the squared error of rounding and clipping, relative to the energy (sum of squares).
 
         channels: what is clipped counts once more relative to the energy of its channel, averaged over the channels:
         one that is active in few places or few images is a feature that some consumer reads. Rounding is noise that
         adds up over the channels, so it counts against all of them.
+        narrow: rounding counts NARROW_ROUNDING times, clipping costs NARROW_CLIPPING at most.
         """
         counts = self._counts.double()  # [2,C,B]
         edges = self._edges()
@@ -278,8 +287,11 @@ class RangeObserver:
         large = number.sum() - F.pad(number.cumsum(0), (1, 0))
         step = (bounds[0][:, None] + bounds[1]) / STEPS
         index = torch.searchsorted(magnitudes, step / 2)
-        error = (small[index] + large[index] * step.square() / 12) / total
-        error += clipping[0][:, None] + clipping[1]
+        rounding = (small[index] + large[index] * step.square() / 12) / total
+        clipped = clipping[0][:, None] + clipping[1]
+        error = rounding + clipped
+        if narrow:
+            error = torch.where(clipped <= NARROW_CLIPPING, NARROW_ROUNDING * rounding + clipped, torch.inf)
         high, low = divmod(int(error.argmin()), error.shape[1])
         return -float(bounds[1][low]), float(bounds[0][high])
 
