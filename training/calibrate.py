@@ -97,7 +97,7 @@ def calibrate(
 
 
 def _is_map(value: Value) -> bool:
-    """Whether it has many places. Values of a vector are no details of something larger: clipping them shows."""
+    """Whether it has many pixels: what is clipped in a vector shows in the result (docs/numerics.md)."""
     return len(value.shape) == 4 and value.shape[2:] != (1, 1)
 
 
