@@ -24,7 +24,7 @@ OPERATIONS: dict[str, Callable[[Tensor, Tensor], Tensor]] = {
 
 
 class Pair(nn.Module):
-    """Two maps, and a map with a value per channel."""
+    """Two maps, a map with a value per channel, and the other way round."""
 
     def __init__(self, operation: Callable[[Tensor, Tensor], Tensor]) -> None:
         super().__init__()
@@ -34,7 +34,9 @@ class Pair(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         a, b = self.a(x), self.b(x)
         y = F.relu(self.operation(a, b))
-        return self.mixed(self.operation(y, F.adaptive_avg_pool2d(a, 1)))
+        return self.mixed(
+            self.operation(y, F.adaptive_avg_pool2d(a, 1)) + self.operation(F.adaptive_avg_pool2d(b, 1), y)
+        )
 
 
 def images(count: int, seed: int) -> Tensor:

@@ -208,7 +208,7 @@ def _padded(x: Tensor, padding: Sequence[int]) -> Tensor:
 
 def _fused(a: Tensor, b: Tensor | float, c: Tensor) -> Tensor:
     """a * b + c with one rounding to float32. A product of two float32 is exact in float64."""
-    return a.double().mul_(b).add_(c).float()
+    return a.double().mul_(b).add(c).float()
 
 
 def _float32(value: Any) -> Any:
