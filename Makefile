@@ -18,7 +18,7 @@ BENCH_ROOT := build/bench-arm/root
 CPP_FILES = $(shell find csrc kernels tests bench -name '*.cc' -o -name '*.c' -o -name '*.h')
 PACKAGE_SOURCES := pyproject.toml CMakeLists.txt README.md $(shell find cmake csrc kernels python training -type f)
 
-.PHONY: help demo test lint format generate test-cpp test-asan test-tsan test-fuzz test-arm64 test-python test-arm64-python \
+.PHONY: help demo test test-all lint format generate test-cpp test-asan test-tsan test-fuzz test-arm64 test-python test-arm64-python \
         bench bench-arm bench-kernels-arm bench-tables bench-others bench-layers wheel clean setup-demo setup-test
 
 help:  ## list the targets
@@ -29,6 +29,9 @@ demo: setup-demo $(VENV)/.package  ## install the package into .venv and run `dg
 
 test: setup-test lint test-cpp test-asan test-tsan test-fuzz test-arm64 test-python test-arm64-python  ## everything below, in order
 	@printf '\nAll tests passed.\n'
+
+test-all: CORES := cortex-a53 cortex-a72 cortex-a76 max
+test-all: test  ## the same, with more emulated cores: before a release
 
 setup-demo:
 	@scripts/setup.sh demo
@@ -87,9 +90,11 @@ test-fuzz: $(VENV)/.base  ## replays bad files under libFuzzer, then looks for m
 	@$(call build,fuzz)
 	@$(STEP) "fuzzing of files, asan + ubsan" ctest --preset fuzz
 
+# `max` has every instruction set of the other cores with dot products.
+CORES := cortex-a53 max
 test-arm64: $(VENV)/.base  ## C++ tests on emulated ARM cores
 	@$(call build,arm64-gcc)
-	@for core in cortex-a53 cortex-a76 max; do \
+	@for core in $(CORES); do \
 	  QEMU_CPU=$$core $(STEP) "C++ tests on $$core" ctest --preset arm64-gcc -j$(JOBS); \
 	done
 	@$(STEP) "instructions stay in their folders" $(PYTHON) scripts/check_isa_leak.py build/arm64-gcc

@@ -69,6 +69,13 @@ TensorView placed(const TensorView& whole, const Region& region, const Shape& sh
   return view.at(region.offset);
 }
 
+// The view with its data, which may be an offset, `by` bytes further on.
+TensorView moved(const TensorView& view, uintptr_t by) {
+  TensorView result = view;
+  result.data = reinterpret_cast<std::byte*>(reinterpret_cast<uintptr_t>(view.data) + by);
+  return result;
+}
+
 class Planner {
  public:
   Planner(const graph::Graph& graph, const Plan& plan, const std::vector<Shape>& shapes, bool keep_values)
@@ -117,7 +124,7 @@ class Planner {
       const bool is_constant = place.buffer == kConstant;
       memory.values.push_back(place.view);
       memory.is_constant.push_back(is_constant);
-      if (!is_constant) memory.values.back().data += buffers_[place.buffer].offset;
+      if (!is_constant) memory.values.back() = moved(place.view, buffers_[place.buffer].offset);
     }
     return memory;
   }
@@ -304,12 +311,8 @@ MemoryPlan plan_memory(const graph::Graph& graph, const Plan& plan, const graph:
 }
 
 TensorView MemoryPlan::value(ValueId id, std::byte* arena) const {
-  TensorView view = values[index_of(id)];
-  if (!is_constant[index_of(id)]) {
-    view.data =
-        reinterpret_cast<std::byte*>(reinterpret_cast<uintptr_t>(arena) + reinterpret_cast<uintptr_t>(view.data));
-  }
-  return view;
+  const TensorView& view = values[index_of(id)];
+  return is_constant[index_of(id)] ? view : moved(view, reinterpret_cast<uintptr_t>(arena));
 }
 
 std::vector<PlannedStep> prepare_steps(const graph::Graph& graph, const Plan& plan, const MemoryPlan& memory,
