@@ -245,7 +245,7 @@ def damaged(model: nn.Module) -> dict[str, Any]:
         (["--arch", "small_net:nothing"], "small_net:nothing: expected a function without arguments"),
         (["--arch", "nowhere:net"], "nowhere:net: expected a function without arguments"),
         (["--arch", "small_net:no_model"], "expected a torch.nn.Module, got str"),
-        (["--arch", "small_net:unsupported"], "1 unsupported operator(s): aten.softplus.default"),
+        (["--arch", "small_net:unsupported"], "1 unsupported operator(s): aten.celu.default"),
         (["--arch", "small_net:for_pictures", "--init", "rgb.pt"], "does not take images [N,C,H,W] of [1, 1, 8, 8]"),
         (["--init", "rgb.pt"], "rgb.pt: the checkpoint is not of this architecture"),
         (["--init", "nan.pt"], "nan.pt: NaN or infinite values in conv2.weight"),

@@ -65,7 +65,7 @@ FLOAT32_SCHEMES = {
 def fitting_algorithm(node: Node) -> str | None:
     """The tiled algorithm that can compute a node, or None."""
     dtype = node.inputs[0].dtype
-    if node.output.dtype != dtype:
+    if node.op != "conv2d" or node.output.dtype != dtype:
         return None
     return _fitting(node, FLOAT32_SCHEMES if dtype == FLOAT32 else SCHEMES)
 
