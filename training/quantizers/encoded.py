@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -30,7 +31,7 @@ class EncodedWeight:
         return values.to(torch.float32) * self.scale.view(-1, *[1] * (self.codes.dim() - 1))
 
 
-class WeightEncoder(nn.Module):
+class WeightEncoder(nn.Module, ABC):
     """Parametrization of a weight: `forward(weight)` is the weight that the layer computes with.
 
     bits: the width of a code; seed: of what was drawn at random, None when nothing was.
@@ -39,9 +40,9 @@ class WeightEncoder(nn.Module):
     bits: int
     seed: int | None = None
 
+    @abstractmethod
     def encode(self, weight: Tensor) -> EncodedWeight:
         """The form that the file stores; in eval mode `forward(weight)` equals its `decode()` bit for bit."""
-        raise NotImplementedError
 
 
 class WeightQuantizer(Protocol):

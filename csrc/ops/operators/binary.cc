@@ -46,11 +46,34 @@ class FloatLayer final : public BinaryLayer {
   Activation activation_;
 };
 
-// add and sub
-class SumInt8Layer final : public BinaryLayer {
+// On int8, by a kernel that gets all it needs to know in Args.
+template <typename Args>
+class Int8Layer : public BinaryLayer {
  public:
-  SumInt8Layer(const NodeContext& context, Binary operation, const Activation& activation, kernels::AddQs8Fn kernel)
-      : BinaryLayer(context), kernel_(kernel) {
+  using Kernel = void (*)(const Args&);
+  Int8Layer(const NodeContext& context, Kernel kernel) : BinaryLayer(context), kernel_(kernel) {}
+
+  void compute(const Run<2>& run) const noexcept final {
+    Args args = args_;
+    args.size = run.size;
+    args.a = run.input<int8_t>(0);
+    args.b = run.input<int8_t>(1);
+    args.output = run.result<int8_t>();
+    kernel_(args);
+  }
+
+ protected:
+  Args args_{};
+
+ private:
+  Kernel kernel_;
+};
+
+// add and sub
+class SumInt8Layer final : public Int8Layer<kernels::AddQs8Args> {
+ public:
+  SumInt8Layer(const NodeContext& context, Binary operation, const Activation& activation, Kernel kernel)
+      : Int8Layer(context, kernel) {
     const graph::Value &a = input_value(context, 0), &b = input_value(context, 1), &y = output_value(context);
     args_.a_zero_point = a.quantization.zero_point;
     args_.b_zero_point = b.quantization.zero_point;
@@ -61,25 +84,12 @@ class SumInt8Layer final : public BinaryLayer {
     args_.min = quantize_limit(activation.min, y.quantization);
     args_.max = quantize_limit(activation.max, y.quantization);
   }
-
-  void compute(const Run<2>& run) const noexcept override {
-    kernels::AddQs8Args args = args_;
-    args.size = run.size;
-    args.a = run.input<int8_t>(0);
-    args.b = run.input<int8_t>(1);
-    args.output = run.result<int8_t>();
-    kernel_(args);
-  }
-
- private:
-  kernels::AddQs8Fn kernel_;
-  kernels::AddQs8Args args_{};
 };
 
-class ProductInt8Layer final : public BinaryLayer {
+class ProductInt8Layer final : public Int8Layer<kernels::MulQs8Args> {
  public:
-  ProductInt8Layer(const NodeContext& context, const Activation& activation, kernels::MulQs8Fn kernel)
-      : BinaryLayer(context), kernel_(kernel) {
+  ProductInt8Layer(const NodeContext& context, const Activation& activation, Kernel kernel)
+      : Int8Layer(context, kernel) {
     const graph::Quantization& a = input_value(context, 0).quantization;
     const graph::Quantization& b = input_value(context, 1).quantization;
     const graph::Quantization& y = output_value(context).quantization;
@@ -92,19 +102,6 @@ class ProductInt8Layer final : public BinaryLayer {
     args_.min = quantize_limit(activation.min, y);
     args_.max = quantize_limit(activation.max, y);
   }
-
-  void compute(const Run<2>& run) const noexcept override {
-    kernels::MulQs8Args args = args_;
-    args.size = run.size;
-    args.a = run.input<int8_t>(0);
-    args.b = run.input<int8_t>(1);
-    args.output = run.result<int8_t>();
-    kernel_(args);
-  }
-
- private:
-  kernels::MulQs8Fn kernel_;
-  kernels::MulQs8Args args_{};
 };
 
 // maximum and minimum: of values that have the quantization of the output, or get it by table.
